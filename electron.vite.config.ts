@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/** Only the native addons stay outside the bundles: everything else is a dev dependency and is bundled. */
+const external = ['electron', 'better-sqlite3', '@node-rs/argon2']
+
+export default defineConfig({
+  main: {
+    build: {
+      minify: true,
+      sourcemap: 'hidden',
+      rollupOptions: { external, input: { index: 'src/main/index.ts', core: 'src/main/core.ts' } },
+    },
+  },
+  preload: { build: { minify: true } },
+  renderer: {
+    plugins: [react()],
+    build: { minify: true, target: 'chrome130', modulePreload: false, assetsInlineLimit: 0 },
+  },
+})

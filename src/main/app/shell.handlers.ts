@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { release } from 'node:os'
+import { basename, join } from 'node:path'
+import { app, clipboard, dialog, nativeTheme } from 'electron'
+import { AppError } from '../../shared/result'
+import type { KnownStore } from '../../shared/shell/shell.contract'
+import type { ShellHandlers } from '../ipc/register'
+import type { Log } from './log'
+import { showMenu } from './menu'
+import type { StorePlace } from './settings'
+import { DEMO_ID, type Shell } from './shell'
+
+/** The store's file inside its folder; the core's `store-paths.ts` names it for everything else. */
+const HEADER = 'vault-a.json'
+
+const known = (place: StorePlace): KnownStore => ({
+  id: place.id,
+  label: place.label,
+  place: place.id === DEMO_ID ? '退出后即删除' : place.folder,
+  lastUsedAt: place.lastUsedAt,
+  demo: place.id === DEMO_ID,
+})
+
+/** A free folder name in the person's documents for a new store. */
+function usualFolder(): string {
+  const base = join(app.getPath('documents'), '担当数据')
+  for (let n = 1; ; n++) {
+    const folder = n === 1 ? base : `${base} ${n}`
+    if (!existsSync(folder)) return folder
+  }
+}
+
+export function shellHandlers(shell: Shell, log: Log): ShellHandlers {
+  const { settings } = shell
+  const applyTheme = (): void => {
+    nativeTheme.themeSource = settings.get().theme
+  }
+  const owner = () => {
+    if (!shell.window) throw new AppError('internal', '窗口已关闭')
+    return shell.window
+  }
+  applyTheme()
+
+  async function chooseFolder(title: string, create: boolean): Promise<string | undefined> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(owner(), {
+      title,
+      buttonLabel: '选定',
+      properties: create ? ['openDirectory', 'createDirectory', 'promptToCreate'] : ['openDirectory'],
+    })
+    return canceled ? undefined : filePaths[0]
+  }
+
+  return {
+    async start() {
+      shell.connect()
+      const { stores, theme, zoomPercent } = settings.get()
+      const demo = shell.place?.id === DEMO_ID
+      const listed = stores.filter(store => existsSync(join(store.folder, HEADER)) || store.lastUsedAt !== null)
+      return {
+        stores: [...(demo && shell.place ? [shell.place] : []), ...listed].map(known),
+        current: shell.place?.id ?? null,
+        theme,
+        zoomPercent,
+        demo,
+      }
+    },
+    async openStore(_context, { id }) {
+      const place = settings.place(id)
+      if (!place) throw new AppError('not-found', '列表中没有这个数据库')
+      await shell.bind(place)
+      return {}
+    },
+    async chooseStore() {
+      const folder = await chooseFolder('选择数据库所在的文件夹', false)
+      if (!folder) return null
+      if (!existsSync(join(folder, HEADER)) && !existsSync(join(folder, 'vault-b.json')))
+        throw new AppError('store-missing', `“${basename(folder)}”里没有担当的数据库，请选择建立数据库时选定的文件夹`)
+      const place = settings.remember(folder, basename(folder))
+      await shell.bind(place)
+      return known(place)
+    },
+    async newStore(_context, { choose }) {
+      const folder = choose ? await chooseFolder('选择存放新数据库的文件夹', true) : usualFolder()
+      if (!folder) return null
+      const place = settings.remember(folder, '新数据库')
+      await shell.bind(place)
+      return known(place)
+    },
+    async forgetStore(_context, { id }) {
+      settings.forget(id)
+      return {}
+    },
+    async openDemo() {
+      await shell.bind(shell.demoPlace())
+      return {}
+    },
+    async setTheme(_context, { theme }) {
+      settings.save({ theme })
+      applyTheme()
+      return {}
+    },
+    async setZoom(_context, { percent }) {
+      settings.save({ zoomPercent: percent })
+      owner().webContents.setZoomFactor(percent / 100)
+      return {}
+    },
+    async lock() {
+      void shell.lock('asked')
+      return {}
+    },
+    async quit() {
+      app.quit()
+      return {}
+    },
+    print: () =>
+      new Promise(resolve => {
+        owner().webContents.print({ printBackground: true }, printed => resolve({ printed }))
+      }),
+    async chooseSaveFile(_context, { suggestedName, extension }) {
+      const { canceled, filePath } = await dialog.showSaveDialog(owner(), {
+        title: '选择保存位置',
+        buttonLabel: '保存',
+        defaultPath: join(app.getPath('documents'), `${suggestedName}.${extension}`),
+        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+      })
+      if (canceled || !filePath || !shell.core) return null
+      const token = randomUUID()
+      shell.core.send({ kind: 'grant', token, path: filePath })
+      return { token, place: filePath }
+    },
+    async copyText(_context, { text }) {
+      clipboard.writeText(text)
+      return {}
+    },
+    async setMenu(_context, { sections }) {
+      showMenu(sections, command => shell.tell({ kind: 'menu', command }))
+      return {}
+    },
+    async flushed() {
+      shell.pageFlushed()
+      return {}
+    },
+    async about() {
+      return {
+        version: app.getVersion(),
+        electron: process.versions.electron,
+        chromium: process.versions.chrome,
+        node: process.versions.node,
+        system: `${process.platform} ${release()} ${process.arch}`,
+        log: log.tail(60),
+      }
+    },
+    async reportPageError(_context, { page, kind }) {
+      log.write('problem', { name: 'page-error', page, kind })
+      return {}
+    },
+  }
+}

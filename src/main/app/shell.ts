@@ -1,0 +1,214 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { app, type BrowserWindow, MessageChannelMain, type WebFrameMain } from 'electron'
+import type { CoreEvent } from '../../shared/ipc/client'
+import type { FromCore } from '../../shared/ipc/core-protocol'
+import { type CoreHost, startCore } from './core-host'
+import type { Log } from './log'
+import { ORIGIN } from './renderer-files'
+import type { SettingsFile, StorePlace } from './settings'
+import { openWindow } from './window'
+
+/** How long a locking page may take to save its drafts, and a closing core to close its store. Together under 500 ms. */
+const FLUSH_MS = 150
+const CLOSE_MS = 250
+
+const DEATHS_ALLOWED = 3
+const DEATHS_WITHIN_MS = 30_000
+
+export const DEMO_ID = 'demo'
+
+/** The window, the core and what binds them: opening a store, locking, starting anew after a crash. */
+export function createShell(options: {
+  readonly settings: SettingsFile
+  readonly log: Log
+  readonly machineDir: string
+  readonly devServer: string | undefined
+}) {
+  const { settings, log } = options
+  let window: BrowserWindow | undefined
+  let core: CoreHost | undefined
+  let place: StorePlace | undefined
+  let demoDir: string | undefined
+  let idleSeconds: number | undefined
+  let ending: Promise<void> | undefined
+  const deaths: number[] = []
+  let flushed = (): void => {}
+  let ready = (_window: BrowserWindow): void => {}
+
+  const tell = (event: CoreEvent): void => {
+    if (window && !window.isDestroyed()) window.webContents.send('shell-event', event)
+  }
+
+  function hear(message: FromCore): void {
+    if (message.kind === 'session') {
+      idleSeconds = message.signedIn ? message.idleSeconds : undefined
+      if (message.signedIn && place && place.id !== DEMO_ID)
+        settings.used(place.id, new Date().toISOString(), message.unit)
+    } else if (message.kind === 'log')
+      log.write('call', { channel: message.channel, outcome: message.outcome, ms: message.ms })
+    else if (message.kind === 'unexpected')
+      log.write('problem', { channel: message.channel, name: message.name, code: message.code })
+  }
+
+  function startFor(next: StorePlace): void {
+    place = next
+    idleSeconds = undefined
+    core = startCore(
+      {
+        kind: 'init',
+        folder: next.folder,
+        machineDir: next.id === DEMO_ID ? join(dirname(next.folder), 'machine') : options.machineDir,
+        machine: hostname(),
+        version: app.getVersion(),
+        demo: next.id === DEMO_ID,
+      },
+      {
+        message: hear,
+        died: code => {
+          log.write('problem', { name: 'core-died', code })
+          core = undefined
+          idleSeconds = undefined
+          deaths.push(Date.now())
+          // A store whose core dies again and again is left alone: the start page then offers the others.
+          if (deaths.filter(at => at > Date.now() - DEATHS_WITHIN_MS).length < DEATHS_ALLOWED) startFor(next)
+          else place = undefined
+          replaceWindow()
+        },
+      },
+    )
+  }
+
+  /** Gives the page a direct line to the core. Called when the page says that it has started. */
+  function connect(): void {
+    if (!core || !window || window.isDestroyed()) return
+    const { port1, port2 } = new MessageChannelMain()
+    core.send({ kind: 'port' }, [port1])
+    window.webContents.postMessage('core-port', null, [port2])
+  }
+
+  /** Destroys the page with everything it held and opens a fresh one in its place. */
+  function replaceWindow(): void {
+    const old = window
+    window = openWindow(settings, options.devServer)
+    const fresh = window
+    let shown = false
+    const show = (): void => {
+      if (shown || fresh.isDestroyed()) return
+      shown = true
+      fresh.show()
+      ready(fresh)
+    }
+    fresh.once('ready-to-show', show)
+    fresh.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (fresh !== window || reason === 'clean-exit') return
+      log.write('problem', { name: 'page-died', reason })
+      replaceWindow()
+    })
+    fresh.on('closed', () => {
+      if (fresh === window) app.quit()
+    })
+    if (old && !old.isDestroyed()) {
+      show()
+      old.destroy()
+    }
+  }
+
+  async function endCore(): Promise<void> {
+    const old = core
+    core = undefined
+    idleSeconds = undefined
+    if (!old) return
+    await old.end(CLOSE_MS)
+  }
+
+  /** Lets the page save its drafts; a page that does not answer in time loses at most what was typed since its last save. */
+  function flushDrafts(): Promise<void> {
+    if (idleSeconds === undefined) return Promise.resolve()
+    return new Promise(resolve => {
+      const limit = setTimeout(resolve, FLUSH_MS)
+      flushed = () => {
+        clearTimeout(limit)
+        resolve()
+      }
+      tell({ kind: 'locking' })
+    })
+  }
+
+  const shell = {
+    settings,
+    get window() {
+      return window
+    },
+    get place() {
+      return place
+    },
+    get core() {
+      return core
+    },
+    idleLimitSeconds: () => idleSeconds,
+    connect,
+    tell,
+    pageFlushed: () => flushed(),
+    onReady: (listener: (window: BrowserWindow) => void) => {
+      ready = listener
+    },
+    isOwnFrame: (frame: WebFrameMain | null): boolean =>
+      frame !== null &&
+      window !== undefined &&
+      !window.isDestroyed() &&
+      frame === window.webContents.mainFrame &&
+      (frame.url.startsWith(`${ORIGIN}/`) ||
+        (options.devServer !== undefined && frame.url.startsWith(options.devServer))),
+
+    /** Opens the first window, bound to the store that was last in use. */
+    start(demo: boolean): void {
+      const last = settings.get().current
+      if (demo) startFor(shell.demoPlace())
+      else if (last !== null && settings.place(last)) startFor(settings.place(last) as StorePlace)
+      replaceWindow()
+    },
+    async bind(next: StorePlace): Promise<void> {
+      await endCore()
+      startFor(next)
+      connect()
+    },
+    demoPlace(): StorePlace {
+      demoDir ??= mkdtempSync(join(tmpdir(), 'dandang-demo-'))
+      return { id: DEMO_ID, folder: join(demoDir, 'store'), label: '演示数据', lastUsedAt: null }
+    },
+    /** Ends the core process and the page; what comes after is a fresh page that knows nothing. */
+    lock(why: string): Promise<void> {
+      ending ??= (async () => {
+        log.write('lock', { why })
+        const again = place
+        await flushDrafts()
+        const ended = endCore()
+        replaceWindow()
+        await ended
+        if (again && again.id !== DEMO_ID) startFor(again)
+        else leaveDemo()
+        connect()
+      })().finally(() => {
+        ending = undefined
+      })
+      return ending
+    },
+    async quit(): Promise<void> {
+      await flushDrafts()
+      await endCore()
+      leaveDemo()
+    },
+  }
+
+  /** A demo is thrown away when it is left. */
+  function leaveDemo(): void {
+    if (demoDir) rmSync(demoDir, { recursive: true, force: true })
+    demoDir = undefined
+    if (place?.id === DEMO_ID) place = undefined
+  }
+
+  return shell
+}
+export type Shell = ReturnType<typeof createShell>

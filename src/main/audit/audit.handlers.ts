@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import type { AuditEntry, AuditVerdict } from '../../shared/audit/audit'
+import { contract } from '../../shared/contract'
+import { endpointOf } from '../../shared/ipc/define'
+import { AppError } from '../../shared/result'
+import * as accounts from '../accounts/accounts.repo'
+import type { CoreHandlers } from '../ipc/contexts'
+import { requireStore } from '../session/session.handlers'
+import { readAnchor } from '../store/anchor'
+import type { AuditLine } from '../store/audit'
+import { checkpoint, checkpointCode } from '../store/audit-checkpoints'
+import { verifyLines } from '../store/audit-verify'
+import * as lines from './audit.repo'
+
+const problemWords: Record<NonNullable<AuditVerdict['problem']>['kind'], (seq: number) => string> = {
+  changed: seq => `第 ${seq} 行与当初写下的不一致`,
+  missing: seq => `第 ${seq} 行不见了`,
+  'rolled-back': seq => `第 ${seq} 行起的日志被退回到以前的状态`,
+  foreign: seq => `第 ${seq} 行不是在这个数据库里写下的`,
+}
+
+/** The words of a channel; calls of an older version that are gone keep their name. */
+export const titleOf = (channel: string): string => endpointOf(contract, channel)?.title ?? channel
+
+const toEntry = (seq: number, body: string, names: Map<string, string>): AuditEntry => {
+  const line = JSON.parse(body) as AuditLine
+  return {
+    seq,
+    at: new Date(line.t).toISOString(),
+    accountId: line.account,
+    accountName: line.account === null ? '' : (names.get(line.account) ?? ''),
+    roles: [...line.roles],
+    machine: line.machine,
+    channel: line.channel,
+    title: titleOf(line.channel),
+    subject: line.subject,
+    outcome: line.outcome,
+    reason: line.reason,
+    details: typeof line.details === 'string' ? line.details : null,
+  }
+}
+
+export const auditHandlers: CoreHandlers['audit'] = {
+  async list({ db }, { before, limit, ...filter }) {
+    const names = await accounts.names(db)
+    const rows = await lines.page(db, filter, before, limit)
+    return { entries: rows.map(row => toEntry(row.seq, row.body, names)), total: await lines.count(db, filter) }
+  },
+
+  async facets({ db }) {
+    const names = await accounts.names(db)
+    return {
+      accounts: [...names].map(([id, name]) => ({ id, name })),
+      features: Object.keys(contract)
+        .filter(feature => feature !== 'shell')
+        .map(feature => ({ feature, title: featureTitles[feature] ?? feature })),
+    }
+  },
+
+  async seals({ db }) {
+    const names = await accounts.names(db)
+    const rows = await db.selectFrom('auditCheckpoints').selectAll().orderBy('seq', 'desc').execute()
+    return rows.map(row => ({
+      seq: row.seq,
+      code: checkpointCode(Buffer.from(row.mac)),
+      at: row.at,
+      auditorName: names.get(row.auditorId) ?? '',
+      note: row.note,
+    }))
+  },
+
+  async verify({ gatehouse, caller, progress, signal, commit }) {
+    const store = requireStore({ gatehouse })
+    const place = { machineDir: gatehouse.options.machineDir, storeId: store.vault.storeId }
+    const found = await verifyLines(
+      store.raw,
+      { id: caller.id, privateKey: store.privateKey },
+      readAnchor(place, store.dek),
+      { onProgress: (done, total) => progress({ done, total, note: '正在逐行校验' }), signal },
+    )
+    const problem = found.firstProblem
+      ? { ...found.firstProblem, message: problemWords[found.firstProblem.kind](found.firstProblem.seq) }
+      : null
+    const verdict: AuditVerdict = {
+      checked: found.checked,
+      problem,
+      clockSetBack: [...found.clockSetBack],
+      unreadable: found.unreadableEpochs.map(({ first, last }) => ({ first, last })),
+    }
+    if (!store.readOnly)
+      await commit(async ({ record }) =>
+        record({ details: `校验 ${found.checked} 行，${problem ? problem.message : '没有发现问题'}` }),
+      )
+    return verdict
+  },
+
+  async export({ db, gatehouse, signal, progress, commit }, { filter, target }) {
+    const names = await accounts.names(db)
+    const file = gatehouse.options.files.take(target)
+    const total = await lines.count(db, filter)
+    const hash = createHash('sha256')
+    let done = 0
+    try {
+      for await (const rows of lines.pages(db, filter)) {
+        if (signal.aborted) throw new AppError('cancelled', '已取消，没有留下文件')
+        for (const row of rows) {
+          const text = `${JSON.stringify({ ...toEntry(row.seq, row.body, names), mac: Buffer.from(row.mac).toString('hex') })}\n`
+          hash.update(text)
+          file.write(text)
+        }
+        done += rows.length
+        progress({ done, total, note: '正在导出' })
+      }
+      const sha256 = hash.digest('hex')
+      await commit(async ({ record }) => {
+        record({ details: `导出 ${done} 行，SHA-256 ${sha256.slice(0, 16)}` })
+        file.finish()
+      })
+      return { lines: done, sha256 }
+    } finally {
+      file.abandon()
+    }
+  },
+
+  async seal(context, { note }) {
+    const store = requireStore(context)
+    const names = await accounts.names(store.root)
+    const at = new Date(context.now()).toISOString()
+    return context.commit(async ({ record }) => {
+      const sealed = checkpoint(store.raw, { id: store.caller.id, privateKey: store.privateKey }, { at, note })
+      record({ details: `封存至第 ${sealed.seq} 行` })
+      return { ...sealed, auditorName: names.get(store.caller.id) ?? '', note }
+    })
+  },
+
+  async review({ record }, { note }) {
+    record({ reason: note })
+    return {}
+  },
+}
+
+const featureTitles: Record<string, string> = {
+  session: '登录和密码',
+  accounts: '账户',
+  policy: '安全策略',
+  audit: '审计',
+  units: '单位',
+  drafts: '草稿',
+  notices: '提醒',
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import type { CoreEvent, Request } from '../shared/ipc/client'
+import type { FromCore, ToCore } from '../shared/ipc/core-protocol'
+import { handlers } from './handlers'
+import { createDispatch } from './ipc/dispatch'
+import { createGrantedFiles } from './ipc/granted-files'
+import { openDemo } from './session/demo'
+import { createGatehouse } from './session/gatehouse'
+import { FLOOR_PARAMS } from './store/kdf'
+
+/** The part of Electron's MessagePortMain that is used. This file alone is bound to the utility process. */
+interface Port {
+  on(event: 'message', listener: (message: { data: unknown; ports: Port[] }) => void): void
+  postMessage(message: unknown): void
+  start?(): void
+  close?(): void
+}
+const parent = (process as unknown as { parentPort: Port }).parentPort
+
+const tellShell = (message: FromCore): void => parent.postMessage(message)
+const files = createGrantedFiles()
+let page: Port | undefined
+let ready: Promise<(request: Request) => Promise<unknown>> | undefined
+let close = (): void => {}
+
+/** What nobody foresaw reaches the shell as a name and a code: a message could quote what a person typed. */
+const unexpected = (channel: string, error: unknown): void =>
+  tellShell({
+    kind: 'unexpected',
+    channel,
+    name: error instanceof Error ? error.name : typeof error,
+    code: String((error as { code?: unknown } | null)?.code ?? ''),
+  })
+
+async function start(init: Extract<ToCore, { kind: 'init' }>) {
+  const clock = { now: Date.now, newId: randomUUID }
+  const emit = (event: CoreEvent): void => page?.postMessage(event)
+  const gatehouse = createGatehouse({
+    ...init,
+    ...(init.demo ? { kdf: FLOOR_PARAMS } : {}),
+    clock,
+    files,
+    sessionChanged: session =>
+      tellShell({ kind: 'session', signedIn: true, idleSeconds: session.idleSeconds, unit: session.unit }),
+  })
+  close = () => gatehouse.close()
+  const dispatch = createDispatch({
+    handlers,
+    gatehouse,
+    clock,
+    emit,
+    log: entry => tellShell({ kind: 'log', ...entry }),
+    unexpected,
+  })
+  if (init.demo) await openDemo(gatehouse, dispatch).catch((error: unknown) => unexpected('demo', error))
+  return dispatch
+}
+
+/** One request is one message; the answer bears its id. A newer page's port takes the place of the last one. */
+function serve(port: Port): void {
+  page?.close?.()
+  page = port
+  port.on('message', async ({ data }) => {
+    const request = data as Request
+    const dispatch = await ready
+    if (dispatch) port.postMessage({ id: request.id, result: await dispatch(request) })
+  })
+  port.start?.()
+}
+
+parent.on('message', ({ data, ports }) => {
+  const message = data as ToCore
+  if (message.kind === 'init') ready = start(message)
+  else if (message.kind === 'port' && ports[0]) serve(ports[0])
+  else if (message.kind === 'grant') files.grant(message.token, message.path)
+  else if (message.kind === 'close') {
+    try {
+      close()
+    } finally {
+      process.exit(0)
+    }
+  }
+})

@@ -1,0 +1,19 @@
+import { accountsHandlers } from './accounts/accounts.handlers'
+import { auditHandlers } from './audit/audit.handlers'
+import { draftsHandlers } from './drafts/drafts.handlers'
+import type { CoreHandlers } from './ipc/contexts'
+import { noticesHandlers } from './notices/notices.handlers'
+import { policyHandlers } from './policy/policy.handlers'
+import { sessionHandlers } from './session/session.handlers'
+import { unitsHandlers } from './units/units.handlers'
+
+/** Every feature of the core. The compiler lists what the contract has and this object has not. */
+export const handlers: CoreHandlers = {
+  session: sessionHandlers,
+  accounts: accountsHandlers,
+  policy: policyHandlers,
+  audit: auditHandlers,
+  units: unitsHandlers,
+  drafts: draftsHandlers,
+  notices: noticesHandlers,
+}

@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, session } from 'electron'
+import { refusedArguments, stripEnvironment } from './app/flags'
+import { lockDown } from './app/lockdown'
+import { openLog } from './app/log'
+import { lockWhenAway } from './app/power'
+import { declareScheme, serveRenderer } from './app/protocol'
+import { openSettings } from './app/settings'
+import { createShell } from './app/shell'
+import { shellHandlers } from './app/shell.handlers'
+import { PARTITION } from './app/window'
+import { registerShell } from './ipc/register'
+
+/** Only a source checkout listens to these variables: a shipped build strips them. */
+const development = !app.isPackaged
+const devServer = development ? process.env.ELECTRON_RENDERER_URL : undefined
+const announce = development && process.env.DANDANG_ANNOUNCE === '1'
+const screenshot = development ? process.env.DANDANG_SCREENSHOT : undefined
+const demo = process.argv.includes('--demo')
+
+if (app.isPackaged) {
+  stripEnvironment(process.env)
+  if (refusedArguments(process.argv.slice(1)).length > 0) app.exit(3)
+}
+process.umask(0o077)
+app.setName('担当')
+app.setPath('userData', join(app.getPath('appData'), 'Dandang'))
+app.setAppUserModelId('cn.dandang.app')
+// As root, where a container leaves no other way, a source checkout runs without Chromium's sandbox; a shipped build never does.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+declareScheme()
+
+function run(): void {
+  const userData = app.getPath('userData')
+  const log = openLog(join(userData, 'logs', 'dandang.log'))
+  const settings = openSettings(join(userData, 'settings.json'))
+  const shell = createShell({ settings, log, machineDir: join(userData, 'machine'), devServer })
+
+  process.on('uncaughtException', error =>
+    log.write('problem', { name: error.name, code: (error as { code?: string }).code ?? '' }),
+  )
+  process.on('unhandledRejection', error =>
+    log.write('problem', { name: error instanceof Error ? error.name : 'rejection' }),
+  )
+
+  app.on('second-instance', () => {
+    if (!shell.window) return
+    if (shell.window.isMinimized()) shell.window.restore()
+    shell.window.focus()
+  })
+
+  void app.whenReady().then(() => {
+    lockDown(devServer)
+    if (!devServer) serveRenderer(session.fromPartition(PARTITION), join(__dirname, '../renderer'))
+    registerShell(shellHandlers(shell, log), shell.isOwnFrame, (channel, outcome) =>
+      log.write('shell', { channel, outcome }),
+    )
+    lockWhenAway(shell.idleLimitSeconds, why => void shell.lock(why))
+    shell.onReady(window => {
+      if (announce) console.log('dandang: window ready')
+      if (screenshot)
+        setTimeout(async () => {
+          writeFileSync(screenshot, (await window.webContents.capturePage()).toPNG())
+          console.log(`dandang: screenshot ${screenshot}`)
+        }, 2500)
+    })
+    shell.start(demo)
+    log.write('start', { version: app.getVersion(), electron: process.versions.electron })
+  })
+
+  let quitting = false
+  app.on('before-quit', event => {
+    if (quitting) return
+    event.preventDefault()
+    quitting = true
+    void shell.quit().finally(() => app.quit())
+  })
+  app.on('window-all-closed', () => app.quit())
+}
+
+if (app.requestSingleInstanceLock()) run()
+else app.quit()

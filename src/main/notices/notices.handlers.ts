@@ -1,0 +1,94 @@
+import type { Capability } from '../../shared/accounts/roles'
+import type { Notice } from '../../shared/notices/notices.contract'
+import { passwordDaysLeft } from '../../shared/policy/policy.rules'
+import * as accounts from '../accounts/accounts.repo'
+import { lastReviewAt } from '../audit/audit.repo'
+import type { CoreHandlers, QueryContext } from '../ipc/contexts'
+import * as policies from '../policy/policy.repo'
+import { capabilitiesOf } from '../../shared/accounts/roles'
+
+const DAY_MS = 86_400_000
+/** A password that runs out within this many days is announced. */
+const PASSWORD_WARNING_DAYS = 5
+
+type Source = { readonly needs: Capability | 'signed-in'; find(context: QueryContext): Promise<Notice[]> }
+
+/** Where notices come from. A module adds its source here; only what is due is told. */
+const sources: readonly Source[] = [
+  {
+    needs: 'signed-in',
+    async find({ db, caller, now }) {
+      const days = passwordDaysLeft(await accounts.get(db, caller.id), await policies.current(db), now())
+      if (days > PASSWORD_WARNING_DAYS) return []
+      return [
+        {
+          id: 'password',
+          level: days <= 1 ? 'today' : 'soon',
+          title: '密码快到期了',
+          detail: days <= 0 ? '今天要改' : `还有 ${days} 天`,
+          route: '/settings',
+        },
+      ]
+    },
+  },
+  {
+    needs: 'accounts.decide',
+    async find({ db }) {
+      const waiting = (await accounts.listProposals(db)).filter(proposal => proposal.state === 'waiting')
+      if (waiting.length === 0) return []
+      return [
+        {
+          id: 'proposals',
+          level: 'today',
+          title: '账户申请等待审批',
+          detail: `${waiting.length} 项`,
+          route: '/accounts',
+        },
+      ]
+    },
+  },
+  {
+    needs: 'accounts.decide',
+    async find({ db, isLockedOut }) {
+      const locked = (await accounts.list(db)).filter(account => isLockedOut(account.login))
+      if (locked.length === 0) return []
+      return [
+        {
+          id: 'locked-out',
+          level: 'today',
+          title: '有账户因输错密码被锁定',
+          detail: `${locked.length} 个`,
+          route: '/accounts',
+        },
+      ]
+    },
+  },
+  {
+    needs: 'audit.seal',
+    async find({ db, now }) {
+      const { auditReviewDays } = await policies.current(db)
+      const last = await lastReviewAt(db)
+      const late = Math.floor((now() - last) / DAY_MS) - auditReviewDays
+      if (late < 0) return []
+      return [
+        {
+          id: 'audit-review',
+          level: late === 0 ? 'today' : 'late',
+          title: '该检查审计日志了',
+          detail: late === 0 ? `每 ${auditReviewDays} 天一次，今天到期` : `逾期 ${late} 天`,
+          route: '/audit',
+        },
+      ]
+    },
+  },
+]
+
+export const noticesHandlers: CoreHandlers['notices'] = {
+  async list(context) {
+    const held = capabilitiesOf(context.caller.roles)
+    const mine = sources.filter(({ needs }) => needs === 'signed-in' || held.includes(needs))
+    const found = await Promise.all(mine.map(source => source.find(context)))
+    const order = { late: 0, today: 1, soon: 2 }
+    return found.flat().sort((a, b) => order[a.level] - order[b.level])
+  },
+}

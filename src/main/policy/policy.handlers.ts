@@ -1,0 +1,18 @@
+import { figureTitles, mayAdopt, policyFigures } from '../../shared/policy/policy.rules'
+import { insist } from '../../shared/result'
+import type { CoreHandlers } from '../ipc/contexts'
+import * as policies from './policy.repo'
+
+export const policyHandlers: CoreHandlers['policy'] = {
+  get: ({ db }) => policies.current(db),
+
+  async change({ db, now, newId, record }, { policy, reason }) {
+    const before = await policies.current(db)
+    const changes = policyFigures
+      .filter(name => before[name] !== policy[name])
+      .map(name => `${figureTitles[name].title} ${before[name]}→${policy[name]}`)
+    record({ reason, details: changes.join('；') || '没有变动' })
+    insist(mayAdopt(before, policy))
+    return policies.adopt(db, newId(), new Date(now()).toISOString(), policy)
+  },
+}

@@ -1,0 +1,230 @@
+import { existsSync } from 'node:fs'
+import type { NewStore, Session, StoreState } from '../../shared/session/session'
+import { AppError } from '../../shared/result'
+import type { AccountId } from '../../shared/accounts/accounts'
+import { locksHard } from '../../shared/accounts/accounts.rules'
+import * as accounts from '../accounts/accounts.repo'
+import type { Clock } from '../ipc/contexts'
+import type { GrantedFiles } from '../ipc/granted-files'
+import { compareAnchor, readAnchor } from '../store/anchor'
+import { appendLine, readHead, shareEpochs } from '../store/audit'
+import type { KdfParams } from '../store/kdf'
+import { isMachineKnown, loadMachineSecret, saveMachineSecret } from '../store/machine-secret'
+import { migrate } from '../store/migrate'
+import { migrations } from '../store/migrations'
+import { openWithVault } from '../store/rekey'
+import { assertHealthy } from '../store/selftest'
+import { toStoreError } from '../store/store-errors'
+import { lockStore, type StoreLock } from '../store/store-lock'
+import { storeFile, vaultFiles } from '../store/store-paths'
+import { openTries, type TryBook } from '../store/tries'
+import { loginHash, type Unlocked, unlock, unlockWithRecovery } from '../store/vault'
+import { readVaultCopies } from '../store/vault-file'
+import { dropKeys } from '../accounts/drop-keys'
+import { auditRecipients } from './audit-recipients'
+import { buildStore } from './create-store'
+import { type OpenStore, openStore } from './open-store'
+
+/** The clock may run this much behind what the store has seen before it counts as set back. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000
+
+export interface GatehouseOptions {
+  /** Where jobs may write: tokens that the shell gave for paths its own dialogs returned. */
+  readonly files: GrantedFiles
+  /** The one store that this core is bound to. */
+  readonly folder: string
+  readonly machineDir: string
+  readonly machine: string
+  readonly version: string
+  readonly clock: Clock
+  /** Fixed parameters for a demo and for tests; otherwise they are calibrated on this computer. */
+  readonly kdf?: KdfParams
+  /** Called when someone has signed in and whenever the session's facts change. */
+  sessionChanged(session: Session): void
+}
+
+export type Gatehouse = ReturnType<typeof createGatehouse>
+
+/** Everything that stands between a locked folder and an open store. One store, one account, one process. */
+export function createGatehouse(options: GatehouseOptions) {
+  const { folder, machineDir, clock } = options
+  let lock: StoreLock | undefined
+  let store: OpenStore | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const vaultExists = (): boolean => vaultFiles(folder).some(file => existsSync(file))
+  const holdLock = (): void => {
+    lock ??= lockStore(folder)
+  }
+  /** Gate calls come one after the other: a second sign-in waits for the first. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = queue.then(work, work)
+    queue = next.catch(() => undefined)
+    return next
+  }
+
+  async function state(): Promise<StoreState> {
+    try {
+      await assertHealthy()
+      if (store) return { kind: 'open', session: store.session() }
+      if (!vaultExists()) {
+        if (existsSync(storeFile(folder)))
+          throw new AppError('store-damaged', '数据库的两份钥匙文件都不见了，数据文件还在，请从备份恢复钥匙文件')
+        return { kind: 'empty' }
+      }
+      const [header] = readVaultCopies(folder)
+      if (!header) throw new AppError('store-damaged', '数据库的钥匙文件已损坏')
+      if (!existsSync(storeFile(folder))) throw new AppError('store-missing', '文件夹里只剩钥匙文件，数据文件不见了')
+      holdLock()
+      return {
+        kind: 'locked',
+        unit: header.label,
+        storeId: header.storeId,
+        machineKnown: isMachineKnown(machineDir, header.storeId),
+      }
+    } catch (error) {
+      const { code, message, details } = toStoreError(error)
+      return { kind: 'trouble', code, message, details }
+    }
+  }
+
+  async function create(input: NewStore, demo: boolean): Promise<{ recoveryCode: string }> {
+    if (vaultExists() || existsSync(storeFile(folder))) throw new AppError('conflict', '这个文件夹里已经有数据库')
+    return buildStore({ ...options, input, demo })
+  }
+
+  /** A crash between header and store can leave a key slot without an account: it goes, and the store is re-keyed. */
+  function dropOrphanKeys(entered: OpenStore): void {
+    const rows = entered.raw.prepare("SELECT id FROM accounts WHERE state <> 'closed'").pluck().all()
+    for (const { id } of entered.vault.slots) if (!rows.includes(id)) dropKeys(folder, entered, id)
+  }
+
+  /** Opens the file, brings it up to date and compares it with what this computer remembers of it. */
+  async function enter(
+    unlocked: Unlocked,
+    tries: TryBook,
+    machineSecret: Buffer,
+    accountId: AccountId,
+    acceptClock: boolean,
+  ): Promise<OpenStore> {
+    const opened = openWithVault(folder, unlocked)
+    try {
+      migrate(opened.raw, migrations, { folder, dek: opened.dek, now: clock.now })
+      const deks = unlocked.nextDek ? [unlocked.nextDek, unlocked.dek] : [opened.dek]
+      const anchor = readAnchor({ machineDir, storeId: opened.vault.storeId }, ...deks)
+      const lastSeen = Math.max(readHead(opened.raw)?.maxSeenMs ?? 0, anchor?.maxSeenMs ?? 0)
+      if (clock.now() < lastSeen - CLOCK_TOLERANCE_MS && !acceptClock)
+        throw new AppError('clock-set-back', '电脑的时间比上次使用时还早', { lastSeen, now: clock.now() })
+      const verdict = compareAnchor(opened.raw, anchor)
+      const entered = await openStore({
+        ...options,
+        ...opened,
+        machineSecret,
+        tries,
+        privateKey: unlocked.privateKey,
+        accountId,
+        readOnly:
+          verdict === 'ok' || verdict === 'none'
+            ? null
+            : { missingLines: verdict === 'foreign' ? 0 : verdict.missingLines },
+        changed: options.sessionChanged,
+      })
+      dropOrphanKeys(entered)
+      const account = await accounts.get(entered.root, accountId)
+      if (account.state !== 'active') throw new AppError('refused', '这个账户已停用，请联系系统管理员')
+      return entered
+    } catch (error) {
+      opened.raw.close()
+      throw error
+    }
+  }
+
+  /** Audits what happened at the gate since the last sign-in, and the sign-in itself, in one transaction. */
+  function recordEntry(entered: OpenStore, tries: TryBook, facts: string[]): void {
+    const failed = tries.takePending()
+    entered.raw
+      .transaction(() => {
+        for (const failure of failed) {
+          const slot = entered.vault.slots.find(({ loginHash: hash }) => hash === failure.loginHash)
+          const line = entered.auditLine('session.signIn', 'failed', {
+            ...(slot ? { subject: `accounts:${slot.id}` } : {}),
+            details: `密码错误 ${failure.times} 次${failure.lockedOut ? '，账户锁定' : ''}，${new Date(failure.at).toISOString()}`,
+          })
+          appendLine(entered.raw, { ...line, account: null, roles: [] })
+        }
+        const detail = facts.length > 0 ? { details: facts.join('；') } : {}
+        appendLine(entered.raw, entered.auditLine('session.signIn', 'done', detail))
+        if (entered.caller.roles.includes('auditor'))
+          shareEpochs(entered.raw, { id: entered.caller.id, privateKey: entered.privateKey }, auditRecipients(entered))
+      })
+      .immediate()
+    tries.settlePending()
+  }
+
+  const signIn = (input: { login: string; password: string; acceptClock: boolean }): Promise<Session> =>
+    inTurn(async () => {
+      if (store) throw new AppError('conflict', '已经有人登录，请先锁定')
+      holdLock()
+      const copies = readVaultCopies(folder)
+      const [header] = copies
+      if (!header) throw new AppError('store-damaged', '数据库的钥匙文件已损坏')
+      const machineSecret = loadMachineSecret(machineDir, header.storeId)
+      const tries = openTries(folder, machineDir, header.storeId, machineSecret)
+      const hash = loginHash(machineSecret, input.login)
+      tries.insistMayTry(hash, clock.now())
+      const unlocked = await unlock(copies, { ...input, machineSecret }).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === 'wrong-password') tries.recordFailure(hash)
+        throw error
+      })
+      tries.recordSuccess(hash)
+      const entered = await enter(unlocked, tries, machineSecret, unlocked.slotId as AccountId, input.acceptClock)
+      tries.recordSuccess(hash, { maxTries: entered.policy.maxTries, hardLock: locksHard(entered.caller.roles) })
+      const facts = [
+        ...(tries.lost ? ['输错次数的记录不见了'] : []),
+        ...(input.acceptClock ? ['电脑时间早于上次使用，本人已核对'] : []),
+        ...(entered.readOnly ? [`数据落后于本机记录 ${entered.readOnly.missingLines} 行`] : []),
+      ]
+      recordEntry(entered, tries, facts)
+      store = entered
+      await entered.touched()
+      return entered.session()
+    })
+
+  return {
+    options,
+    get store() {
+      return store
+    },
+    state,
+    create: (input: NewStore, demo = false) => inTurn(() => create(input, demo)),
+    signIn,
+    /** Opens the store with the printed code for as long as `work` takes; nobody is signed in afterwards. */
+    withRecovery: <T>(
+      code: string,
+      login: string,
+      work: (opened: OpenStore, accountId: AccountId) => Promise<T>,
+    ): Promise<T> =>
+      inTurn(async () => {
+        if (store) throw new AppError('conflict', '已经有人登录，请先锁定')
+        holdLock()
+        const unlocked = await unlockWithRecovery(readVaultCopies(folder), code)
+        const { storeId, slots } = unlocked.vault
+        const slot = slots.find(({ loginHash: hash }) => hash === loginHash(unlocked.machineSecret, login))
+        if (!slot) throw new AppError('not-found', '没有这个登录名')
+        if (!isMachineKnown(machineDir, storeId)) saveMachineSecret(machineDir, storeId, unlocked.machineSecret)
+        const tries = openTries(folder, machineDir, storeId, unlocked.machineSecret)
+        const opened = await enter(unlocked, tries, unlocked.machineSecret, slot.id as AccountId, true)
+        try {
+          return await work(opened, slot.id as AccountId)
+        } finally {
+          opened.close()
+        }
+      }),
+    close(): void {
+      store?.close()
+      store = undefined
+      lock?.release()
+      lock = undefined
+    },
+  }
+}

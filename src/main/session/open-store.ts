@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import type { AuditOutcome } from '../../shared/audit/audit'
+import { type Capability, capabilitiesOf } from '../../shared/accounts/roles'
+import type { SecurityPolicy } from '../../shared/policy/policy'
+import { passwordDue } from '../../shared/policy/policy.rules'
+import type { Session } from '../../shared/session/session'
+import * as accounts from '../accounts/accounts.repo'
+import type { AuditDetail, Caller, Clock } from '../ipc/contexts'
+import * as policies from '../policy/policy.repo'
+import { writeAnchor } from '../store/anchor'
+import { type AuditLine, readHead } from '../store/audit'
+import { closeStore, kyselyOver, type Raw } from '../store/open'
+import type { Root, Tables } from '../store/schema'
+import { zero } from '../store/seal'
+import type { TryBook } from '../store/tries'
+import { loginHash, type Vault } from '../store/vault'
+
+/** Anchors follow a commit within five seconds (threat model, roll-back). */
+const ANCHOR_DELAY_MS = 5000
+const bootId = randomUUID()
+
+/** A store that someone is signed in to. It lives as long as the core process. */
+export interface OpenStore {
+  readonly raw: Raw
+  readonly root: Root
+  readonly machineSecret: Buffer
+  readonly privateKey: Buffer
+  readonly caller: Caller
+  readonly capabilities: readonly Capability[]
+  readonly policy: SecurityPolicy
+  vault: Vault
+  dek: Buffer
+  /** Set while the store lies behind its anchor and nobody has taken responsibility for that. */
+  readOnly: { readonly missingLines: number } | null
+  readonly tries: TryBook
+  isLockedOut(login: string): boolean
+  passwordDue(): 'initial' | 'expired' | null
+  auditLine(channel: string, outcome: AuditOutcome, detail: AuditDetail): AuditLine
+  /** Called after each commit: reads anew what the session rests on, and writes the anchor soon. */
+  touched(): Promise<void>
+  /** Writes the anchor now, unless the store is read-only because of it. */
+  anchor(): void
+  session(): Session
+  close(): void
+}
+
+export interface Opening {
+  readonly raw: Raw
+  readonly vault: Vault
+  readonly dek: Buffer
+  readonly privateKey: Buffer
+  readonly machineSecret: Buffer
+  readonly accountId: Caller['id']
+  readonly readOnly: OpenStore['readOnly']
+  readonly tries: TryBook
+  readonly machineDir: string
+  readonly machine: string
+  readonly version: string
+  readonly clock: Clock
+  changed(session: Session): void
+}
+
+/** Binds an opened file to the account that opened it. */
+export async function openStore(opening: Opening): Promise<OpenStore> {
+  const { raw, clock, machineDir } = opening
+  const root: Root = kyselyOver<Tables>(raw)
+  const info = await root.selectFrom('storeInfo').selectAll().executeTakeFirstOrThrow()
+  const sessionId = clock.newId()
+  const signedInAt = new Date(clock.now()).toISOString()
+  let account = await accounts.get(root, opening.accountId)
+  let policy = await policies.current(root)
+  let later: NodeJS.Timeout | undefined
+
+  const store: OpenStore = {
+    raw,
+    root,
+    machineSecret: opening.machineSecret,
+    privateKey: opening.privateKey,
+    caller: { id: account.id, name: account.name, roles: account.roles, scope: account.scope },
+    capabilities: capabilitiesOf(account.roles),
+    get policy() {
+      return policy
+    },
+    vault: opening.vault,
+    dek: opening.dek,
+    readOnly: opening.readOnly,
+    tries: opening.tries,
+    isLockedOut: login => opening.tries.isLockedOut(loginHash(opening.machineSecret, login)),
+    passwordDue: () => passwordDue(account, policy, clock.now()),
+    auditLine: (channel, outcome, detail) => ({
+      t: clock.now(),
+      m: Math.round(performance.now()),
+      boot: bootId,
+      session: sessionId,
+      account: account.id,
+      roles: account.roles,
+      machine: opening.machine,
+      channel,
+      subject: detail.subject ?? null,
+      outcome,
+      reason: detail.reason ?? null,
+      details: detail.details ?? null,
+      version: opening.version,
+    }),
+    async touched() {
+      account = await accounts.get(root, opening.accountId)
+      policy = await policies.current(root)
+      opening.changed(store.session())
+      later ??= setTimeout(() => {
+        later = undefined
+        store.anchor()
+      }, ANCHOR_DELAY_MS)
+      later.unref()
+    },
+    anchor() {
+      if (store.readOnly || !raw.open) return
+      const head = readHead(raw)
+      if (head) writeAnchor({ machineDir, storeId: store.vault.storeId }, store.dek, { ...head, at: clock.now() })
+    },
+    session: () => ({
+      account: {
+        id: account.id,
+        login: account.login,
+        name: account.name,
+        department: account.department,
+        roles: account.roles,
+      },
+      capabilities: capabilitiesOf(account.roles),
+      unit: info.unit,
+      storeId: info.storeId,
+      profile: policy.profile,
+      demo: info.demo === 1,
+      idleSeconds: policy.idleSeconds,
+      watermarkOpacityPercent: policy.watermarkOpacityPercent,
+      passwordDue: store.passwordDue(),
+      readOnly: store.readOnly,
+      signedInAt,
+    }),
+    close() {
+      clearTimeout(later)
+      try {
+        store.anchor()
+      } finally {
+        closeStore(raw)
+        zero(store.dek, store.privateKey, store.machineSecret)
+      }
+    },
+  }
+  return store
+}

@@ -1,0 +1,106 @@
+import { mayUsePassword } from '../../shared/policy/policy.rules'
+import { AppError, insist } from '../../shared/result'
+import * as accounts from '../accounts/accounts.repo'
+import { digestPassword, refuseReuse, rememberPassword } from '../accounts/passwords'
+import type { CoreHandlers, GateContext } from '../ipc/contexts'
+import { appendLine, startEpoch } from '../store/audit'
+import { loginHash, unlock, withNewRecovery, withPassword } from '../store/vault'
+import { writeVault } from '../store/vault-file'
+import { auditRecipients } from './audit-recipients'
+import type { OpenStore } from './open-store'
+
+export const sessionHandlers: CoreHandlers['session'] = {
+  state: ({ gatehouse }) => gatehouse.state(),
+  signIn: ({ gatehouse }, input) => gatehouse.signIn(input),
+  create: ({ gatehouse }, input) => gatehouse.create(input),
+
+  recover: (context, { recoveryCode, login, password }) =>
+    context.gatehouse.withRecovery(recoveryCode, login, async (opened, id) => {
+      const account = await accounts.get(opened.root, id)
+      insist(mayUsePassword(password, opened.policy, [account.login, account.name, opened.session().unit]))
+      const past = await digestPassword(opened.root, id, password)
+      await refuseReuse(opened.root, id, past, opened.policy.passwordHistory)
+      const kdf = kdfOf(opened, id)
+      const changed = await withPassword(opened.vault, opened.dek, {
+        id,
+        password,
+        machineSecret: opened.machineSecret,
+        kdf,
+      })
+      const renewed = withNewRecovery(changed, opened.dek, opened.machineSecret)
+      writeVault(context.gatehouse.options.folder, renewed.vault)
+      opened.vault = renewed.vault
+      const at = new Date(context.now()).toISOString()
+      await opened.root.transaction().execute(async db => {
+        await accounts.setPassword(db, id, at, false)
+        await rememberPassword(db, id, at, past)
+        // The account's key pair is new, and so is the recovery key: earlier epochs stay with whoever held them.
+        startEpoch(opened.raw, auditRecipients(opened))
+        appendLine(opened.raw, {
+          ...opened.auditLine('session.recover', 'done', { subject: `accounts:${id}` }),
+          account: null,
+          roles: [],
+        })
+      })
+      opened.tries.unlock(loginHash(opened.machineSecret, login))
+      return { recoveryCode: renewed.recoveryCode }
+    }),
+
+  async changePassword(context, { current, next }) {
+    const store = requireStore(context)
+    const { id } = store.caller
+    const account = await accounts.get(store.root, id)
+    const hash = loginHash(store.machineSecret, account.login)
+    store.tries.insistMayTry(hash, context.now())
+    await unlock(store.vault, { login: account.login, password: current, machineSecret: store.machineSecret }).catch(
+      (error: unknown) => {
+        if (!(error instanceof AppError) || error.code !== 'wrong-password') throw error
+        store.tries.recordFailure(hash)
+        throw new AppError('wrong-password', '现在的密码不对')
+      },
+    )
+    store.tries.recordSuccess(hash)
+    insist(mayUsePassword(next, store.policy, [account.login, account.name, store.session().unit]))
+    const past = await digestPassword(store.root, id, next)
+    await refuseReuse(store.root, id, past, store.policy.passwordHistory)
+    const vault = await withPassword(store.vault, store.dek, {
+      id,
+      password: next,
+      privateKey: store.privateKey,
+      machineSecret: store.machineSecret,
+      kdf: kdfOf(store, id),
+    })
+    writeVault(context.gatehouse.options.folder, vault)
+    store.vault = vault
+    await context.commit(async ({ db, record, now }) => {
+      const at = new Date(now()).toISOString()
+      record({ subject: `accounts:${id}` })
+      await accounts.setPassword(db, id, at, false)
+      await rememberPassword(db, id, at, past)
+    })
+    return store.session()
+  },
+
+  async acknowledgeRollback(context, { reason }) {
+    const store = requireStore(context)
+    if (!store.readOnly) throw new AppError('refused', '数据没有回退，不需要确认')
+    const { missingLines } = store.readOnly
+    await context.commit(async ({ record }) => record({ reason, details: `确认缺少 ${missingLines} 行审计日志` }))
+    store.readOnly = null
+    store.anchor()
+    await store.touched()
+    return store.session()
+  },
+}
+
+/** The KDF parameters that a slot has now: a new password keeps the cost that this store was made with. */
+function kdfOf(store: OpenStore, id: string) {
+  const slot = store.vault.slots.find(candidate => candidate.id === id)
+  if (!slot) throw new AppError('not-found', '没有这个账户')
+  return slot.kdf
+}
+
+export function requireStore({ gatehouse }: Pick<GateContext, 'gatehouse'>): OpenStore {
+  if (!gatehouse.store) throw new AppError('signed-out', '已锁定，请先登录')
+  return gatehouse.store
+}

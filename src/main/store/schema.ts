@@ -1,0 +1,57 @@
+import type { Kysely, Transaction } from 'kysely'
+import {
+  type AccountsTable,
+  accountsColumns,
+  type PasswordHistoryTable,
+  type ProposalsTable,
+  passwordHistoryColumns,
+  proposalsColumns,
+} from '../accounts/accounts.table'
+import {
+  type AuditCheckpointsTable,
+  type AuditEpochsTable,
+  type AuditHeadTable,
+  type AuditLinesTable,
+  auditCheckpointsColumns,
+  auditEpochsColumns,
+  auditHeadColumns,
+  auditLinesColumns,
+} from '../audit/audit.table'
+import { type DraftsTable, draftsColumns } from '../drafts/drafts.table'
+import { type PoliciesTable, policiesColumns } from '../policy/policy.table'
+import { type StoreInfoTable, storeInfoColumns } from '../session/session.table'
+import { type UnitsTable, unitsColumns } from '../units/units.table'
+
+export interface Tables {
+  storeInfo: StoreInfoTable
+  policies: PoliciesTable
+  accounts: AccountsTable
+  passwordHistory: PasswordHistoryTable
+  proposals: ProposalsTable
+  units: UnitsTable
+  drafts: DraftsTable
+  auditLines: AuditLinesTable
+  auditHead: AuditHeadTable
+  auditEpochs: AuditEpochsTable
+  auditCheckpoints: AuditCheckpointsTable
+}
+
+/** What repositories ask for. A query handler holds only `Reads`; a command handler holds a transaction. */
+export type Reads = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom'>
+export type Writes = Transaction<Tables>
+export type Root = Kysely<Tables>
+
+/** Compared with the migrated store by a test. */
+export const declaredColumns: Record<keyof Tables, Record<string, string>> = {
+  storeInfo: storeInfoColumns,
+  policies: policiesColumns,
+  accounts: accountsColumns,
+  passwordHistory: passwordHistoryColumns,
+  proposals: proposalsColumns,
+  units: unitsColumns,
+  drafts: draftsColumns,
+  auditLines: auditLinesColumns,
+  auditHead: auditHeadColumns,
+  auditEpochs: auditEpochsColumns,
+  auditCheckpoints: auditCheckpointsColumns,
+}

@@ -1,0 +1,37 @@
+import { insist } from '../../shared/result'
+import { UnitId } from '../../shared/units/units'
+import { mayAdd, mayMove, mayRemove, mayRename } from '../../shared/units/units.rules'
+import type { CoreHandlers } from '../ipc/contexts'
+import * as units from './units.repo'
+
+export const unitsHandlers: CoreHandlers['units'] = {
+  tree: ({ db, caller }) => units.listWithin(db, caller.scope),
+
+  async add({ db, caller, newId, record }, { parentId, name }) {
+    const seen = await units.listWithin(db, caller.scope)
+    insist(mayAdd(seen, parentId, name))
+    const id = UnitId.parse(newId())
+    record({ subject: `units:${id}` })
+    return units.insert(db, { id, parentId, name, position: seen.filter(unit => unit.parentId === parentId).length })
+  },
+
+  async rename({ db, caller, record }, { id, name }) {
+    record({ subject: `units:${id}` })
+    insist(mayRename(await units.listWithin(db, caller.scope), id, name))
+    return units.update(db, { ...(await units.get(db, id)), name })
+  },
+
+  async move({ db, caller, record }, { id, parentId, position }) {
+    record({ subject: `units:${id}` })
+    insist(mayMove(await units.listWithin(db, caller.scope), id, parentId))
+    await units.place(db, id, parentId, position)
+    return units.get(db, id)
+  },
+
+  async remove({ db, caller, record }, { id }) {
+    record({ subject: `units:${id}` })
+    insist(mayRemove(await units.listWithin(db, caller.scope), id))
+    await units.remove(db, id)
+    return {}
+  },
+}

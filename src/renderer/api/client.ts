@@ -1,0 +1,21 @@
+import type { Contract } from '../../shared/contract'
+import { type Bridge, createClient } from '../../shared/ipc/client'
+import type { Client } from '../../shared/ipc/define'
+
+declare global {
+  interface Window {
+    /** Put there by the preload: two functions, frozen. */
+    readonly dandang: Bridge
+  }
+}
+
+export type Api = Client<Contract>
+
+/** Late-bound, so that a test can put a bridge over the real dispatch in place before the first call. */
+const bridge: Bridge = {
+  invoke: request => window.dandang.invoke(request),
+  on: listener => window.dandang.on(listener),
+}
+
+export const api: Api = createClient<Contract>(bridge)
+export const onCoreEvent: Bridge['on'] = listener => bridge.on(listener)

@@ -1,0 +1,46 @@
+import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
+import type { Contract } from '../../shared/contract'
+import type { AppError } from '../../shared/result'
+import { type Api, api, onCoreEvent } from './client'
+
+type Feature = Exclude<keyof Contract, 'shell'>
+type Method<F extends Feature> = keyof Api[F] & string
+type Input<F extends Feature, M extends Method<F>> = Api[F][M] extends (input: infer I) => unknown ? I : never
+type Output<F extends Feature, M extends Method<F>> = Api[F][M] extends (input: never) => Promise<infer O> ? O : never
+
+/** An isolated computer always reads as "offline", so queries never wait for a network. */
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+
+/** What the store owns, fetched through the typed client and fetched anew when the core says that its feature changed. */
+export function useCall<F extends Feature, M extends Method<F>>(feature: F, method: M, input: Input<F, M>) {
+  return useQuery<Output<F, M>, AppError>({
+    queryKey: [feature, method, input],
+    queryFn: () => (api[feature][method] as (input: unknown) => Promise<Output<F, M>>)(input),
+  })
+}
+
+/** A change asked for by the person. The core broadcasts what changed, so nothing is patched by hand. */
+export function useAct<I, O>(act: (input: I) => Promise<O>) {
+  return useMutation<O, AppError, I>({ mutationFn: act })
+}
+
+/** Invalidates what a broadcast names. A change of accounts, policy or units may change notices too. */
+export function followChanges(client: QueryClient): () => void {
+  return onCoreEvent(event => {
+    if (event.kind !== 'changed') return
+    void client.invalidateQueries({ queryKey: [event.feature] })
+    void client.invalidateQueries({ queryKey: ['notices'] })
+    void client.invalidateQueries({ queryKey: ['audit'] })
+  })
+}

@@ -1,0 +1,71 @@
+import { App } from 'antd'
+import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { AuditSeal } from '../../shared/audit/audit'
+import { api } from '../api/client'
+import { useSession } from '../api/session'
+import { count, groupsOf, instantWords } from './audit.words'
+
+/** The code in groups of four; read out as groups too. */
+export const SealCode = ({ code }: { code: string }) => (
+  <p className="aud-code">
+    {groupsOf(code).map((group, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: groups may repeat and never move
+      <span key={index}>{group}</span>
+    ))}
+  </p>
+)
+
+/** Prints once the slip is on the page, which is after the render that put it there. */
+export function usePrintSlip(onDone?: () => void): () => void {
+  const [wanted, setWanted] = useState(false)
+  const { message } = App.useApp()
+  useEffect(() => {
+    if (!wanted) return
+    setWanted(false)
+    api.shell
+      .print({})
+      .catch(() => message.warning('没有打印出来。检查打印机后再试一次。'))
+      .finally(() => onDone?.())
+  }, [wanted, message, onDone])
+  return () => setWanted(true)
+}
+
+/** The paper for the safe: seen only by the printer, and alone on its sheet. */
+export function SealSlip({ seal }: { seal: AuditSeal }) {
+  const { unit } = useSession()
+  return createPortal(
+    <article className="aud-slip" aria-hidden="true">
+      <h1>审计日志封存单</h1>
+      <p>{unit}</p>
+      <table>
+        <tbody>
+          <tr>
+            <th>封存至</th>
+            <td>第 {count(seal.seq)} 行</td>
+          </tr>
+          <tr>
+            <th>封存时间</th>
+            <td>{instantWords(seal.at)}</td>
+          </tr>
+          <tr>
+            <th>封存码</th>
+            <td>
+              <SealCode code={seal.code} />
+            </td>
+          </tr>
+          <tr>
+            <th>备注</th>
+            <td>{seal.note || '无'}</td>
+          </tr>
+        </tbody>
+      </table>
+      <p>本单与数据库分开存放。下次封存或检查时，把封存码与“封存记录”中同一行的封存码逐组核对。</p>
+      <p className="aud-slip-sign">
+        <span>安全审计员（签名）：{seal.auditorName}</span>
+        <span>见证人（签名）：</span>
+      </p>
+    </article>,
+    document.body,
+  )
+}

@@ -1,0 +1,25 @@
+import { useLocation } from 'wouter'
+import { useCall } from '../api/query'
+import { Button } from '../ui/Button'
+import { EmptyState } from '../ui/states'
+
+/** An empty day of an officer: offers what can be done now. Units come first, since scopes and people hang on them. */
+export function FirstStep() {
+  const units = useCall('units', 'tree', {})
+  const [, go] = useLocation()
+  if (!units.data) return null
+  const below = units.data.filter(unit => unit.parentId !== null).length
+  return below === 0 ? (
+    <EmptyState
+      title="先把单位建起来"
+      hint="镇街、部门和企事业单位建好以后，才能按单位划定账户的查看范围。"
+      action={<Button onClick={() => go('/units')}>建立单位</Button>}
+    />
+  ) : (
+    <EmptyState
+      title="今天没有到期的事"
+      hint={`到期的事会列在这里，最急的在最上面。单位已建 ${below} 个。`}
+      action={<Button onClick={() => go('/units')}>查看单位</Button>}
+    />
+  )
+}

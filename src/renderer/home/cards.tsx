@@ -1,0 +1,54 @@
+import type { ComponentType } from 'react'
+import { businessRoles, type Capability, type Role } from '../../shared/accounts/roles'
+import type { Session } from '../../shared/session/session'
+import { AccountsCard } from '../accounts/AccountsCard'
+import { DecisionsCard } from '../accounts/DecisionsCard'
+import { RefusalsCard } from '../audit/RefusalsCard'
+import { ReviewCard } from '../audit/ReviewCard'
+import { PolicyCard } from '../policy/PolicyCard'
+import { UnitsCard } from '../units/UnitsCard'
+import { CoverageCard } from './CoverageCard'
+import { CaringDesk, HelpingDesk, QuestionsDesk } from './desks'
+import { PromisesCard } from './PromisesCard'
+import { TodayCard } from './TodayCard'
+
+/** Where a card stands: what is due, the three desks, the two cards below them, the quiet figures, or a duty of administrators. */
+export type CardArea = 'today' | 'desks' | 'coverage' | 'promises' | 'figures' | 'duty'
+
+export interface HomeCard {
+  readonly id: string
+  readonly title: string
+  /** Everyone, the business roles, or all of these capabilities. */
+  readonly needs: 'signed-in' | 'business' | readonly Capability[]
+  readonly area: CardArea
+  /** A duty card that belongs in the broad column. */
+  readonly broad?: true
+  readonly Card: ComponentType<{ title: string }>
+}
+
+/** The workbench, top to bottom. A module that has something to show there adds its line here and nothing else. */
+export const homeCards: readonly HomeCard[] = [
+  { id: 'today', title: '今天', needs: 'signed-in', area: 'today', Card: TodayCard },
+  { id: 'questions', title: '惑有人解', needs: 'business', area: 'desks', Card: QuestionsDesk },
+  { id: 'helping', title: '困有人帮', needs: 'business', area: 'desks', Card: HelpingDesk },
+  { id: 'caring', title: '老有人管', needs: 'business', area: 'desks', Card: CaringDesk },
+  { id: 'coverage', title: '谈话覆盖', needs: 'business', area: 'coverage', Card: CoverageCard },
+  { id: 'promises', title: '逾期承诺', needs: 'business', area: 'promises', Card: PromisesCard },
+  { id: 'decisions', title: '待审批', needs: ['accounts.decide'], area: 'duty', broad: true, Card: DecisionsCard },
+  { id: 'accounts', title: '账户', needs: ['accounts.propose'], area: 'duty', broad: true, Card: AccountsCard },
+  { id: 'refusals', title: '近期被拒绝的操作', needs: ['audit.read'], area: 'duty', broad: true, Card: RefusalsCard },
+  { id: 'review', title: '封存和检查', needs: ['audit.seal'], area: 'duty', Card: ReviewCard },
+  { id: 'policy', title: '安全策略', needs: ['policy.change'], area: 'duty', Card: PolicyCard },
+  { id: 'units', title: '单位', needs: ['accounts.propose', 'units.read'], area: 'duty', Card: UnitsCard },
+]
+
+const isBusiness = (role: Role): boolean => (businessRoles as readonly Role[]).includes(role)
+
+/** The cards that an account sees, in the order of the list. */
+export function cardsFor(session: Pick<Session, 'account' | 'capabilities'>, cards = homeCards): HomeCard[] {
+  return cards.filter(({ needs }) => {
+    if (needs === 'signed-in') return true
+    if (needs === 'business') return session.account.roles.some(isBusiness)
+    return needs.every(capability => session.capabilities.includes(capability))
+  })
+}

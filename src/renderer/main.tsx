@@ -1,0 +1,14 @@
+import './environment'
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import { look } from './shell/look.store'
+import './ui/tokens.css'
+import './ui/ui.css'
+
+look.getState().follow()
+
+const root = document.getElementById('root')
+if (root) createRoot(root).render(<App />)
+
+/** The fonts' 200 kB of face rules wait until the first page stands; their slices load when a character needs them. */
+requestAnimationFrame(() => setTimeout(() => void import('./ui/fonts'), 0))

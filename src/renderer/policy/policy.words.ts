@@ -1,0 +1,39 @@
+import { type PolicyFigure, SecurityPolicy } from '../../shared/policy/policy'
+import { figureTitles, isLooserThan, policyFigures, profiles } from '../../shared/policy/policy.rules'
+
+/** 300 秒（5 分钟）: seconds are what is stored, minutes are what one thinks in. */
+export function valueWords(name: PolicyFigure, value: number): string {
+  const words = `${value} ${figureTitles[name].unit}`
+  return name === 'idleSeconds' && value >= 60 && value % 60 === 0 ? `${words}（${value / 60} 分钟）` : words
+}
+
+export type Against = 'same' | 'stricter' | 'looser'
+export const againstTitles: Record<Against, string> = { same: '同默认', stricter: '严于默认', looser: '宽于默认' }
+
+/** How a figure stands against the default of its profile. */
+export function againstDefault(policy: SecurityPolicy, name: PolicyFigure): Against {
+  const standard = profiles[policy.profile][name].value
+  if (policy[name] === standard) return 'same'
+  return isLooserThan(name, policy[name], standard) ? 'looser' : 'stricter'
+}
+
+/** The bounds of the model itself, beyond which no profile goes. */
+export function boundsOf(name: PolicyFigure): { min: number; max: number } {
+  const { minValue, maxValue } = SecurityPolicy.shape[name]
+  return { min: minValue ?? 0, max: maxValue ?? Number.MAX_SAFE_INTEGER }
+}
+
+export interface FigureChange {
+  readonly name: PolicyFigure
+  readonly words: string
+}
+
+/** What a new policy would change, in the words of the confirmation. */
+export function changesBetween(current: SecurityPolicy, wanted: SecurityPolicy): FigureChange[] {
+  return policyFigures
+    .filter(name => current[name] !== wanted[name])
+    .map(name => ({
+      name,
+      words: `${figureTitles[name].title}：${valueWords(name, current[name])} 改为 ${valueWords(name, wanted[name])}`,
+    }))
+}

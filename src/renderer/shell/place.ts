@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'react'
+import { api } from '../api/client'
+
+const KEY = 'place'
+const DEBOUNCE_MS = 800
+
+const routeIn = (body: string): string | undefined => {
+  try {
+    const { route } = JSON.parse(body) as { route?: unknown }
+    return typeof route === 'string' ? route : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Brings the account back to the page it last stood on, and remembers where it goes. Kept in the encrypted store like
+ * a draft. Returns whether the page may be shown: until the answer is there, nothing is, so that no page flashes by.
+ */
+export function usePlace(
+  location: string,
+  go: (route: string) => void,
+  isOffered: (route: string) => boolean,
+): boolean {
+  const [ready, setReady] = useState(false)
+  const latest = useRef({ location, go, isOffered })
+  latest.current = { location, go, isOffered }
+
+  useEffect(() => {
+    let left = false
+    api.drafts
+      .get({ key: KEY })
+      .then(draft => {
+        const route = draft ? routeIn(draft.body) : undefined
+        const { location: now, go: goTo, isOffered: may } = latest.current
+        if (!left && now === '/' && route !== undefined && may(route)) goTo(route)
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        if (!left) setReady(true)
+      })
+    return () => {
+      left = true
+    }
+  }, [])
+
+  useEffect(() => {
+    if (!ready) return
+    const timer = setTimeout(() => {
+      api.drafts.save({ key: KEY, body: JSON.stringify({ route: location }) }).catch(() => undefined)
+    }, DEBOUNCE_MS)
+    return () => clearTimeout(timer)
+  }, [ready, location])
+
+  return ready
+}

@@ -1,0 +1,51 @@
+/**
+ * Roles and what they may do. This file is the one table: dispatch checks it, the menu derives from it,
+ * and a test calls every channel as every role and compares.
+ * Source: rule book 10D (三员分立): the three administrators see no business data, hold separate accounts,
+ * and the auditor is never an administrator.
+ */
+export const roles = ['sysadmin', 'secadmin', 'auditor', 'officer', 'interviewer', 'leader'] as const
+export type Role = (typeof roles)[number]
+
+export const roleTitles: Record<Role, string> = {
+  sysadmin: '系统管理员',
+  secadmin: '安全保密管理员',
+  auditor: '安全审计员',
+  officer: '组织干事',
+  interviewer: '谈话人',
+  leader: '领导',
+}
+
+export const capabilities = [
+  'accounts.read',
+  'accounts.propose',
+  'accounts.decide',
+  'accounts.reveal',
+  'policy.read',
+  'policy.change',
+  'audit.read',
+  'audit.seal',
+  'alarms.acknowledge',
+  'units.read',
+  'units.edit',
+] as const
+export type Capability = (typeof capabilities)[number]
+
+const grants: Record<Role, readonly Capability[]> = {
+  sysadmin: ['accounts.read', 'accounts.propose', 'accounts.reveal', 'policy.read', 'units.read'],
+  secadmin: ['accounts.read', 'accounts.decide', 'policy.read', 'policy.change', 'alarms.acknowledge', 'units.read'],
+  auditor: ['audit.read', 'audit.seal', 'policy.read'],
+  officer: ['units.read', 'units.edit'],
+  interviewer: ['units.read'],
+  leader: ['units.read'],
+}
+
+/** Capabilities of an account: the union over its roles, in the order of the list above. */
+export function capabilitiesOf(held: readonly Role[]): Capability[] {
+  return capabilities.filter(capability => held.some(role => grants[role].includes(capability)))
+}
+
+export const administratorRoles = ['sysadmin', 'secadmin', 'auditor'] as const satisfies readonly Role[]
+export const businessRoles = ['officer', 'interviewer', 'leader'] as const satisfies readonly Role[]
+
+export const isAdministrator = (role: Role): boolean => (administratorRoles as readonly Role[]).includes(role)

@@ -1,0 +1,21 @@
+import { accountsContract } from './accounts/accounts.contract'
+import { auditContract } from './audit/audit.contract'
+import { draftsContract } from './drafts/drafts.contract'
+import { noticesContract } from './notices/notices.contract'
+import { policyContract } from './policy/policy.contract'
+import { sessionContract } from './session/session.contract'
+import { shellContract } from './shell/shell.contract'
+import { unitsContract } from './units/units.contract'
+
+/** Every call the renderer can make. Handlers, bridge, client, checks and the table of calls derive from this object. */
+export const contract = {
+  shell: shellContract,
+  session: sessionContract,
+  accounts: accountsContract,
+  policy: policyContract,
+  audit: auditContract,
+  units: unitsContract,
+  drafts: draftsContract,
+  notices: noticesContract,
+}
+export type Contract = typeof contract

@@ -1,0 +1,23 @@
+/** What the shell tells the core. A renderer's port travels beside 'init' and 'port'. */
+export type ToCore =
+  | {
+      readonly kind: 'init'
+      /** The folder of the store that this core is bound to. */
+      readonly folder: string
+      /** This computer's own folder: machine secrets, anchors, tries. Never inside `folder`. */
+      readonly machineDir: string
+      readonly machine: string
+      readonly version: string
+      /** Builds a throw-away store of invented people and signs its officer in. */
+      readonly demo: boolean
+    }
+  | { readonly kind: 'port' }
+  | { readonly kind: 'grant'; readonly token: string; readonly path: string }
+  | { readonly kind: 'close' }
+
+/** What the core tells the shell. Never a name, a text or a path. */
+export type FromCore =
+  | { readonly kind: 'session'; readonly signedIn: boolean; readonly idleSeconds: number; readonly unit: string | null }
+  | { readonly kind: 'log'; readonly channel: string; readonly outcome: string; readonly ms: number }
+  | { readonly kind: 'unexpected'; readonly channel: string; readonly name: string; readonly code: string }
+  | { readonly kind: 'closed' }

@@ -1,0 +1,93 @@
+import * as z from 'zod'
+import { shell } from '../ipc/define'
+
+export const Theme = z.enum(['light', 'dark', 'system'])
+export type Theme = z.infer<typeof Theme>
+
+/** A store this computer knows. `id` is a token: paths stay in the shell, `place` is only for reading. */
+export const KnownStore = z.object({
+  id: z.string(),
+  label: z.string(),
+  place: z.string(),
+  lastUsedAt: z.iso.datetime().nullable(),
+  demo: z.boolean(),
+})
+export type KnownStore = z.infer<typeof KnownStore>
+
+export const Start = z.object({
+  stores: z.array(KnownStore),
+  /** The store that the core is bound to now; null when none is chosen. */
+  current: z.string().nullable(),
+  theme: Theme,
+  zoomPercent: z.int(),
+  /** Set in a demo that has just been built: the page opens it at once. */
+  demo: z.boolean(),
+})
+export type Start = z.infer<typeof Start>
+
+const nothing = z.object({})
+const zoomPercent = z.int().min(80).max(200)
+
+export const shellContract = {
+  start: shell(nothing, Start, '启动信息'),
+  /** Binds a fresh core to a known store. */
+  openStore: shell(z.object({ id: z.string().max(64) }), nothing, '打开数据库'),
+  /** Lets the person choose a folder that holds a store; null when they cancel. */
+  chooseStore: shell(nothing, KnownStore.nullable(), '选择数据库'),
+  /** Binds a fresh core to a folder for a new store: the usual place, or one that the person chooses. */
+  newStore: shell(z.object({ choose: z.boolean() }), KnownStore.nullable(), '选择新数据库的位置'),
+  forgetStore: shell(z.object({ id: z.string().max(64) }), nothing, '从列表移除数据库'),
+  openDemo: shell(nothing, nothing, '打开演示数据库'),
+  setTheme: shell(z.object({ theme: Theme }), nothing, '设置外观'),
+  setZoom: shell(z.object({ percent: zoomPercent }), nothing, '设置缩放'),
+  lock: shell(nothing, nothing, '锁定'),
+  quit: shell(nothing, nothing, '退出'),
+  print: shell(nothing, z.object({ printed: z.boolean() }), '打印本页'),
+  /** A place to save to; the token is good for one job of the core. */
+  chooseSaveFile: shell(
+    z.object({ suggestedName: z.string().min(1).max(80), extension: z.string().regex(/^[a-z0-9]{1,8}$/) }),
+    z.object({ token: z.string(), place: z.string() }).nullable(),
+    '选择保存位置',
+  ),
+  copyText: shell(z.object({ text: z.string().max(20_000) }), nothing, '复制文字'),
+  about: shell(
+    nothing,
+    z.object({
+      version: z.string(),
+      electron: z.string(),
+      chromium: z.string(),
+      node: z.string(),
+      system: z.string(),
+      /** The last lines of the log, redacted, for a support call by hand. */
+      log: z.array(z.string()),
+    }),
+    '关于',
+  ),
+  /** The application menu, drawn from the page's one command table. Choosing an item sends its id back as an event. */
+  setMenu: shell(
+    z.object({
+      sections: z
+        .array(
+          z.object({
+            title: z.string().max(20),
+            items: z
+              .array(
+                z.object({
+                  id: z.string().max(60),
+                  title: z.string().max(40),
+                  shortcut: z.string().max(30).nullable(),
+                }),
+              )
+              .max(40),
+          }),
+        )
+        .max(12),
+    }),
+    nothing,
+    '设置菜单',
+  ),
+  /** The page has saved its drafts after a 'locking' event. */
+  flushed: shell(nothing, nothing, '草稿已保存'),
+  /** A page failed: its name goes to the log, never what it showed. */
+  reportPageError: shell(z.object({ page: z.string().max(60), kind: z.string().max(60) }), nothing, '记录页面错误'),
+}

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest'
+import { capabilitiesOf, roles } from '../../../src/shared/accounts/roles'
+import { contract } from '../../../src/shared/contract'
+import { channelsOf, endpointOf } from '../../../src/shared/ipc/define'
+import { freshStore, type Place, PASSWORD, signedIn, startCore } from '../../helpers/harness'
+
+const coreChannels = channelsOf(contract).filter(channel => endpointOf(contract, channel)?.kind !== 'shell')
+const id = '00000000-0000-4000-8000-000000000001'
+const account = {
+  login: 'matrix',
+  name: '矩阵',
+  holder: 'M1',
+  department: '',
+  phone: '',
+  roles: ['leader'],
+  scope: null,
+}
+const filter = { from: null, to: null, accountId: null, feature: null, outcome: null, text: '' }
+
+/** A request that fits the contract, for every channel: the compiler of the test is the length check below. */
+const fitting: Record<string, unknown> = {
+  'session.state': {},
+  'session.signIn': { login: 'nobody', password: 'x', acceptClock: false },
+  'session.create': {
+    unit: 'x',
+    profile: 'internal',
+    accounts: Array.from({ length: 4 }, () => ({
+      login: 'aa',
+      name: 'n',
+      holder: 'h',
+      department: '',
+      role: 'officer',
+      password: 'p',
+    })),
+  },
+  'session.recover': { recoveryCode: 'x', login: 'nobody', password: 'x' },
+  'session.changePassword': { current: 'wrong', next: 'x' },
+  'session.acknowledgeRollback': { reason: 'x' },
+  'accounts.list': {},
+  'accounts.proposals': {},
+  'accounts.revealPhone': { id, reason: 'x' },
+  'accounts.propose': { change: { kind: 'open', account }, reason: 'x' },
+  'accounts.withdraw': { id },
+  'accounts.disable': { id, reason: 'x' },
+  'accounts.unlock': { id, reason: 'x' },
+  'accounts.decide': { id, accept: false, reason: 'x' },
+  'policy.get': {},
+  'policy.change': {
+    policy: {
+      profile: 'internal',
+      passwordLength: 12,
+      passwordKinds: 3,
+      passwordHistory: 5,
+      passwordCycleDays: 30,
+      maxTries: 5,
+      idleSeconds: 600,
+      auditReviewDays: 7,
+      watermarkOpacityPercent: 5,
+    },
+    reason: 'x',
+  },
+  'audit.list': { ...filter, before: null, limit: 10 },
+  'audit.facets': {},
+  'audit.seals': {},
+  'audit.verify': {},
+  'audit.export': { filter, target: 'x' },
+  'audit.seal': { note: '' },
+  'audit.review': { note: 'x' },
+  'units.tree': {},
+  'units.add': { parentId: id, name: 'x' },
+  'units.rename': { id, name: 'x' },
+  'units.move': { id, parentId: id, position: 0 },
+  'units.remove': { id },
+  'drafts.get': { key: 'matrix' },
+  'drafts.save': { key: 'matrix', body: '{}' },
+  'drafts.discard': { key: 'matrix' },
+  'notices.list': {},
+}
+
+test('every channel of the contract has a fitting request here', () => {
+  expect(Object.keys(fitting).sort()).toEqual([...coreChannels].sort())
+  for (const channel of coreChannels)
+    expect(endpointOf(contract, channel)?.input.safeParse(fitting[channel]).success, channel).toBe(true)
+})
+
+/** The accounts of the roles that the wizard does not make are opened by the two administrators. */
+async function storeWithAllRoles(): Promise<Place> {
+  const { place } = await freshStore()
+  for (const role of ['interviewer', 'leader'] as const) {
+    const system = await signedIn('sysadmin', place)
+    const change = {
+      kind: 'open' as const,
+      account: { login: role, name: role, holder: role, department: '', phone: '', roles: [role], scope: null },
+    }
+    const proposal = await system.api.accounts.propose({ change, reason: '测试' })
+    system.close()
+    const security = await signedIn('secadmin', place)
+    const { initialPassword } = await security.api.accounts.decide({ id: proposal.id, accept: true, reason: '测试' })
+    security.close()
+    const core = startCore(place)
+    await core.api.session.signIn({ login: role, password: initialPassword ?? '', acceptClock: false })
+    await core.api.session.changePassword({ current: initialPassword ?? '', next: PASSWORD })
+    core.close()
+  }
+  return place
+}
+
+test('every channel as every role: allowed exactly where the table grants it', async () => {
+  const place = await storeWithAllRoles()
+  const answers: Record<string, string> = {}
+  const expected: Record<string, string> = {}
+  for (const role of roles) {
+    const core = await signedIn(role, place)
+    for (const channel of coreChannels) {
+      const endpoint = endpointOf(contract, channel)
+      if (!endpoint) throw new Error(channel)
+      const free = endpoint.needs === 'anyone' || endpoint.needs === 'signed-in'
+      const granted = free || capabilitiesOf([role]).some(capability => capability === endpoint.needs)
+      const result = await core.dispatch({ id: `m-${role}-${channel}`, channel, input: fitting[channel] })
+      expected[`${role} ${channel}`] = granted ? 'admitted' : 'forbidden'
+      answers[`${role} ${channel}`] = !result.ok && result.error.code === 'forbidden' ? 'forbidden' : 'admitted'
+    }
+    expect(core.unexpected).toEqual([])
+    core.close()
+  }
+  expect(answers).toEqual(expected)
+})
+
+test('every channel without a session: only the gate answers', async () => {
+  const { place } = await freshStore()
+  for (const channel of coreChannels) {
+    const core = startCore(place)
+    const result = await core.dispatch({ id: channel, channel, input: fitting[channel] })
+    const code = result.ok ? 'ok' : result.error.code
+    if (endpointOf(contract, channel)?.needs === 'anyone') expect(code, channel).not.toBe('signed-out')
+    else expect(code, channel).toBe('signed-out')
+    core.close()
+  }
+})
+
+test('administrators hold no business capability, and the auditor changes nothing but its own seals', () => {
+  const business = ['units.edit']
+  for (const role of ['sysadmin', 'secadmin', 'auditor'] as const)
+    expect(capabilitiesOf([role]).filter(c => business.includes(c))).toEqual([])
+  expect(capabilitiesOf(['auditor'])).toEqual(['policy.read', 'audit.read', 'audit.seal'])
+  expect(capabilitiesOf(['sysadmin'])).not.toContain('accounts.decide')
+  expect(capabilitiesOf(['secadmin'])).not.toContain('accounts.propose')
+})
