@@ -8,11 +8,12 @@ export default defineConfig({
   main: {
     build: {
       minify: true,
+      target: 'node20.18',
       sourcemap: 'hidden',
       rollupOptions: { external, input: { index: 'src/main/index.ts', core: 'src/main/core.ts' } },
     },
   },
-  preload: { build: { minify: true } },
+  preload: { build: { minify: true, target: 'node20.18' } },
   renderer: {
     plugins: [react()],
     build: { minify: true, target: 'chrome130', modulePreload: false, assetsInlineLimit: 0 },

@@ -65,8 +65,8 @@ const crossings = (imports: readonly Import[]): string[] =>
     .filter(({ from }) => !/^main\/(handlers|core)\.ts$|^shared\/contract\.ts$/.test(from))
     .filter(({ from, target }) => {
       // The session is what every feature of the core stands on, like the store.
-      if (/^main\//.test(from)) return /\.handlers$/.test(target) && !/^main\/session\//.test(target)
-      return /\.store$|Page$/.test(target) && !/^renderer\/session\//.test(target)
+      if (from.startsWith('main/')) return target.endsWith('.handlers') && !target.startsWith('main/session/')
+      return /\.store$|Page$/.test(target) && !target.startsWith('renderer/session/')
     })
     .map(({ from, target }) => `${from} -> ${target}`)
 

@@ -23,13 +23,17 @@ let page: Port | undefined
 let ready: Promise<(request: Request) => Promise<unknown>> | undefined
 let close = (): void => {}
 
+const codeOf = (error: unknown): string => {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' ? code : ''
+}
 /** What nobody foresaw reaches the shell as a name and a code: a message could quote what a person typed. */
 const unexpected = (channel: string, error: unknown): void =>
   tellShell({
     kind: 'unexpected',
     channel,
     name: error instanceof Error ? error.name : typeof error,
-    code: String((error as { code?: unknown } | null)?.code ?? ''),
+    code: codeOf(error),
   })
 
 async function start(init: Extract<ToCore, { kind: 'init' }>) {
@@ -60,11 +64,11 @@ async function start(init: Extract<ToCore, { kind: 'init' }>) {
 function serve(port: Port): void {
   page?.close?.()
   page = port
-  port.on('message', async ({ data }) => {
-    const request = data as Request
+  const answer = async (request: Request): Promise<void> => {
     const dispatch = await ready
     if (dispatch) port.postMessage({ id: request.id, result: await dispatch(request) })
-  })
+  }
+  port.on('message', ({ data }) => void answer(data as Request))
   port.start?.()
 }
 

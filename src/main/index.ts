@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, session } from 'electron'
+import { app, type BrowserWindow, session } from 'electron'
 import { refusedArguments, stripEnvironment } from './app/flags'
 import { lockDown } from './app/lockdown'
 import { openLog } from './app/log'
@@ -31,6 +31,14 @@ app.setAppUserModelId('cn.dandang.app')
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 declareScheme()
 
+/** By then fonts are loaded and the demo has signed in. */
+const SETTLED_AFTER_MS = 2500
+
+async function capture(window: BrowserWindow, file: string): Promise<void> {
+  writeFileSync(file, (await window.webContents.capturePage()).toPNG())
+  console.log(`dandang: screenshot ${file}`)
+}
+
 function run(): void {
   const userData = app.getPath('userData')
   const log = openLog(join(userData, 'logs', 'dandang.log'))
@@ -59,11 +67,7 @@ function run(): void {
     lockWhenAway(shell.idleLimitSeconds, why => void shell.lock(why))
     shell.onReady(window => {
       if (announce) console.log('dandang: window ready')
-      if (screenshot)
-        setTimeout(async () => {
-          writeFileSync(screenshot, (await window.webContents.capturePage()).toPNG())
-          console.log(`dandang: screenshot ${screenshot}`)
-        }, 2500)
+      if (screenshot) setTimeout(() => void capture(window, screenshot), SETTLED_AFTER_MS)
     })
     shell.start(demo)
     log.write('start', { version: app.getVersion(), electron: process.versions.electron })

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { startCommands } from './commands/table'
 import { useCommands } from './commands/useCommands'
-import { session, useSessionState } from './session/session.store'
+import { useSessionState } from './session/session.store'
 import { look } from './shell/look.store'
+import { PageBoundary } from './shell/PageBoundary'
 import { StartPage } from './start/StartPage'
 import { TroubleScreen } from './start/TroubleScreen'
 import { UnlockPage } from './start/UnlockPage'
@@ -32,9 +33,6 @@ export function App() {
   const view = useSessionState(state => state.view)
 
   useEffect(() => {
-    void session.getState().begin()
-  }, [])
-  useEffect(() => {
     if (start) look.getState().adopt(start)
   }, [start])
   const locked = store?.kind === 'locked'
@@ -42,16 +40,18 @@ export function App() {
 
   if (store?.kind === 'open' && view === 'store') {
     return (
-      <Suspense fallback={<p className="start-opening">正在打开</p>}>
-        <Workspace session={store.session} />
-      </Suspense>
+      <PageBoundary page="workspace" title="担当">
+        <Suspense fallback={<p className="start-opening">正在打开</p>}>
+          <Workspace session={store.session} />
+        </Suspense>
+      </PageBoundary>
     )
   }
   return (
-    <>
+    <PageBoundary page="start" title="担当">
       <StartCommands />
       <Gate />
-    </>
+    </PageBoundary>
   )
 }
 

@@ -1,14 +1,16 @@
 import './environment'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { session } from './session/session.store'
 import { look } from './shell/look.store'
 import './ui/tokens.css'
 import './ui/ui.css'
 
 look.getState().follow()
+void session.getState().begin()
 
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)
 
 /** The fonts' 200 kB of face rules wait until the first page stands; their slices load when a character needs them. */
-requestAnimationFrame(() => setTimeout(() => void import('./ui/fonts'), 0))
+requestIdleCallback(() => void import('./ui/fonts'), { timeout: 500 })

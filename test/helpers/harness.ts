@@ -15,7 +15,7 @@ import type { NewStore } from '../../src/shared/session/session'
 export const NOW = Date.parse('2030-01-02T01:00:00Z')
 export const PASSWORD = 'Shan7-He#Yue'
 
-export const firstAccounts = [
+const firstAccounts = [
   { role: 'sysadmin', login: 'xitong', name: '程一', holder: 'A1', department: '信息科' },
   { role: 'secadmin', login: 'baomi', name: '沈二', holder: 'A2', department: '办公室' },
   { role: 'auditor', login: 'shenji', name: '贺三', holder: 'A3', department: '研究室' },
@@ -120,7 +120,7 @@ export async function freshStore(): Promise<{ place: Place; recoveryCode: string
   return { place, recoveryCode }
 }
 
-export const loginOf = (role: Role): string => firstAccounts.find(account => account.role === role)?.login ?? role
+const loginOf = (role: Role): string => firstAccounts.find(account => account.role === role)?.login ?? role
 
 /** A core on the store at `place` with an account signed in. When that fails, the core is ended like its process would be. */
 export async function signInAs(place: Place, login: string, password: string, now = NOW): Promise<Core> {

@@ -4,8 +4,8 @@ import { insist } from '../../shared/result'
 import type { CoreHandlers } from '../ipc/contexts'
 import { requireStore } from '../session/session.handlers'
 import type { Reads } from '../store/schema'
-import { carryOut } from './accounts.keys'
 import { loginHash } from '../store/vault'
+import { carryOut } from './accounts.keys'
 import * as accounts from './accounts.repo'
 
 /** Whether failed tries have locked an account is known beside the store, so it is only filled in where the gate is at hand. */

@@ -46,16 +46,6 @@ export async function get(db: Reads, id: AccountId): Promise<StoredAccount> {
   return toAccount(row)
 }
 
-export async function findByLogin(db: Reads, login: string): Promise<StoredAccount | undefined> {
-  const row = await db
-    .selectFrom('accounts')
-    .selectAll()
-    .where('loginKey', '=', loginKey(login))
-    .where('state', '!=', 'closed')
-    .executeTakeFirst()
-  return row && toAccount(row)
-}
-
 export async function phoneOf(db: Reads, id: AccountId): Promise<string> {
   const row = await db.selectFrom('accounts').select('phone').where('id', '=', id).executeTakeFirst()
   if (!row) throw new AppError('not-found', '没有这个账户')
@@ -122,15 +112,15 @@ export async function setPassword(db: Writes, id: AccountId, at: string, mustCha
     .execute()
 }
 
-const toProposal = (row: ProposalsTable, names: Map<string, string>): Proposal => ({
+const toProposal = (row: ProposalsTable, known: Map<string, string>): Proposal => ({
   id: row.id,
   change: ProposedChange.parse(JSON.parse(row.change)),
   reason: row.reason,
   proposedBy: row.proposedBy,
-  proposedByName: names.get(row.proposedBy) ?? '',
+  proposedByName: known.get(row.proposedBy) ?? '',
   proposedAt: row.proposedAt,
   state: row.state === 'withdrawn' ? 'rejected' : row.state,
-  decidedByName: row.decidedBy === null ? null : (names.get(row.decidedBy) ?? ''),
+  decidedByName: row.decidedBy === null ? null : (known.get(row.decidedBy) ?? ''),
   decidedAt: row.decidedAt,
   decisionReason: row.decisionReason,
 })

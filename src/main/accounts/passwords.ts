@@ -2,8 +2,8 @@ import { randomBytes, randomInt } from 'node:crypto'
 import type { AccountId } from '../../shared/accounts/accounts'
 import { AppError } from '../../shared/result'
 import { deriveKey, FLOOR_PARAMS, passwordBytes } from '../store/kdf'
-import { zero } from '../store/seal'
 import type { Reads, Writes } from '../store/schema'
+import { zero } from '../store/seal'
 
 export interface PastPassword {
   readonly salt: string

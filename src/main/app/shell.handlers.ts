@@ -130,7 +130,7 @@ export function shellHandlers(shell: Shell, log: Log): ShellHandlers {
       return { token, place: filePath }
     },
     async copyText(_context, { text }) {
-      clipboard.writeText(text)
+      await clipboard.writeText(text)
       return {}
     },
     async setMenu(_context, { sections }) {

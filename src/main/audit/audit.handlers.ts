@@ -20,7 +20,7 @@ const problemWords: Record<NonNullable<AuditVerdict['problem']>['kind'], (seq: n
 }
 
 /** The words of a channel; calls of an older version that are gone keep their name. */
-export const titleOf = (channel: string): string => endpointOf(contract, channel)?.title ?? channel
+const titleOf = (channel: string): string => endpointOf(contract, channel)?.title ?? channel
 
 const toEntry = (seq: number, body: string, names: Map<string, string>): AuditEntry => {
   const line = JSON.parse(body) as AuditLine

@@ -7,7 +7,7 @@ import type { Gatehouse } from '../session/gatehouse'
 import type { OpenStore } from '../session/open-store'
 import { appendLine } from '../store/audit'
 import { toStoreError } from '../store/store-errors'
-import type { AuditDetail, Clock, Commit, CommandContext, CoreHandlers, QueryContext } from './contexts'
+import type { AuditDetail, Clock, CommandContext, Commit, CoreHandlers, QueryContext } from './contexts'
 
 export type Dispatch = (request: Request) => Promise<Result<unknown>>
 

@@ -1,11 +1,11 @@
 import type { Capability } from '../../shared/accounts/roles'
+import { capabilitiesOf } from '../../shared/accounts/roles'
 import type { Notice } from '../../shared/notices/notices.contract'
 import { passwordDaysLeft } from '../../shared/policy/policy.rules'
 import * as accounts from '../accounts/accounts.repo'
 import { lastReviewAt } from '../audit/audit.repo'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import * as policies from '../policy/policy.repo'
-import { capabilitiesOf } from '../../shared/accounts/roles'
 
 const DAY_MS = 86_400_000
 /** A password that runs out within this many days is announced. */
@@ -64,6 +64,23 @@ const sources: readonly Source[] = [
     },
   },
   {
+    // What is not sealed yet rests on this computer's anchors alone.
+    needs: 'audit.seal',
+    async find({ db }) {
+      const sealed = await db.selectFrom('auditCheckpoints').select('seq').limit(1).executeTakeFirst()
+      if (sealed) return []
+      return [
+        {
+          id: 'audit-seal',
+          level: 'today',
+          title: '审计日志还没有封存过',
+          detail: '请封存一次并把封存单存档',
+          route: '/audit',
+        },
+      ]
+    },
+  },
+  {
     needs: 'audit.seal',
     async find({ db, now }) {
       const { auditReviewDays } = await policies.current(db)
@@ -89,6 +106,6 @@ export const noticesHandlers: CoreHandlers['notices'] = {
     const mine = sources.filter(({ needs }) => needs === 'signed-in' || held.includes(needs))
     const found = await Promise.all(mine.map(source => source.find(context)))
     const order = { late: 0, today: 1, soon: 2 }
-    return found.flat().sort((a, b) => order[a.level] - order[b.level])
+    return found.flat().toSorted((a, b) => order[a.level] - order[b.level])
   },
 }

@@ -7,7 +7,7 @@ export interface AuditRecipient {
 }
 
 /** The id under which an epoch's key is sealed for the holder of the printed recovery code. */
-export const RECOVERY_RECIPIENT = 'recovery'
+const RECOVERY_RECIPIENT = 'recovery'
 
 /** Who can read the keys of the audit chain: every auditor that is not closed, and the printed recovery code. */
 export function auditRecipients({ raw, vault }: { readonly raw: Raw; readonly vault: Vault }): AuditRecipient[] {

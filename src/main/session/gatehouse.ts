@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import type { NewStore, Session, StoreState } from '../../shared/session/session'
-import { AppError } from '../../shared/result'
 import type { AccountId } from '../../shared/accounts/accounts'
 import { locksHard } from '../../shared/accounts/accounts.rules'
+import { AppError } from '../../shared/result'
+import type { NewStore, Session, StoreState } from '../../shared/session/session'
 import * as accounts from '../accounts/accounts.repo'
+import { dropKeys } from '../accounts/drop-keys'
 import type { Clock } from '../ipc/contexts'
 import type { GrantedFiles } from '../ipc/granted-files'
 import { compareAnchor, readAnchor } from '../store/anchor'
@@ -20,7 +21,6 @@ import { storeFile, vaultFiles } from '../store/store-paths'
 import { openTries, type TryBook } from '../store/tries'
 import { loginHash, type Unlocked, unlock, unlockWithRecovery } from '../store/vault'
 import { readVaultCopies } from '../store/vault-file'
-import { dropKeys } from '../accounts/drop-keys'
 import { auditRecipients } from './audit-recipients'
 import { buildStore } from './create-store'
 import { type OpenStore, openStore } from './open-store'
@@ -161,6 +161,16 @@ export function createGatehouse(options: GatehouseOptions) {
     tries.settlePending()
   }
 
+  /** Another computer, or a damaged file: the printed code brings the machine secret back, and all passwords work again. */
+  function keepMachineSecret(storeId: string, secret: Buffer): void {
+    try {
+      if (loadMachineSecret(machineDir, storeId).equals(secret)) return
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'machine-unknown') throw error
+    }
+    saveMachineSecret(machineDir, storeId, secret)
+  }
+
   const signIn = (input: { login: string; password: string; acceptClock: boolean }): Promise<Session> =>
     inTurn(async () => {
       if (store) throw new AppError('conflict', '已经有人登录，请先锁定')
@@ -211,7 +221,7 @@ export function createGatehouse(options: GatehouseOptions) {
         const { storeId, slots } = unlocked.vault
         const slot = slots.find(({ loginHash: hash }) => hash === loginHash(unlocked.machineSecret, login))
         if (!slot) throw new AppError('not-found', '没有这个登录名')
-        if (!isMachineKnown(machineDir, storeId)) saveMachineSecret(machineDir, storeId, unlocked.machineSecret)
+        keepMachineSecret(storeId, unlocked.machineSecret)
         const tries = openTries(folder, machineDir, storeId, unlocked.machineSecret)
         const opened = await enter(unlocked, tries, unlocked.machineSecret, slot.id as AccountId, true)
         try {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { AuditOutcome } from '../../shared/audit/audit'
 import { type Capability, capabilitiesOf } from '../../shared/accounts/roles'
+import type { AuditOutcome } from '../../shared/audit/audit'
 import type { SecurityPolicy } from '../../shared/policy/policy'
 import { passwordDue } from '../../shared/policy/policy.rules'
 import type { Session } from '../../shared/session/session'
@@ -132,6 +132,7 @@ export async function openStore(opening: Opening): Promise<OpenStore> {
       demo: info.demo === 1,
       idleSeconds: policy.idleSeconds,
       watermarkOpacityPercent: policy.watermarkOpacityPercent,
+      passwordRules: { passwordLength: policy.passwordLength, passwordKinds: policy.passwordKinds },
       passwordDue: store.passwordDue(),
       readOnly: store.readOnly,
       signedInAt,

@@ -134,17 +134,21 @@ export async function calibrate(
   const memoryKib = (machine.memoryBytes < 4 * 2 ** 30 ? 128 : 256) * MIB_IN_KIB
   const lanes = Math.max(1, Math.min(4, machine.cores))
   const secret = Buffer.alloc(16, 1)
-  let passes = FLOOR_PASSES
-  for (;;) {
-    const params: KdfParams = { name: 'argon2id', memoryKib, passes, lanes }
+  const time = async (params: KdfParams) => {
     const start = now()
-    try {
-      await machine.derive(secret, secret, params)
-    } catch {
-      return SCRYPT_PARAMS
+    await machine.derive(secret, secret, params)
+    return Math.max(1, now() - start)
+  }
+  try {
+    for (let passes = FLOOR_PASSES; ; ) {
+      const params: KdfParams = { name: 'argon2id', memoryKib, passes, lanes }
+      let elapsed = await time(params)
+      // The first run on cold memory, or one beside other work, can take five times as long: it has to be confirmed.
+      if (elapsed >= targetMs) elapsed = Math.min(elapsed, await time(params))
+      if (elapsed >= targetMs || passes === CAP_PASSES) return params
+      passes = Math.min(CAP_PASSES, Math.max(passes + 1, Math.ceil((passes * targetMs) / elapsed)))
     }
-    const elapsed = Math.max(1, now() - start)
-    if (elapsed >= targetMs || passes === CAP_PASSES) return params
-    passes = Math.min(CAP_PASSES, Math.max(passes + 1, Math.ceil((passes * targetMs) / elapsed)))
+  } catch {
+    return SCRYPT_PARAMS
   }
 }

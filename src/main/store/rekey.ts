@@ -4,6 +4,7 @@ import { storeBytes } from './copy'
 import { requireFree } from './disk'
 import { openEncrypted, pageKey, type Raw } from './open'
 import { zero } from './seal'
+import { toStoreError } from './store-errors'
 import { storeFile } from './store-paths'
 import { promoted, type Unlocked, type Vault, withNextDek, withoutNextDek } from './vault'
 import { isVaultWritten, writeVault } from './vault-file'
@@ -43,7 +44,7 @@ export function rekey(
     raw.rekey(key)
   } catch (error) {
     writeVault(folder, withoutNextDek(pending, dek))
-    throw error
+    throw toStoreError(error)
   } finally {
     zero(key)
   }

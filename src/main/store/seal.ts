@@ -14,7 +14,7 @@ import {
 import { AppError } from '../../shared/result'
 
 /** Every key of a store is derived from its DEK under one of these labels, so that no key serves two purposes. */
-export const KEY_LABELS = {
+const KEY_LABELS = {
   db: 'dandang/db/v1',
   files: 'dandang/files/v1',
   header: 'dandang/header/v1',

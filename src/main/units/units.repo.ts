@@ -5,7 +5,7 @@ import { withSubUnits } from '../../shared/units/units.rules'
 import type { Reads, Writes } from '../store/schema'
 
 /** Every unit, parents before children, sisters in their order. */
-export async function listAll(db: Reads): Promise<Unit[]> {
+async function listAll(db: Reads): Promise<Unit[]> {
   const rows = await db
     .selectFrom('units')
     .selectAll()
@@ -16,10 +16,10 @@ export async function listAll(db: Reads): Promise<Unit[]> {
   const children = new Map<string | null, Unit[]>()
   for (const row of rows) children.set(row.parentId, [...(children.get(row.parentId) ?? []), row])
   const ordered: Unit[] = []
-  const stack = [...(children.get(null) ?? [])].reverse()
+  const stack = (children.get(null) ?? []).toReversed()
   for (let unit = stack.pop(); unit; unit = stack.pop()) {
     ordered.push(unit)
-    stack.push(...[...(children.get(unit.id) ?? [])].reverse())
+    stack.push(...(children.get(unit.id) ?? []).toReversed())
   }
   return ordered
 }

@@ -55,7 +55,7 @@ function Workspace({ view }: { view: AccountsView }) {
   const { beside, open, close } = useAccountsStore()
   // Local and not in the store: it is gone with the page, and nothing else can read it.
   const [handover, setHandover] = useState<Handover | null>(null)
-  const now = Date.now()
+  const [now] = useState(() => Date.now())
   const account = beside && 'id' in beside ? view.accounts.find(({ id }) => id === beside.id) : undefined
   const proposal = beside?.kind === 'proposal' ? view.proposals.find(({ id }) => id === beside.id) : undefined
   return (

@@ -44,8 +44,8 @@ export function AccountsTable({ rows, view, now, selected, onOpen }: AccountsTab
             <th className="acc-first">姓名</th>
             <th>登录名</th>
             <th>角色</th>
-            <th>部门</th>
-            <th className="acc-wide">查看范围</th>
+            <th className="acc-spare">部门</th>
+            <th className="acc-wide acc-spare">查看范围</th>
             <th>状态</th>
             <th>密码已用</th>
           </tr>
@@ -60,8 +60,8 @@ export function AccountsTable({ rows, view, now, selected, onOpen }: AccountsTab
               </th>
               <td>{account.login}</td>
               <td>{roleWords(account.roles)}</td>
-              <td>{account.department || '—'}</td>
-              <td className="acc-wide">{scopeWords(account.roles, account.scope, view.units)}</td>
+              <td className="acc-spare">{account.department || '—'}</td>
+              <td className="acc-wide acc-spare">{scopeWords(account.roles, account.scope, view.units)}</td>
               <td>
                 <AccountStateMark account={account} />
                 {waiting.has(account.id) && <span className="acc-tag">有申请</span>}

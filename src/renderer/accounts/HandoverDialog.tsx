@@ -1,4 +1,5 @@
 import { App, Modal } from 'antd'
+import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { api } from '../api/client'
 import { useSession } from '../api/session'
@@ -59,7 +60,7 @@ export function HandoverDialog({ handover, onClose }: { handover: Handover; onCl
 /** The paper that goes with it: seen only by the printer. */
 function HandoverSlip({ handover }: { handover: Handover }) {
   const { unit, account } = useSession()
-  const today = new Date()
+  const [today] = useState(() => new Date())
   return (
     <article className="acc-slip" aria-hidden="true">
       <h1>账户密码交接单</h1>

@@ -1,5 +1,6 @@
 import { App } from 'antd'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { proposalTitles } from '../../shared/accounts/accounts'
 import { api } from '../api/client'
 import { useDraft } from '../api/drafts'
@@ -34,10 +35,13 @@ export function OpenForm({ view, onClose }: { view: AccountsView; onClose: () =>
       ) : (
         <form
           className="acc-form"
+          // The browser's own balloons speak its language and not ours.
+          noValidate
           onSubmit={event => {
             event.preventDefault()
-            setChecked(true)
-            if (whole && refusal === undefined) setAsking(true)
+            flushSync(() => setChecked(true))
+            if (!whole) event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+            else if (refusal === undefined) setAsking(true)
           }}
         >
           {draft.restoredAt !== null && (

@@ -73,8 +73,9 @@ export function AuditPage() {
 
 function ReviewNote({ everyDays }: { everyDays: number }) {
   const last = useLastReview()
+  const [now] = useState(() => Date.now())
   if (last === undefined) return null
-  const due = reviewDue(last, everyDays, Date.now())
+  const due = reviewDue(last, everyDays, now)
   return (
     <span className="aud-review">
       每 {everyDays} 天检查一次{due.dueOn !== null && `，应于 ${due.dueOn} 前检查`}
@@ -124,7 +125,7 @@ function Log({ facets }: { facets: Facets | undefined }) {
         )}
       </Card>
       {line && <LineAside line={line} facets={facets} onClose={close} />}
-      {beside?.kind === 'line' && !line && total !== undefined && lines.length > 0 && (
+      {beside?.kind === 'line' && !line && before !== null && (lines.at(-1)?.seq ?? beside.seq) < beside.seq && (
         <MissingLine seq={beside.seq} onClose={close} />
       )}
       {beside?.kind === 'verdict' && verdict && <VerdictAside {...verdict} onJump={jump} onClose={close} />}

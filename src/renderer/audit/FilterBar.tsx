@@ -80,7 +80,8 @@ function Fields({ filter, facets, onChange }: FilterBarProps) {
         onChange={id => onChange({ accountId: id === ALL ? null : id })}
         options={[
           { value: ALL, label: '全部账户' },
-          ...(facets?.accounts ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          // antd puts a label into a title attribute, where no name may stand.
+          ...(facets?.accounts ?? []).map(({ id, name }) => ({ value: id, label: name, title: '' })),
         ]}
       />
       <Select

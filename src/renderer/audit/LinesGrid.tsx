@@ -84,7 +84,6 @@ export function LinesGrid({ lines, total, facets, selected, onSelect, onNearEnd 
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table element cannot leave out rows
     <div
       ref={box}
       role="grid"

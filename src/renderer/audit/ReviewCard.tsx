@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useCall } from '../api/query'
 import { Button } from '../ui/Button'
@@ -16,12 +17,13 @@ export function ReviewCard({ title }: { title: string }) {
   const seals = useCall('audit', 'seals', {})
   const policy = useCall('policy', 'get', {})
   const last = useLastReview()
+  const [now] = useState(() => Date.now())
   const { job, verify } = useAuditActs()
   const { verdict, jump } = useAuditStore()
   const [, go] = useLocation()
   const everyDays = policy.data?.auditReviewDays
   const seal = seals.data?.[0]
-  const due = everyDays === undefined || last === undefined ? undefined : reviewDue(last, everyDays, Date.now())
+  const due = everyDays === undefined || last === undefined ? undefined : reviewDue(last, everyDays, now)
   return (
     <Card
       title={title}

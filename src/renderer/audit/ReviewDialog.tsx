@@ -43,6 +43,7 @@ export function ReviewDialog({ everyDays, onClose }: { everyDays: number; onClos
     >
       <form
         className="aud-dialog"
+        noValidate
         onSubmit={event => {
           event.preventDefault()
           void run()

@@ -7,7 +7,7 @@ import { Icon } from '../ui/icons'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import { count } from './audit.words'
-import { SealCode, SealSlip, usePrintSlip } from './SealSlip'
+import { SealCode, SealSlip, usePrint } from './SealSlip'
 
 const MAX_NOTE = 200
 
@@ -17,7 +17,7 @@ export function SealDialog({ onClose }: { onClose: () => void }) {
   const [seal, setSeal] = useState<AuditSeal | null>(null)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const print = usePrintSlip()
+  const print = usePrint()
   const tooLong = [...note.trim()].length > MAX_NOTE ? `备注最多 ${MAX_NOTE} 个字` : undefined
   const run = async (): Promise<void> => {
     if (tooLong !== undefined || busy) return
@@ -48,7 +48,7 @@ export function SealDialog({ onClose }: { onClose: () => void }) {
           <p className="aud-hint">请打印封存单，签名后与数据库分开存放。封存码以后也能在“封存记录”中查看。</p>
           <div className="dd-dialog-end">
             <Button onClick={onClose}>关闭</Button>
-            <Button kind="primary" icon={<Icon name="print" size={16} />} onClick={print}>
+            <Button kind="primary" icon={<Icon name="print" size={16} />} onClick={() => void print()}>
               打印封存单
             </Button>
           </div>
@@ -57,6 +57,7 @@ export function SealDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <form
           className="aud-dialog"
+          noValidate
           onSubmit={event => {
             event.preventDefault()
             void run()

@@ -1,5 +1,4 @@
 import { App } from 'antd'
-import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { AuditSeal } from '../../shared/audit/audit'
 import { api } from '../api/client'
@@ -10,25 +9,21 @@ import { count, groupsOf, instantWords } from './audit.words'
 export const SealCode = ({ code }: { code: string }) => (
   <p className="aud-code">
     {groupsOf(code).map((group, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: groups may repeat and never move
       <span key={index}>{group}</span>
     ))}
   </p>
 )
 
-/** Prints once the slip is on the page, which is after the render that put it there. */
-export function usePrintSlip(onDone?: () => void): () => void {
-  const [wanted, setWanted] = useState(false)
+/** Prints the slip that stands on the page. */
+export function usePrint(): () => Promise<void> {
   const { message } = App.useApp()
-  useEffect(() => {
-    if (!wanted) return
-    setWanted(false)
-    api.shell
-      .print({})
-      .catch(() => message.warning('没有打印出来。检查打印机后再试一次。'))
-      .finally(() => onDone?.())
-  }, [wanted, message, onDone])
-  return () => setWanted(true)
+  return async () => {
+    try {
+      await api.shell.print({})
+    } catch {
+      void message.warning('没有打印出来。检查打印机后再试一次。')
+    }
+  }
 }
 
 /** The paper for the safe: seen only by the printer, and alone on its sheet. */

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { AuditSeal } from '../../shared/audit/audit'
 import { useCall } from '../api/query'
 import { Button } from '../ui/Button'
@@ -6,13 +7,13 @@ import { Icon } from '../ui/icons'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import { Aside } from './Aside'
 import { count, instantWords } from './audit.words'
-import { SealCode, SealSlip, usePrintSlip } from './SealSlip'
+import { SealCode, SealSlip, usePrint } from './SealSlip'
 
 /** Every seal set so far, to be compared with the papers in the safe. */
 export function SealsAside({ onClose }: { onClose: () => void }) {
   const seals = useCall('audit', 'seals', {})
   const [printed, setPrinted] = useState<AuditSeal | null>(null)
-  const print = usePrintSlip(() => setPrinted(null))
+  const print = usePrint()
   return (
     <Aside title="封存记录" onClose={onClose}>
       {seals.isPending && <Loading />}
@@ -33,8 +34,9 @@ export function SealsAside({ onClose }: { onClose: () => void }) {
                 size="small"
                 icon={<Icon name="print" size={14} />}
                 onClick={() => {
-                  setPrinted(seal)
-                  print()
+                  // The slip must stand on the page before the printer looks at it.
+                  flushSync(() => setPrinted(seal))
+                  void print().finally(() => setPrinted(null))
                 }}
               >
                 打印封存单

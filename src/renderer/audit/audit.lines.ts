@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { AuditEntry, AuditFilter } from '../../shared/audit/audit'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
@@ -39,38 +39,37 @@ export interface AuditLines {
  */
 export function useAuditLines(filter: AuditFilter, before: number | null): AuditLines {
   const newest = useCall('audit', 'list', { ...filter, before, limit: PAGE_LINES })
-  const [lines, setLines] = useState<readonly AuditEntry[]>([])
+  const [loaded, setLoaded] = useState<Loaded>({ page: undefined, lines: [], ended: false })
   const [error, setError] = useState<unknown>(null)
   const loading = useRef(false)
-  const ended = useRef(false)
-  const page = newest.data
+  const page = newest.data?.entries
 
-  useEffect(() => {
-    if (!page) return
-    setLines(loaded => joinNewest(loaded, page.entries))
-    if (page.entries.length < PAGE_LINES) ended.current = true
-  }, [page])
+  // A new newest page is joined on while rendering, so that no picture shows the old lines under the new total.
+  if (page && page !== loaded.page) {
+    const lines = joinNewest(loaded.lines, page)
+    setLoaded({ page, lines, ended: lines === page ? page.length < PAGE_LINES : loaded.ended })
+  }
 
+  const { lines, ended } = loaded
   const bottom = lines.at(-1)?.seq
   const loadOlder = useCallback(() => {
-    if (loading.current || ended.current || bottom === undefined) return
+    if (loading.current || ended || bottom === undefined) return
     loading.current = true
     api.audit
       .list({ ...filter, before: bottom, limit: PAGE_LINES })
       .then(({ entries }) => {
-        ended.current = entries.length < PAGE_LINES
-        setLines(loaded => joinOlder(loaded, entries))
+        setLoaded(now => ({ ...now, lines: joinOlder(now.lines, entries), ended: entries.length < PAGE_LINES }))
         setError(null)
       })
       .catch(setError)
       .finally(() => {
         loading.current = false
       })
-  }, [filter, bottom])
+  }, [filter, bottom, ended])
 
   return {
     lines,
-    total: page?.total,
+    total: newest.data?.total,
     error: newest.error ?? error,
     retry: () => {
       if (newest.isError) void newest.refetch()
@@ -78,4 +77,12 @@ export function useAuditLines(filter: AuditFilter, before: number | null): Audit
     },
     loadOlder,
   }
+}
+
+interface Loaded {
+  /** The newest page that is already in `lines`. */
+  readonly page: readonly AuditEntry[] | undefined
+  readonly lines: readonly AuditEntry[]
+  /** There is nothing older. */
+  readonly ended: boolean
 }

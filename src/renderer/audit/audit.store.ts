@@ -31,7 +31,13 @@ export const createAuditStore = () =>
     before: null,
     beside: null,
     verdict: null,
-    narrow: filter => set(state => ({ filter: { ...state.filter, ...filter }, before: null })),
+    narrow: filter =>
+      set(({ filter: was, beside }) => ({
+        filter: { ...was, ...filter },
+        before: null,
+        // The line that stood open may not meet the new conditions.
+        beside: beside?.kind === 'line' ? null : beside,
+      })),
     newest: () => set({ before: null }),
     open: beside => set({ beside }),
     close: () => set({ beside: null }),

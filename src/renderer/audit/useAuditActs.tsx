@@ -51,7 +51,6 @@ export function useAuditActs() {
             <p className="aud-hint">校验值（SHA-256），交接时一并记下：</p>
             <p className="aud-code">
               {groupsOf(done.sha256).map((group, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: groups may repeat and never move
                 <span key={index}>{group}</span>
               ))}
             </p>

@@ -6,21 +6,19 @@ export interface Searchable {
 }
 
 /**
- * Whether `letters` can be cut into beginnings of syllables that follow one another from `at` on: full pinyin,
- * initials, or any mixture such as "shezh" or "szhi". Returns how many syllables it takes, or 0.
+ * Cuts `letters` into beginnings of syllables that follow one another from `at` on: full pinyin, initials, or any
+ * mixture such as "shezh" or "szhi". Returns the most syllables that a cut can take, or 0 when there is none.
  */
 function syllablesTaken(letters: string, syllables: readonly string[], at: number): number {
-  if (letters === '') return 0
   const syllable = syllables[at]
   if (syllable === undefined) return 0
-  for (let length = Math.min(letters.length, syllable.length); length > 0; length--) {
-    if (!syllable.startsWith(letters.slice(0, length))) continue
+  let most = 0
+  for (let length = 1; length <= letters.length && syllable.startsWith(letters.slice(0, length)); length++) {
     const rest = letters.slice(length)
-    if (rest === '') return 1
-    const more = syllablesTaken(rest, syllables, at + 1)
-    if (more > 0) return more + 1
+    const more = rest === '' ? 0 : syllablesTaken(rest, syllables, at + 1)
+    if (rest === '' || more > 0) most = Math.max(most, more + 1)
   }
-  return 0
+  return most
 }
 
 /** How well an item answers what was typed: 0 is not at all. Earlier and fuller matches come first. */
@@ -30,9 +28,12 @@ export function scoreOf(query: string, { title, syllables }: Searchable): number
   const plain = title.toLowerCase()
   const found = plain.indexOf(text)
   if (found >= 0) return 200 - found + (plain.length === text.length ? 50 : 0)
-  for (let at = 0; at < syllables.length; at++) {
-    const taken = syllablesTaken(text, syllables, at)
-    if (taken > 0) return 100 - at * 2 + (taken / syllables.length) * 20
+  // ü is typed v by some input methods and u by others.
+  const letters = text.replaceAll(/[vü]/g, 'u')
+  const spoken = syllables.map(syllable => syllable.replaceAll('v', 'u'))
+  for (let at = 0; at < spoken.length; at++) {
+    const taken = syllablesTaken(letters, spoken, at)
+    if (taken > 0) return 100 - at * 5 + (taken / syllables.length) * 20
   }
   return 0
 }
@@ -42,6 +43,6 @@ export function search<T extends Searchable>(query: string, items: readonly T[])
   return items
     .map((item, order) => ({ item, order, score: scoreOf(query, item) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.order - b.order)
+    .toSorted((a, b) => b.score - a.score || a.order - b.order)
     .map(({ item }) => item)
 }

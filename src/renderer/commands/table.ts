@@ -54,6 +54,13 @@ const signedIn: readonly Command[] = [
     run: ({ open }) => open('palette'),
   },
   { id: 'view.notices', title: '提醒', section: '查看', run: ({ open }) => open('notices') },
+  {
+    id: 'view.find',
+    title: '在本页查找',
+    section: '查看',
+    shortcut: 'Ctrl+F',
+    run: () => document.querySelector<HTMLInputElement>('main .dd-search input')?.focus(),
+  },
   { id: 'view.refresh', title: '刷新', section: '查看', shortcut: 'F5', run: ({ refresh }) => refresh() },
   {
     id: 'help.shortcuts',

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { api, onCoreEvent } from '../api/client'
 import { isWriting, shortcutOf, writesText } from './keys'
 import { bySection, type Command, type CommandContext } from './table'
@@ -12,24 +12,23 @@ export function commandForKey(commands: readonly Command[], event: KeyboardEvent
 
 /** Puts the table's commands on the keys and into the application menu for as long as the page stands. */
 export function useCommands(commands: readonly Command[], context: CommandContext): void {
-  const current = useRef({ commands, context })
-  current.current = { commands, context }
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented) return
+    const command = commandForKey(commands, event)
+    if (!command) return
+    event.preventDefault()
+    command.run(context)
+  })
+  const onMenu = useEffectEvent((id: string) => commands.find(command => command.id === id)?.run(context))
 
   useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented) return
-      const command = commandForKey(current.current.commands, event)
-      if (!command) return
-      event.preventDefault()
-      command.run(current.current.context)
-    }
-    addEventListener('keydown', onKey)
+    const listen = (event: KeyboardEvent): void => onKey(event)
+    addEventListener('keydown', listen)
     const stop = onCoreEvent(event => {
-      if (event.kind === 'menu')
-        current.current.commands.find(({ id }) => id === event.command)?.run(current.current.context)
+      if (event.kind === 'menu') onMenu(event.command)
     })
     return () => {
-      removeEventListener('keydown', onKey)
+      removeEventListener('keydown', listen)
       stop()
     }
   }, [])

@@ -43,4 +43,4 @@ export function HomePage() {
 }
 
 const Cards = ({ cards }: { cards: readonly HomeCard[] }) =>
-  cards.map(({ id, title, Card }) => <Card key={id} title={title} />)
+  cards.map(({ id, title, Card: View }) => <View key={id} title={title} />)

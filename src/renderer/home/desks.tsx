@@ -16,10 +16,6 @@ export function Desk({ title, unit, lines }: { title: string; unit: string; line
   )
 }
 
-export const QuestionsDesk = ({ title }: { title: string }) => (
-  <Desk title={title} unit="待答" lines={['尚无登记']} />
-)
-export const HelpingDesk = ({ title }: { title: string }) => (
-  <Desk title={title} unit="在帮" lines={['尚无登记']} />
-)
+export const QuestionsDesk = ({ title }: { title: string }) => <Desk title={title} unit="待答" lines={['尚无登记']} />
+export const HelpingDesk = ({ title }: { title: string }) => <Desk title={title} unit="在帮" lines={['尚无登记']} />
 export const CaringDesk = ({ title }: { title: string }) => <Desk title={title} unit="在册" lines={['尚无登记']} />

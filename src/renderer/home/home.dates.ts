@@ -7,7 +7,7 @@ export function dayKey(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
-/** 11月23日　星期一 */
+/** The day as the page's title says it: 11月23日, then the weekday. */
 export const headingOf = (date: Date): string =>
   `${date.getMonth() + 1}月${date.getDate()}日　星期${weekdays[date.getDay()] ?? ''}`
 

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import type { PolicyFigure, SecurityPolicy } from '../../shared/policy/policy'
 import { figureTitles, mayAdoptFigure, profiles } from '../../shared/policy/policy.rules'
 import { StateMark } from '../ui/marks'
-import { againstDefault, againstTitles, boundsOf, valueWords } from './policy.words'
+import { againstDefault, againstTitles, boundsOf, boundWords, unitWords, valueWords } from './policy.words'
 
 interface FigureRowProps {
   name: PolicyFigure
@@ -31,6 +31,7 @@ export function FigureRow({ name, current, wanted, edits, onChange }: FigureRowP
           {edits ? (
             <InputNumber<number>
               {...boundsOf(name)}
+              mode="spinner"
               aria-label={`${title}，单位${unit}`}
               aria-describedby={`${id}-note`}
               precision={0}
@@ -38,19 +39,19 @@ export function FigureRow({ name, current, wanted, edits, onChange }: FigureRowP
               value={value}
               status={verdict.allowed ? '' : 'error'}
               onChange={next => next !== null && onChange(next)}
-              suffix={unit}
             />
           ) : (
-            <b>{valueWords(name, value)}</b>
+            <b>{value}</b>
           )}
-          <Standing policy={wanted} name={name} />
+          <span>{unitWords(name, value)}</span>
+          {verdict.allowed && <Standing policy={wanted} name={name} />}
         </div>
         <p id={`${id}-note`} className={verdict.allowed ? 'pol-quiet' : 'dd-wrong'}>
           {verdict.allowed ? changed && `原为 ${valueWords(name, current[name])}` : verdict.reason}
         </p>
       </td>
       <td>{valueWords(name, figure.value)}</td>
-      <td>{valueWords(name, figure.loosest)}</td>
+      <td>{boundWords(name, figure.loosest)}</td>
       <td className="pol-source">
         {figure.source}
         <span className="pol-quiet">

@@ -32,26 +32,28 @@ export function PolicyCard({ title }: { title: string }) {
       {policy.isPending && <Loading />}
       {policy.isError && <ErrorNote error={policy.error} onRetry={() => void policy.refetch()} />}
       {current && (
-        <dl className="pol-list">
-          {differing.map(({ name, against }) => (
-            <div key={name}>
-              <dt>{figureTitles[name].title}</dt>
-              <dd>{valueWords(name, current[name])}</dd>
-              <dd>
-                {against === 'looser' ? (
-                  <StateMark state="late">{againstTitles[against]}</StateMark>
-                ) : (
-                  <StateMark state="done">{againstTitles[against]}</StateMark>
-                )}
-              </dd>
-            </div>
-          ))}
-          <p className="pol-quiet">
+        <>
+          <dl className="pol-list">
+            {differing.map(({ name, against }) => (
+              <div key={name}>
+                <dt>{figureTitles[name].title}</dt>
+                <dd>{valueWords(name, current[name])}</dd>
+                <dd>
+                  {against === 'looser' ? (
+                    <StateMark state="late">{againstTitles[against]}</StateMark>
+                  ) : (
+                    <StateMark state="done">{againstTitles[against]}</StateMark>
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <p className="pol-rest pol-quiet">
             {differing.length === 0
               ? `${policyFigures.length} 项都同类别默认。`
               : `其余 ${policyFigures.length - differing.length} 项同类别默认。`}
           </p>
-        </dl>
+        </>
       )}
     </Card>
   )

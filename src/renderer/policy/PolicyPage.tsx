@@ -18,7 +18,7 @@ import { changesBetween } from './policy.words'
 export function PolicyPage() {
   const policy = useCall('policy', 'get', {})
   return (
-    <Page title="安全策略" note={policy.data && `密级类别：${profileTitles[policy.data.profile]}`}>
+    <Page title="安全策略">
       {policy.isPending && <Loading />}
       {policy.isError && <ErrorNote error={policy.error} onRetry={() => void policy.refetch()} />}
       {policy.data && <Figures key={JSON.stringify(policy.data)} current={policy.data} />}
@@ -72,7 +72,7 @@ function Figures({ current }: { current: SecurityPolicy }) {
             <>
               <span>
                 {changes.length === 0
-                  ? '可以比类别默认更严，不能宽于“最宽”。'
+                  ? '可以比类别默认更严；放宽时不能超过“最宽”一列。'
                   : `改动 ${changes.length} 项，保存后立即生效。`}
               </span>
               {changes.length > 0 && <Button onClick={() => setWanted(current)}>放弃改动</Button>}

@@ -1,10 +1,16 @@
 import { type PolicyFigure, SecurityPolicy } from '../../shared/policy/policy'
 import { figureTitles, isLooserThan, policyFigures, profiles } from '../../shared/policy/policy.rules'
 
-/** 300 秒（5 分钟）: seconds are what is stored, minutes are what one thinks in. */
-export function valueWords(name: PolicyFigure, value: number): string {
-  const words = `${value} ${figureTitles[name].unit}`
-  return name === 'idleSeconds' && value >= 60 && value % 60 === 0 ? `${words}（${value / 60} 分钟）` : words
+/** 秒（5 分钟）: seconds are what is stored, minutes are what one thinks in. */
+export function unitWords(name: PolicyFigure, value: number): string {
+  const { unit } = figureTitles[name]
+  return name === 'idleSeconds' && value >= 60 && value % 60 === 0 ? `${unit}（${value / 60} 分钟）` : unit
+}
+export const valueWords = (name: PolicyFigure, value: number): string => `${value} ${unitWords(name, value)}`
+
+/** The bound as a bound: 不少于 8 位, 不超过 30 天. */
+export function boundWords(name: PolicyFigure, loosest: number): string {
+  return `${isLooserThan(name, loosest - 1, loosest) ? '不少于' : '不超过'} ${valueWords(name, loosest)}`
 }
 
 export type Against = 'same' | 'stricter' | 'looser'

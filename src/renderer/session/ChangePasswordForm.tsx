@@ -1,5 +1,4 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
-import { profiles } from '../../shared/policy/policy.rules'
 import { api } from '../api/client'
 import { useSession } from '../api/session'
 import { type PairHandle, PasswordPair } from '../start/PasswordPair'
@@ -15,18 +14,14 @@ interface ChangePasswordFormProps {
   aside?: ReactNode
 }
 
-/** One's own password. The unit may have tightened its policy: the core judges by that and says so. */
+/** One's own password, judged by the unit's own rule while it is typed. */
 export function ChangePasswordForm({ onDone, autoFocus, aside }: ChangePasswordFormProps) {
-  const { account, unit, profile } = useSession()
+  const { account, unit, passwordRules } = useSession()
   const current = useRef<PasswordHandle>(null)
   const pair = useRef<PairHandle>(null)
   const [missing, setMissing] = useState<string>()
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
-  const rule = {
-    passwordLength: profiles[profile].passwordLength.loosest,
-    passwordKinds: profiles[profile].passwordKinds.loosest,
-  }
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -59,7 +54,7 @@ export function ChangePasswordForm({ onDone, autoFocus, aside }: ChangePasswordF
         autoFocus={autoFocus}
         onEdit={() => setMissing(undefined)}
       />
-      <PasswordPair ref={pair} label="新密码" rule={rule} personWords={[account.login, account.name, unit]} />
+      <PasswordPair ref={pair} label="新密码" rule={passwordRules} personWords={[account.login, account.name, unit]} />
       {error !== null && <ErrorNote error={error} />}
       <div className="shell-password-end">
         <Button kind="primary" submit busy={busy}>

@@ -45,9 +45,10 @@ export function createSessionStore() {
         if (event.kind === 'core-restarted' || touched) void get().refresh()
       })
       try {
+        // Both at once: where no core is bound the second question simply waits, and a later one takes its place.
+        void get().refresh()
         const start = await api.shell.start({})
         set({ start, stores: start.stores, view: start.current === null ? 'choosing' : 'store' })
-        if (start.current !== null) await get().refresh()
       } catch (failure) {
         set({ failure })
       }

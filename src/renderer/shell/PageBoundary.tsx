@@ -55,10 +55,10 @@ export class PageBoundary extends Component<PageBoundaryProps, PageBoundaryState
   override render(): ReactNode {
     if (!this.state.failure) return this.props.children
     return (
-      <div className="shell-failed" role="alert">
+      <div className="dd-failed" role="alert">
         <h1>“{this.props.title}”没有显示出来</h1>
         <p>这一页的程序出了错。已保存的数据没有改动，草稿也在，其他页面照常可用。</p>
-        <div className="shell-failed-acts">
+        <div className="dd-failed-acts">
           <Button kind="primary" onClick={() => this.setState({ failure: null, copied: false })}>
             重新打开这一页
           </Button>

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Router } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
+import { useHashLocation as hashLocation } from 'wouter/use-hash-location'
 import type { Session } from '../../shared/session/session'
 import { saveDraftsBeforeLock } from '../api/drafts'
 import { createQueryClient, followChanges } from '../api/query'
@@ -19,12 +19,12 @@ export function Workspace({ session }: { session: Session }) {
   const mode = useLook(state => state.mode)
   const [client] = useState(createQueryClient)
   useEffect(() => followChanges(client), [client])
-  useEffect(saveDraftsBeforeLock, [])
+  useEffect(() => saveDraftsBeforeLock(), [])
   return (
     <Kit mode={mode}>
       <QueryClientProvider client={client}>
         <SessionContext.Provider value={session}>
-          <Router hook={useHashLocation}>
+          <Router hook={hashLocation}>
             {session.passwordDue === null ? <Desk /> : <PasswordDue due={session.passwordDue} />}
           </Router>
           <SessionWatermark session={session} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { api } from '../api/client'
 
 const KEY = 'place'
@@ -23,17 +23,16 @@ export function usePlace(
   isOffered: (route: string) => boolean,
 ): boolean {
   const [ready, setReady] = useState(false)
-  const latest = useRef({ location, go, isOffered })
-  latest.current = { location, go, isOffered }
+  const comeBack = useEffectEvent((route: string | undefined) => {
+    if (location === '/' && route !== undefined && isOffered(route)) go(route)
+  })
 
   useEffect(() => {
     let left = false
     api.drafts
       .get({ key: KEY })
       .then(draft => {
-        const route = draft ? routeIn(draft.body) : undefined
-        const { location: now, go: goTo, isOffered: may } = latest.current
-        if (!left && now === '/' && route !== undefined && may(route)) goTo(route)
+        if (!left && draft) comeBack(routeIn(draft.body))
       })
       .catch(() => undefined)
       .finally(() => {

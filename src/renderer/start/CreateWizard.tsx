@@ -47,19 +47,20 @@ export function CreateWizard() {
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const passwords = useRef(new Map<FirstRole, string>())
+  const [taken, setTaken] = useState<readonly FirstRole[]>([])
   const pair = useRef<PairHandle>(null)
   const store = useSessionState(state => state.store)
 
   useEffect(() => {
     session.getState().show('creating')
-    const taken = passwords.current
-    return () => taken.clear()
+    const kept = passwords.current
+    return () => kept.clear()
   }, [])
 
   const gapsOf = (at: Step): Gaps<'unit' | keyof AccountForm> =>
     at === 'unit' ? gapsOfUnit(form.unit) : isRole(at) ? gapsOfAccount(form, at) : {}
   const gaps = shown ? gapsOf(step) : {}
-  const hasPassword = isRole(step) && passwords.current.has(step) && !retyping
+  const hasPassword = isRole(step) && taken.includes(step) && !retyping
 
   const goTo = (next: Step): void => {
     setShown(false)
@@ -102,7 +103,10 @@ export function CreateWizard() {
     if (isRole(step) && !hasPassword) {
       const password = pair.current?.take() ?? null
       if (password === null) return
-      if (Object.keys(gapsOf(step)).length === 0) passwords.current.set(step, password)
+      if (Object.keys(gapsOf(step)).length === 0) {
+        passwords.current.set(step, password)
+        setTaken([...taken, step])
+      }
     }
     if (Object.keys(gapsOf(step)).length === 0) goTo(near(1))
   }

@@ -76,9 +76,9 @@ const words: Partial<Record<ErrorCode, Words>> = {
   'store-too-new': (_, { storeVersion, knownVersion }) => ({
     title: '数据库比这里的担当更新',
     what:
-      storeVersion === undefined
+      typeof storeVersion !== 'number'
         ? '它由更新版本的担当建立。'
-        : `数据库是第 ${String(storeVersion)} 版，这台计算机上的担当只认到第 ${String(knownVersion)} 版。`,
+        : `数据库是第 ${storeVersion} 版，这台计算机上的担当只认到第 ${typeof knownVersion === 'number' ? knownVersion : '更早的'} 版。`,
     kept: '数据没有改动。请系统管理员在这台计算机上安装新版，再来打开。',
     step: 'quit',
     stepText: '退出，去安装新版',

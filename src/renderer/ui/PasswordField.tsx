@@ -1,5 +1,14 @@
-import { type ReactNode, type Ref, useId, useImperativeHandle, useRef, useState } from 'react'
-import { useMaskedInput } from './masked'
+import {
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
+import { attachMask, type Mask } from './masked'
 
 export interface PasswordHandle {
   getValue: () => string
@@ -26,12 +35,23 @@ export function PasswordField({ label, ref, onEdit, hint, error, autoFocus, disa
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [capsLock, setCapsLock] = useState(false)
-  const masked = useMaskedInput(input, onEdit)
+  const mask = useRef<Mask>(null)
+  const edited = useEffectEvent((value: string) => onEdit?.(value))
+  useEffect(() => {
+    if (!input.current) return
+    const attached = attachMask(input.current, value => edited(value))
+    mask.current = attached
+    return () => attached.detach()
+  }, [])
 
   useImperativeHandle(
     ref,
-    () => ({ getValue: masked.getValue, clear: masked.clear, focus: () => input.current?.focus() }),
-    [masked],
+    () => ({
+      getValue: () => mask.current?.getValue() ?? '',
+      clear: () => mask.current?.clear(),
+      focus: () => input.current?.focus(),
+    }),
+    [],
   )
 
   const watchCapsLock = (event: { getModifierState: (key: 'CapsLock') => boolean }): void =>

@@ -1,11 +1,11 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
-
 const BULLET = '•'
 const MAX_CHARS = 128
 
-export interface Masked {
+export interface Mask {
   getValue: () => string
   clear: () => void
+  /** Takes the listeners off and overwrites what was typed. */
+  detach: () => void
 }
 
 /** Where a deletion starts and ends, by what the person pressed. Words are not told apart behind bullets: they go whole. */
@@ -30,75 +30,68 @@ function foreignPart(value: string): { before: number; text: string; after: numb
  * Keeps a password input's characters in memory and bullets in its value. Every edit is taken before the browser
  * carries it out; what reaches the input all the same (a tool that sets the value) is moved out of it at once.
  */
-export function useMaskedInput(input: RefObject<HTMLInputElement | null>, onEdit?: (value: string) => void): Masked {
-  const chars = useRef<string[]>([])
-  const edited = useRef(onEdit)
-  edited.current = onEdit
+export function attachMask(field: HTMLInputElement, onEdit: (value: string) => void): Mask {
+  const chars: string[] = []
 
-  useEffect(() => {
-    const field = input.current
-    if (!field) return
+  const show = (caret: number): void => {
+    field.value = BULLET.repeat(chars.length)
+    field.setSelectionRange(caret, caret)
+  }
+  const replace = (start: number, end: number, text: string): void => {
+    const room = MAX_CHARS - chars.length + (end - start)
+    const fresh = [...text.replaceAll(/\p{Cc}/gu, '')].slice(0, room)
+    chars.splice(start, end - start, ...fresh)
+    show(start + fresh.length)
+    onEdit(chars.join(''))
+  }
+  const selection = (): [number, number] => {
+    const start = field.selectionStart ?? chars.length
+    return [start, field.selectionEnd ?? start]
+  }
+  const beforeInput = (event: InputEvent): void => {
+    const [start, end] = selection()
+    const type = event.inputType
+    if (type === 'insertLineBreak') return
+    event.preventDefault()
+    if (type.startsWith('insert')) replace(start, end, event.data ?? event.dataTransfer?.getData('text/plain') ?? '')
+    else if (type.startsWith('delete')) replace(...deletion(type, start, end, chars.length), '')
+  }
+  const paste = (event: ClipboardEvent): void => {
+    event.preventDefault()
+    replace(...selection(), event.clipboardData?.getData('text/plain') ?? '')
+  }
+  const afterInput = (): void => {
+    const part = foreignPart(field.value)
+    const { length } = chars
+    if (part) {
+      const start = Math.min(part.before, length)
+      replace(start, Math.max(start, length - part.after), part.text)
+    } else if (field.value === '' && length > 0) replace(0, length, '')
+    else if (field.value.length !== length) show(Math.min(field.selectionStart ?? length, length))
+  }
+  const refuse = (event: Event): void => event.preventDefault()
+  const forget = (): void => {
+    chars.fill('')
+    chars.length = 0
+  }
 
-    const show = (caret: number): void => {
-      field.value = BULLET.repeat(chars.current.length)
-      field.setSelectionRange(caret, caret)
-    }
-    const replace = (start: number, end: number, text: string): void => {
-      const room = MAX_CHARS - chars.current.length + (end - start)
-      const fresh = [...text.replace(/\p{Cc}/gu, '')].slice(0, room)
-      chars.current.splice(start, end - start, ...fresh)
-      show(start + fresh.length)
-      edited.current?.(chars.current.join(''))
-    }
-    const selection = (): [number, number] => {
-      const start = field.selectionStart ?? chars.current.length
-      return [start, field.selectionEnd ?? start]
-    }
-    const beforeInput = (event: InputEvent): void => {
-      const [start, end] = selection()
-      const type = event.inputType
-      if (type === 'insertLineBreak') return
-      event.preventDefault()
-      if (type.startsWith('insert')) replace(start, end, event.data ?? event.dataTransfer?.getData('text/plain') ?? '')
-      else if (type.startsWith('delete')) replace(...deletion(type, start, end, chars.current.length), '')
-    }
-    const paste = (event: ClipboardEvent): void => {
-      event.preventDefault()
-      replace(...selection(), event.clipboardData?.getData('text/plain') ?? '')
-    }
-    const afterInput = (): void => {
-      const part = foreignPart(field.value)
-      const length = chars.current.length
-      if (part) replace(Math.min(part.before, length), Math.max(part.before, length - part.after), part.text)
-      else if (field.value.length === 0 && length > 0) replace(0, length, '')
-      else if (field.value.length !== length) show(Math.min(field.selectionStart ?? length, length))
-    }
-    const refuse = (event: Event): void => event.preventDefault()
+  const listening = new AbortController()
+  const { signal } = listening
+  field.addEventListener('beforeinput', beforeInput, { signal })
+  field.addEventListener('paste', paste, { signal })
+  field.addEventListener('input', afterInput, { signal })
+  for (const name of ['copy', 'cut', 'drop', 'dragstart']) field.addEventListener(name, refuse, { signal })
 
-    field.addEventListener('beforeinput', beforeInput)
-    field.addEventListener('paste', paste)
-    field.addEventListener('input', afterInput)
-    for (const name of ['copy', 'cut', 'drop', 'dragstart']) field.addEventListener(name, refuse)
-    return () => {
-      field.removeEventListener('beforeinput', beforeInput)
-      field.removeEventListener('paste', paste)
-      field.removeEventListener('input', afterInput)
-      for (const name of ['copy', 'cut', 'drop', 'dragstart']) field.removeEventListener(name, refuse)
-      chars.current.fill('')
-      chars.current.length = 0
-    }
-  }, [input])
-
-  return useMemo(
-    () => ({
-      getValue: () => chars.current.join(''),
-      clear: () => {
-        chars.current.fill('')
-        chars.current.length = 0
-        if (input.current) input.current.value = ''
-        edited.current?.('')
-      },
-    }),
-    [input],
-  )
+  return {
+    getValue: () => chars.join(''),
+    clear: () => {
+      forget()
+      field.value = ''
+      onEdit('')
+    },
+    detach: () => {
+      listening.abort()
+      forget()
+    },
+  }
 }

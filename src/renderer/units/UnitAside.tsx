@@ -41,28 +41,32 @@ export function UnitAside({ unit, units, acts }: { unit: Unit; units: readonly U
       {acts.edits ? (
         <>
           <div className="unit-acts">
-            <Button
-              kind="primary"
-              icon={<Icon name="plus" size={16} />}
-              onClick={() => edit({ kind: 'add', parentId: unit.id })}
-            >
-              新增下级
-            </Button>
-            <Button icon={<Icon name="edit" size={16} />} onClick={() => edit({ kind: 'rename', id: unit.id })}>
-              改名
-            </Button>
-            <Button icon={<Icon name="up" size={16} />} reason={up} onClick={() => acts.step(unit.id, -1)}>
-              上移
-            </Button>
-            <Button icon={<Icon name="down" size={16} />} reason={down} onClick={() => acts.step(unit.id, 1)}>
-              下移
-            </Button>
-            <Button reason={place} onClick={() => edit({ kind: 'move', id: unit.id })}>
-              换上级
-            </Button>
-            <Button icon={<Icon name="trash" size={16} />} reason={gone} onClick={() => acts.remove(unit)}>
-              删除
-            </Button>
+            <div>
+              <Button
+                kind="primary"
+                icon={<Icon name="plus" size={16} />}
+                onClick={() => edit({ kind: 'add', parentId: unit.id })}
+              >
+                新增下级
+              </Button>
+              <Button icon={<Icon name="edit" size={16} />} onClick={() => edit({ kind: 'rename', id: unit.id })}>
+                改名
+              </Button>
+            </div>
+            <div>
+              <Button reason={up} onClick={() => acts.step(unit.id, -1)}>
+                上移
+              </Button>
+              <Button reason={down} onClick={() => acts.step(unit.id, 1)}>
+                下移
+              </Button>
+              <Button reason={place} onClick={() => edit({ kind: 'move', id: unit.id })}>
+                换上级
+              </Button>
+              <Button reason={gone} onClick={() => acts.remove(unit)}>
+                删除
+              </Button>
+            </div>
           </div>
           <Keys />
         </>

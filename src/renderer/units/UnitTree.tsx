@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type CSSProperties, Fragment, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Unit, UnitId } from '../../shared/units/units'
 import { mayAdd, mayRename } from '../../shared/units/units.rules'
 import { api } from '../api/client'
@@ -66,27 +66,34 @@ export function UnitTree({ rows, units, selected, acts }: UnitTreeProps) {
     act()
   }
 
+  const parent = editing?.kind === 'add' ? rows.find(({ unit }) => unit.id === editing.parentId) : undefined
+
   return (
     <ul ref={tree} role="tree" aria-label="单位" className="unit-tree" onKeyDown={onKeyDown}>
-      {rows.map(row => (
-        <Line
-          key={row.unit.id}
-          row={row}
-          selected={row.unit.id === selected}
-          renaming={editing?.kind === 'rename' && editing.id === row.unit.id}
-          units={units}
-          onSelect={() => select(row.unit.id)}
-          onFold={() => fold(row.unit.id, !row.open)}
-          onRename={() => acts.edits && edit({ kind: 'rename', id: row.unit.id })}
-          onEnd={end}
-        >
-          {editing?.kind === 'add' && editing.parentId === row.unit.id && (
-            <NewLine parent={row} units={units} onEnd={end} />
-          )}
-        </Line>
+      {rows.map((row, index) => (
+        <Fragment key={row.unit.id}>
+          <Line
+            row={row}
+            selected={row.unit.id === selected}
+            renaming={editing?.kind === 'rename' && editing.id === row.unit.id}
+            units={units}
+            onSelect={() => select(row.unit.id)}
+            onFold={() => fold(row.unit.id, !row.open)}
+            onRename={() => acts.edits && edit({ kind: 'rename', id: row.unit.id })}
+            onEnd={end}
+          />
+          {parent && index === lastWithin(rows, parent) && <NewLine parent={parent} units={units} onEnd={end} />}
+        </Fragment>
       ))}
     </ul>
   )
+}
+
+/** The last line below a unit, where a new one will stand. */
+function lastWithin(rows: readonly TreeRow[], parent: TreeRow): number {
+  const from = rows.indexOf(parent)
+  const next = rows.findIndex(({ level }, index) => index > from && level <= parent.level)
+  return next === -1 ? rows.length - 1 : next - 1
 }
 
 interface LineProps {
@@ -98,54 +105,50 @@ interface LineProps {
   onFold: () => void
   onRename: () => void
   onEnd: (byKey: boolean) => void
-  children: React.ReactNode
 }
 
-function Line({ row, units, selected, renaming, onSelect, onFold, onRename, onEnd, children }: LineProps) {
+function Line({ row, units, selected, renaming, onSelect, onFold, onRename, onEnd }: LineProps) {
   const { unit, level, position, sisters, open } = row
   return (
-    <>
-      <li
-        role="treeitem"
-        data-unit={unit.id}
-        tabIndex={selected ? 0 : -1}
-        aria-level={level}
-        aria-posinset={position + 1}
-        aria-setsize={sisters}
-        aria-expanded={row.children > 0 ? open : undefined}
-        aria-selected={selected}
-        style={{ '--level': level } as React.CSSProperties}
-        onClick={onSelect}
-        onDoubleClick={onRename}
+    <li
+      role="treeitem"
+      data-unit={unit.id}
+      tabIndex={selected ? 0 : -1}
+      aria-level={level}
+      aria-posinset={position + 1}
+      aria-setsize={sisters}
+      aria-expanded={row.children > 0 ? open : undefined}
+      aria-selected={selected}
+      style={{ '--level': level } as CSSProperties}
+      onClick={onSelect}
+      onDoubleClick={onRename}
+    >
+      <span
+        className="unit-fold"
+        aria-hidden="true"
+        onClick={event => {
+          event.stopPropagation()
+          if (row.children > 0) onFold()
+        }}
       >
-        <span
-          className="unit-fold"
-          aria-hidden="true"
-          onClick={event => {
-            event.stopPropagation()
-            if (row.children > 0) onFold()
+        {row.children > 0 && <Icon name={open ? 'down' : 'right'} size={14} />}
+      </span>
+      {renaming ? (
+        <NameField
+          label={`${unit.name}的新名称`}
+          initial={unit.name}
+          judge={name => mayRename(units, unit.id, name)}
+          onDone={async (name, byKey) => {
+            await api.units.rename({ id: unit.id, name })
+            onEnd(byKey)
           }}
-        >
-          {row.children > 0 && <Icon name={open ? 'down' : 'right'} size={14} />}
-        </span>
-        {renaming ? (
-          <NameField
-            label={`${unit.name}的新名称`}
-            initial={unit.name}
-            judge={name => mayRename(units, unit.id, name)}
-            onDone={async (name, byKey) => {
-              await api.units.rename({ id: unit.id, name })
-              onEnd(byKey)
-            }}
-            onCancel={onEnd}
-          />
-        ) : (
-          <span className="unit-name">{unit.name}</span>
-        )}
-        {row.children > 0 && !renaming && <span className="unit-count">{row.children}</span>}
-      </li>
-      {children}
-    </>
+          onCancel={onEnd}
+        />
+      ) : (
+        <span className="unit-name">{unit.name}</span>
+      )}
+      {row.children > 0 && !renaming && <span className="unit-count">{row.children}</span>}
+    </li>
   )
 }
 
@@ -161,7 +164,13 @@ function NewLine({
 }) {
   const parentId = parent.unit.id
   return (
-    <li role="none" className="unit-new" style={{ '--level': parent.level + 1 } as React.CSSProperties}>
+    <li
+      role="treeitem"
+      aria-level={parent.level + 1}
+      aria-selected={false}
+      className="unit-new"
+      style={{ '--level': parent.level + 1 } as CSSProperties}
+    >
       <NameField
         label={`${parent.unit.name}下的新单位`}
         initial=""

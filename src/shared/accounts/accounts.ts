@@ -30,7 +30,7 @@ export type RoleName = z.infer<typeof RoleName>
 export const Scope = z.array(z.uuid()).max(500).nullable()
 export type Scope = z.infer<typeof Scope>
 
-export const AccountState = z.enum(['active', 'disabled'])
+const AccountState = z.enum(['active', 'disabled'])
 
 export const Account = z.object({
   id: AccountId,

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { query, scratch } from '../ipc/define'
 
 /** A draft belongs to the signed-in account and to a place in the application, such as 'accounts.propose'. */
-export const DraftKey = z.string().regex(/^[a-z][a-zA-Z0-9.:-]{0,79}$/)
+const DraftKey = z.string().regex(/^[a-z][a-zA-Z0-9.:-]{0,79}$/)
 /** At most 256 KiB of the form's own JSON text. */
-export const DraftBody = z.string().max(262_144)
+const DraftBody = z.string().max(262_144)
 
 export const draftsContract = {
   get: query(z.object({ key: DraftKey }), z.object({ body: DraftBody, savedAt: z.iso.datetime() }).nullable(), {

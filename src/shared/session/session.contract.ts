@@ -3,7 +3,7 @@ import { Login, Password } from '../accounts/accounts'
 import { gate } from '../ipc/define'
 import { NewStore, Session, StoreState } from './session'
 
-export const RecoveryCode = z.string().min(1).max(80)
+const RecoveryCode = z.string().min(1).max(80)
 
 export const sessionContract = {
   state: gate(z.object({}), StoreState, { title: '查看数据库状态', needs: 'anyone', always: true }),

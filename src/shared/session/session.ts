@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { AccountId, line, Login, Password, RoleName } from '../accounts/accounts'
+import { AccountId, Login, line, Password, RoleName } from '../accounts/accounts'
 import { capabilities } from '../accounts/roles'
 import { ProfileName } from '../policy/policy'
 import { errorCodes } from '../result'
@@ -20,6 +20,8 @@ export const Session = z.object({
   demo: z.boolean(),
   idleSeconds: z.int(),
   watermarkOpacityPercent: z.int(),
+  /** What a new password must have. Everyone may know it; the rest of the policy is for administrators. */
+  passwordRules: z.object({ passwordLength: z.int(), passwordKinds: z.int() }),
   /** Why the password must be changed before anything else. */
   passwordDue: z.enum(['initial', 'expired']).nullable(),
   /** Set when the store lies behind its anchors: it may have been replaced by an older copy. */

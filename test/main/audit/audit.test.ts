@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { freshStore, NOW, signedIn, tempFolder } from '../../helpers/harness'
 
@@ -94,8 +94,12 @@ test('an export is whole or not at all, and says what it holds', async () => {
 test('the auditor is reminded to review the log, and no longer after a review', async () => {
   const place = await storeWithHistory()
   const core = await signedIn('auditor', place, NOW + 8 * 86_400_000)
-  expect(await core.api.notices.list({})).toMatchObject([{ id: 'audit-review', level: 'late', detail: '逾期 1 天' }])
+  expect(await core.api.notices.list({})).toMatchObject([
+    { id: 'audit-review', level: 'late', detail: '逾期 1 天' },
+    { id: 'audit-seal', level: 'today' },
+  ])
   await core.api.audit.review({ note: '抽查十行，未见异常' })
+  await core.api.audit.seal({ note: '首次封存' })
   expect(await core.api.notices.list({})).toEqual([])
 })
 
@@ -124,5 +128,6 @@ test('a policy is tightened with a reason, never loosened below its profile', as
   core.close()
   const auditor = await signedIn('auditor', place)
   const { entries } = await auditor.api.audit.list({ ...page, feature: 'policy', outcome: 'done' })
-  expect(entries[0]).toMatchObject({ reason: '人来人往', details: expect.stringContaining('无操作自动锁定 900→120') })
+  expect(entries[0]?.reason).toBe('人来人往')
+  expect(entries[0]?.details).toContain('无操作自动锁定 900→120')
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contract } from '../../../src/shared/contract'
 import { channelsOf, endpointOf } from '../../../src/shared/ipc/define'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { capabilitiesOf, roles } from '../../../src/shared/accounts/roles'
 import { contract } from '../../../src/shared/contract'
 import { channelsOf, endpointOf } from '../../../src/shared/ipc/define'
-import { freshStore, type Place, PASSWORD, signedIn, startCore } from '../../helpers/harness'
+import { freshStore, PASSWORD, type Place, signedIn, startCore } from '../../helpers/harness'
 
 const coreChannels = channelsOf(contract).filter(channel => endpointOf(contract, channel)?.kind !== 'shell')
 const id = '00000000-0000-4000-8000-000000000001'
@@ -78,7 +78,7 @@ const fitting: Record<string, unknown> = {
 }
 
 test('every channel of the contract has a fitting request here', () => {
-  expect(Object.keys(fitting).sort()).toEqual([...coreChannels].sort())
+  expect(Object.keys(fitting).toSorted()).toEqual([...coreChannels].toSorted())
   for (const channel of coreChannels)
     expect(endpointOf(contract, channel)?.input.safeParse(fitting[channel]).success, channel).toBe(true)
 })

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { freshStore, newPlace, newStore, NOW, PASSWORD, signedIn, startCore } from '../../helpers/harness'
+import { freshStore, NOW, newPlace, newStore, PASSWORD, signedIn, startCore } from '../../helpers/harness'
 
 const officer = { login: 'ganshi', password: PASSWORD, acceptClock: false }
 const NEW_PASSWORD = 'Qing9=Song#Bai'
@@ -169,9 +169,7 @@ test('a store put back to an older copy opens read-only until the security admin
   officerAgain.close()
 
   const security = await signedIn('secadmin', place)
-  expect((await security.api.session.state({})) as object).toMatchObject({
-    session: { readOnly: { missingLines: expect.any(Number) } },
-  })
+  expect(security.gatehouse.store?.readOnly?.missingLines).toBeGreaterThan(0)
   await security.api.session.acknowledgeRollback({ reason: '按规定由备份恢复' })
   security.close()
   const free = await signedIn('officer', place)

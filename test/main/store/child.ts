@@ -1,16 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
-/** Bundles a child script of this folder so that plain Node can run it. */
-export async function bundle(name: string): Promise<string> {
-  const outDir = join(process.cwd(), 'node_modules/.cache/dandang/children', name)
+/** Bundles a child script so that plain Node can run it. */
+export async function bundle(entry: URL): Promise<string> {
+  const source = fileURLToPath(entry)
+  const outDir = join(process.cwd(), 'node_modules/.cache/dandang/children', basename(source, '.ts'))
   await build({
     configFile: false,
     logLevel: 'silent',
     build: {
-      ssr: join(import.meta.dirname, name),
+      ssr: source,
       outDir,
       emptyOutDir: true,
       rollupOptions: { output: { entryFileNames: 'child.mjs' } },

@@ -65,6 +65,27 @@ test('after a re-key the same connection, passwords and code work; the old key a
   await expectCode('store-damaged', () => enter(stolen, bob))
 })
 
+test('a re-key that fails leaves the old key in force everywhere', async () => {
+  const { folder, raw, vault, dek } = await newStore()
+  const other = openEncrypted(storeFile(folder), dek)
+  onTestFinished(() => closeStore(other))
+  other.exec('BEGIN IMMEDIATE; INSERT INTO notes (body) VALUES (1)')
+  raw.pragma('busy_timeout = 0')
+  await expectCode('store-in-use', () => rekey(folder, raw, vault, dek))
+  other.exec('ROLLBACK')
+  raw.prepare('UPDATE notes SET body = ? WHERE id = 1').run('改')
+  expectWhole(raw)
+  closeStore(other)
+  closeStore(raw)
+  const opened = await enter(folder)
+  expect([opened.rekey, opened.dek]).toEqual(['none', dek])
+  expectWhole(opened.raw)
+  const again = rekey(folder, opened.raw, opened.vault, opened.dek)
+  expectWhole(opened.raw)
+  closeStore(opened.raw)
+  expect((await enter(folder)).dek).toEqual(again.dek)
+})
+
 describe('an interrupted re-key is settled by the next opening', () => {
   test('header written, file not yet: back', async () => {
     const { folder, raw, vault, dek } = await newStore()
@@ -112,7 +133,7 @@ test('killed at 40 random moments of re-keying: always opens, nothing is lost', 
   const { folder, raw, recoveryCode, ...made } = await newStore()
   closeStore(raw)
   let { dek } = made
-  const script = await bundle('rekey.child.ts')
+  const script = await bundle(new URL('./rekey.child.ts', import.meta.url))
   const outcomes = { none: 0, finished: 0, 'rolled-back': 0 }
   for (let round = 0; round < 40; round++) {
     const child = start(script, [folder, dek.toString('hex')])

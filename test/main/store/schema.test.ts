@@ -17,7 +17,7 @@ test('declared tables are the migrated store, column by column', () => {
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .pluck()
     .all()
-  expect(Object.keys(declaredColumns).map(snake).sort()).toEqual([...names].sort())
+  expect(Object.keys(declaredColumns).map(snake).toSorted()).toEqual(names.map(String).toSorted())
   for (const [table, columns] of Object.entries(declaredColumns)) {
     const found = raw.pragma(`table_info(${snake(table)})`) as { name: string; type: string }[]
     const real = Object.fromEntries(found.map(column => [column.name, column.type]))

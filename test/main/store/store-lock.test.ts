@@ -5,7 +5,7 @@ import { expectCode, tempFolder } from './fixtures'
 
 test('one process at a time, and a killed process leaves no lock behind', async () => {
   const folder = tempFolder()
-  const script = await bundle('lock.child.ts')
+  const script = await bundle(new URL('./lock.child.ts', import.meta.url))
 
   const first = start(script, [folder])
   await first.says('locked')

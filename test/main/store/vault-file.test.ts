@@ -62,7 +62,7 @@ describe('the files of the header', () => {
   test('a writer killed at any moment leaves a good copy of what it had reported, or newer', async () => {
     const folder = tempFolder()
     writeVault(folder, made.vault)
-    const child = await bundle('vault-writer.child.ts')
+    const child = await bundle(new URL('./vault-writer.child.ts', import.meta.url))
     for (let round = 0; round < 12; round++) {
       const written = await runAndKill(child, [folder, made.dek.toString('hex')], 'written', 5 + randomInt(60))
       const [best] = readVaultCopies(folder)

@@ -27,7 +27,13 @@ export const newState = (more: Partial<FakeState> = {}): FakeState => ({
   notices: [],
   lines: Array.from({ length: 1200 }, (_, index) => invented.auditLine(1200 - index)),
   seals: [
-    { seq: 1101, code: '7f3a9c0e52d14b8866aa01fe93bc7720', at: invented.daysAgo(4), auditorName: '姜怀瑾', note: '按周封存' },
+    {
+      seq: 1101,
+      code: '7f3a9c0e52d14b8866aa01fe93bc7720',
+      at: invented.daysAgo(4),
+      auditorName: '姜怀瑾',
+      note: '按周封存',
+    },
     { seq: 702, code: 'e1905b7c33d84f02a6119cbb5ee08a4d', at: invented.daysAgo(11), auditorName: '姜怀瑾', note: '' },
   ],
   verdict: { checked: 1200, problem: null, clockSetBack: [], unreadable: [] },
@@ -54,8 +60,10 @@ export function createFakeCore(state: FakeState = newState(), jobMs = 0): FakeCo
   const cancelled = new Set<string>()
 
   const renumber = (parentId: UnitId): void => {
-    const order = state.units.filter(unit => unit.parentId === parentId).sort((a, b) => a.position - b.position)
-    state.units = state.units.map(unit => (unit.parentId === parentId ? { ...unit, position: order.indexOf(unit) } : unit))
+    const order = state.units.filter(unit => unit.parentId === parentId).toSorted((a, b) => a.position - b.position)
+    state.units = state.units.map(unit =>
+      unit.parentId === parentId ? { ...unit, position: order.indexOf(unit) } : unit,
+    )
   }
   const matching = (filter: {
     outcome: string | null
@@ -84,7 +92,10 @@ export function createFakeCore(state: FakeState = newState(), jobMs = 0): FakeCo
     'accounts.proposals': () => state.proposals,
     'accounts.revealPhone': () => ({ phone: '138 0000 0000' }),
     'accounts.propose': ({ change, reason }: { change: ProposedChange; reason: string }) => {
-      const made = invented.proposal(state.proposals.length + 50, change, { reason, proposedAt: new Date().toISOString() })
+      const made = invented.proposal(state.proposals.length + 50, change, {
+        reason,
+        proposedAt: new Date().toISOString(),
+      })
       state.proposals = [...state.proposals, made]
       return made
     },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { SecurityPolicy } from '../../../src/shared/policy/policy'
 import {
   defaultPolicy,
   mayAdopt,
@@ -9,7 +10,6 @@ import {
   policyFigures,
   profiles,
 } from '../../../src/shared/policy/policy.rules'
-import { SecurityPolicy } from '../../../src/shared/policy/policy'
 
 const names = ['internal', 'secret', 'confidential'] as const
 const words = ['ganshi', '陆听松', '云泽区委组织部']

@@ -25,7 +25,7 @@ test.each([
   ],
   [[], []],
 ])('units %s with what is below them are %s', (roots, expected) => {
-  expect([...withSubUnits(tree, roots.map(idOf))].sort()).toEqual(expected.map(idOf))
+  expect([...withSubUnits(tree, roots.map(idOf))].toSorted()).toEqual(expected.map(idOf))
 })
 
 test.each([

@@ -19,15 +19,17 @@ export function AboutCard() {
   const [about, setAbout] = useState<About | null>(null)
   const [error, setError] = useState<unknown>(null)
   const [copied, setCopied] = useState(false)
-  const load = (): void => {
+  useEffect(() => {
+    api.shell.about({}).then(setAbout, setError)
+  }, [])
+  const retry = (): void => {
     setError(null)
     api.shell.about({}).then(setAbout, setError)
   }
-  useEffect(load, [])
   return (
     <Card title="关于">
       {error !== null ? (
-        <ErrorNote error={error} onRetry={load} />
+        <ErrorNote error={error} onRetry={retry} />
       ) : about === null ? (
         <Loading />
       ) : (

@@ -1,0 +1,12 @@
+// What the measurements need of the application's core, bundled by engine.mjs for a plain Node.
+export { insert as insertUnit } from '../../src/main/units/units.repo'
+export { handlers } from '../../src/main/handlers'
+export { createDispatch } from '../../src/main/ipc/dispatch'
+export { createGrantedFiles } from '../../src/main/ipc/granted-files'
+export { createGatehouse } from '../../src/main/session/gatehouse'
+export { appendLine, readHead, startEpoch } from '../../src/main/store/audit'
+export { verifyLines } from '../../src/main/store/audit-verify'
+export { migrate } from '../../src/main/store/migrate'
+export { migrations } from '../../src/main/store/migrations'
+export { closeStore, openEncrypted } from '../../src/main/store/open'
+export { newKeyPair } from '../../src/main/store/seal'

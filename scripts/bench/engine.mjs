@@ -1,0 +1,91 @@
+// The application's core in a plain Node, and a store to try it on.
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import { projectCache } from '../support/process.mjs'
+
+const bundle = path.join(projectCache, 'bench-core')
+const bundled = path.join(bundle, 'core.entry.mjs')
+
+/** Bundled as the application's own core is: whole and minified, the native addons left outside. */
+export async function bundleCore() {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: fileURLToPath(new URL('core.entry.mjs', import.meta.url)),
+      outDir: bundle,
+      emptyOutDir: true,
+      minify: true,
+      target: 'node24',
+      rollupOptions: {
+        external: ['better-sqlite3', '@node-rs/argon2'],
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+      },
+    },
+    ssr: { noExternal: true },
+  })
+}
+
+export const loadCore = () => import(pathToFileURL(bundled).href)
+
+export const person = { login: 'ganshi', password: 'Shan7-He#Yue' }
+const unit = '测试区委组织部'
+const accounts = [
+  { role: 'sysadmin', login: 'xitong', name: '程一', holder: 'A1', department: '信息科' },
+  { role: 'secadmin', login: 'baomi', name: '沈二', holder: 'A2', department: '办公室' },
+  { role: 'auditor', login: 'shenji', name: '贺三', holder: 'A3', department: '研究室' },
+  { role: 'officer', login: person.login, name: '陆四', holder: 'A4', department: '干部科' },
+].map(account => ({ ...account, password: person.password }))
+
+/** Where the application looks for everything when `work` is its folder of settings. */
+const placeIn = work => ({
+  folder: path.join(work, 'store'),
+  machineDir: path.join(work, 'Dandang', 'machine'),
+})
+
+/** The gatehouse and the dispatch of one core process, bound to the store in `work`. */
+export function openCore(core, work) {
+  const clock = { now: Date.now, newId: randomUUID }
+  const gatehouse = core.createGatehouse({
+    ...placeIn(work),
+    machine: 'BENCH-PC',
+    version: '0.0.0-bench',
+    clock,
+    files: core.createGrantedFiles(),
+    sessionChanged() {},
+  })
+  const dispatch = core.createDispatch({
+    handlers: core.handlers,
+    gatehouse,
+    clock,
+    emit() {},
+    log() {},
+    unexpected: (channel, error) => console.error(channel, error),
+  })
+  let count = 0
+  const call = async (channel, input) => {
+    const result = await dispatch({ id: `b${++count}`, channel, input })
+    if (!result.ok) throw new Error(`${channel}: ${result.error.code} ${result.error.message}`)
+    return result.value
+  }
+  return { gatehouse, call }
+}
+
+/** Builds a store with a key derivation that is calibrated on this computer, and settings that name it. */
+export async function buildStore(work) {
+  const { gatehouse, call } = openCore(await loadCore(), work)
+  await call('session.create', { unit, profile: 'internal', accounts })
+  gatehouse.close()
+  const { folder } = placeIn(work)
+  const id = randomUUID()
+  const settings = {
+    theme: 'light',
+    stores: [{ id, folder, label: unit, lastUsedAt: new Date().toISOString() }],
+    current: id,
+  }
+  mkdirSync(path.join(work, 'Dandang'), { recursive: true })
+  writeFileSync(path.join(work, 'Dandang', 'settings.json'), JSON.stringify(settings))
+}

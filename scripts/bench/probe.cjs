@@ -1,0 +1,105 @@
+// Loaded with -r before the main file of either application, so that both are measured by the same hook and neither
+// has to know of it. It tells what happens as lines of JSON with the wall clock, and plays the person at the keyboard.
+const { app, utilityProcess } = require('electron')
+
+const { scenario, appData, awaited, signIn } = JSON.parse(process.env.DANDANG_BENCH)
+
+// On no system may a measurement touch the settings of the person whose computer this is.
+app.setPath('appData', appData)
+
+const tell = (mark, facts = {}) => console.log(`bench ${JSON.stringify({ mark, at: Date.now(), ...facts })}`)
+
+const sleep = ms => new Promise(resolve => setTimeout(resolve, ms))
+
+/** In the page: resolves in the frame after `selector` has been laid out. No polling, so that nothing is slowed down. */
+const whenLaidOut = selector => `new Promise(resolve => {
+  const isThere = () => document.querySelector(${JSON.stringify(selector)})?.getClientRects().length > 0
+  const drawn = () => requestAnimationFrame(() => resolve(document.body.innerText))
+  if (isThere()) return drawn()
+  const watch = new MutationObserver(() => {
+    if (!isThere()) return
+    watch.disconnect()
+    drawn()
+  })
+  watch.observe(document, { childList: true, subtree: true, attributes: true })
+})`
+
+let cores = 0
+const fork = utilityProcess.fork
+utilityProcess.fork = (...args) => {
+  const child = fork.apply(utilityProcess, args)
+  const core = ++cores
+  child.once('spawn', () => tell('core-spawned', { core }))
+  return child
+}
+
+const press = (contents, keyCode) => {
+  for (const type of ['keyDown', 'char', 'keyUp']) contents.sendInputEvent({ type, keyCode })
+}
+
+async function typeInto(contents, field, text) {
+  await contents.executeJavaScript(`document.querySelector(${JSON.stringify(field)}).focus()`)
+  await contents.insertText(text)
+}
+
+/** Signs in as a person does: types a name and a password, presses Enter. */
+async function enter(window) {
+  const { webContents } = window
+  window.focus()
+  await typeInto(webContents, 'form input:not([type=password])', signIn.login)
+  await typeInto(webContents, 'form input[type=password]', signIn.password)
+  tell('entering')
+  press(webContents, 'Return')
+}
+
+const pidsOf = contents =>
+  [...app.getAppMetrics().filter(({ name }) => name === 'dandang-core'), { pid: contents.getOSProcessId() }].map(
+    ({ pid }) => pid,
+  )
+
+const scenarios = {
+  async start() {
+    app.quit()
+  },
+  async stay() {},
+  async lock(window) {
+    await sleep(1500)
+    tell('locking', { pids: pidsOf(window.webContents) })
+    await window.webContents.executeJavaScript(
+      `void window.dandang.invoke({ id: 'bench', channel: 'shell.lock', input: {} })`,
+    )
+  },
+}
+
+let isFirst = true
+app.on('browser-window-created', (_event, window) => {
+  // Locking opens a second window: the scenario belongs to the first.
+  if (!isFirst) return
+  isFirst = false
+  tell('window')
+  const { webContents } = window
+  const shown = new Promise(resolve =>
+    window.once('show', () => {
+      tell('shown')
+      resolve()
+    }),
+  )
+  webContents.once('dom-ready', async () => {
+    tell('dom')
+    try {
+      const text = await webContents.executeJavaScript(whenLaidOut(awaited[0]))
+      await shown
+      tell('usable', { text })
+      if (signIn) {
+        await enter(window)
+        await webContents.executeJavaScript(whenLaidOut(awaited[1]))
+        tell('signed-in')
+      }
+      await scenarios[scenario](window)
+    } catch (error) {
+      tell('failed', { text: String(error) })
+    }
+  })
+})
+app.whenReady().then(() => tell('ready'))
+app.once('quit', () => tell('quit'))

@@ -1,0 +1,104 @@
+// npm run tour: walks through the main job on the real application, step by step, on a screen or without one.
+// Each step prints a line and leaves a picture in tour/. `-- --docs` also renews the pictures under docs/pictures.
+import './support/right-node.mjs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { _electron } from '@playwright/test'
+import { findElectron } from './electron.mjs'
+import { buildIfStale } from './support/build.mjs'
+import { display } from './support/display.mjs'
+import { passedOn, root } from './support/process.mjs'
+import { house } from './tour/house.mjs'
+
+/** Each module brings its own steps; they run in this order on one and the same store. */
+const chapters = [house]
+
+/** Which picture of the tour stands where under docs/pictures. */
+const forDocs = {
+  'set-up-unit': 'set-up',
+  'recovery-code': 'recovery-code',
+  unlock: 'unlock',
+  home: 'home',
+  'home-dark': 'home-dark',
+  units: 'units',
+  palette: 'palette',
+  accounts: 'accounts',
+  policy: 'policy',
+  audit: 'audit',
+}
+
+const pictures = path.join(root, 'tour')
+const docsPictures = path.join(root, 'docs', 'pictures')
+
+const electron = await findElectron({ say: console.log })
+await buildIfStale()
+const screen = await display()
+rmSync(pictures, { recursive: true, force: true })
+mkdirSync(pictures, { recursive: true })
+const home = mkdtempSync(path.join(tmpdir(), 'dandang-tour-'))
+
+const launched = await _electron.launch({
+  executablePath: electron.path,
+  args: [...electron.args, ...(screen.isOwn ? ['--disable-gpu'] : []), root],
+  env: { ...process.env, ...electron.env, ...screen.env, HOME: home, XDG_CONFIG_HOME: path.join(home, 'config') },
+})
+
+/** What a step has at hand. `page` is always the newest window: locking opens a fresh one. */
+const tour = {
+  app: launched,
+  page: await launched.firstWindow(),
+  home,
+  steps: 0,
+  async size(width, height) {
+    await launched.evaluate(
+      ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows().at(-1)?.setContentSize(w, h),
+      [width, height],
+    )
+  },
+  /** The page that replaces the present one, sized like it. */
+  async nextWindow(cause) {
+    const opened = launched.waitForEvent('window')
+    // The page may be gone before the key that ended it is acknowledged.
+    await cause().catch(() => {})
+    tour.page = await opened
+    await tour.page.waitForLoadState('domcontentloaded')
+    await tour.size(1366, 768)
+  },
+  async picture(name) {
+    const number = String(tour.steps).padStart(2, '0')
+    const file = path.join(pictures, `${number}-${name}.png`)
+    // Fonts and short transitions come to rest first.
+    await tour.page.evaluate(() => document.fonts.ready.then(() => undefined))
+    await tour.page.waitForTimeout(350)
+    await tour.page.screenshot({ path: file })
+    if (passedOn.includes('--docs') && forDocs[name]) {
+      mkdirSync(docsPictures, { recursive: true })
+      copyFileSync(file, path.join(docsPictures, `${forDocs[name]}.png`))
+    }
+  },
+  async step(title, name, work) {
+    const startedAt = performance.now()
+    tour.steps++
+    await work()
+    await tour.picture(name)
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+    console.log(`${String(tour.steps).padStart(2)}. ${title} (${seconds} s)`)
+  },
+}
+
+let failed = false
+try {
+  await tour.size(1366, 768)
+  for (const chapter of chapters) await chapter(tour)
+  console.log(`The tour went well. ${tour.steps} pictures lie in ${pictures}`)
+} catch (error) {
+  failed = true
+  console.error(`Step ${tour.steps} failed: ${error.message}`)
+  await tour.picture('failed').catch(() => {})
+} finally {
+  await launched.close().catch(() => {})
+  await screen.stop()
+  rmSync(home, { recursive: true, force: true })
+}
+process.exitCode = failed ? 1 : 0

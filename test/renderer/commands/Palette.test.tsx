@@ -1,0 +1,42 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { PaletteList } from '../../../src/renderer/commands/Palette'
+import { type Command, commandsFor } from '../../../src/renderer/commands/table'
+
+const destinations = [
+  { id: 'home', route: '/', title: '工作台' },
+  { id: 'audit', route: '/audit', title: '审计' },
+]
+
+function show() {
+  const onRun = vi.fn<(command: Command) => void>()
+  render(<PaletteList commands={commandsFor(destinations, [])} onRun={onRun} />)
+  return { onRun, input: screen.getByRole('combobox') }
+}
+const selected = () => screen.getByRole('option', { selected: true }).textContent
+
+test('initials and Enter run a command without the mouse', async () => {
+  const { onRun, input } = show()
+  await userEvent.type(input, 'sj')
+  expect((await screen.findByRole('option', { name: /审计/ })).getAttribute('aria-selected')).toBe('true')
+  await userEvent.keyboard('{Enter}')
+  expect(onRun.mock.calls[0]?.[0].id).toBe('go.audit')
+})
+
+test('the arrows move and stop at the ends', async () => {
+  const { input } = show()
+  expect(selected()).toContain('工作台')
+  await userEvent.type(input, '{ArrowUp}{ArrowDown}')
+  expect(selected()).toContain('审计')
+  expect(input.getAttribute('aria-activedescendant')).toBe(screen.getByRole('option', { selected: true }).id)
+  await userEvent.keyboard('{PageDown}{PageDown}{PageDown}{ArrowDown}')
+  expect(selected()).toContain('深色')
+})
+
+test('the palette does not offer to open itself, and says when nothing is found', async () => {
+  const { input } = show()
+  expect(screen.queryByText('查找页面和命令')).toBeNull()
+  await userEvent.type(input, 'qqqq')
+  expect(screen.getByRole('status').textContent).toBe('没有叫这个名字的页面或命令')
+})

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { commandsFor } from '../../../src/renderer/commands/table'
+import { nextZoom } from '../../../src/renderer/shell/look.store'
+import { moduleAt, modulesFor } from '../../../src/renderer/shell/modules'
+import { capabilitiesOf, type Role } from '../../../src/shared/accounts/roles'
+
+const pagesOf = (...roles: Role[]) => modulesFor(capabilitiesOf(roles)).map(({ title }) => title)
+
+describe('what each role is offered', () => {
+  test.each<[Role, string[]]>([
+    ['sysadmin', ['工作台', '账户', '安全策略', '单位', '设置']],
+    ['secadmin', ['工作台', '账户', '安全策略', '单位', '设置']],
+    ['auditor', ['工作台', '安全策略', '审计', '设置']],
+    ['officer', ['工作台', '单位', '设置']],
+    ['interviewer', ['工作台', '单位', '设置']],
+    ['leader', ['工作台', '单位', '设置']],
+  ])('%s', (role, titles) => {
+    expect(pagesOf(role)).toEqual(titles)
+  })
+
+  test('the commands lead to the same pages and to no other', () => {
+    const held = capabilitiesOf(['auditor'])
+    const goTo = commandsFor(modulesFor(held), held).filter(({ section }) => section === '前往')
+    expect(goTo.map(({ title }) => title)).toEqual(pagesOf('auditor'))
+    expect(goTo.map(({ shortcut }) => shortcut)).toEqual(['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4'])
+  })
+})
+
+test('a location belongs to its page, a foreign one to none', () => {
+  const offered = modulesFor(capabilitiesOf(['officer']))
+  expect(moduleAt('/', offered)?.id).toBe('home')
+  expect(moduleAt('/units/abc', offered)?.id).toBe('units')
+  expect(moduleAt('/unitsabc', offered)).toBeUndefined()
+  expect(moduleAt('/audit', offered)).toBeUndefined()
+})
+
+test('zoom goes by steps and stops at 80 and 200', () => {
+  expect(nextZoom(100, 1)).toBe(110)
+  expect(nextZoom(105, -1)).toBe(100)
+  expect(nextZoom(200, 1)).toBe(200)
+  expect(nextZoom(80, -1)).toBe(80)
+})

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { matchesOf, pathOf, rowsOf, stepOf } from '../../../src/renderer/units/units.tree'
+import { unitId, units } from '../home/invented'
+
+const shown = (...input: Parameters<typeof rowsOf>): string[] =>
+  rowsOf(...input).map(({ unit, level }) => `${'·'.repeat(level - 1)}${unit.name}`)
+const none = new Set<never>()
+
+test('lines stand in the order of the tree, with their level and place', () => {
+  expect(shown(units, none).slice(0, 4)).toEqual(['中共云泽区委组织部', '·镇街', '··云溪街道', '··石桥镇'])
+  expect(rowsOf(units, none)).toHaveLength(units.length)
+  const row = rowsOf(units, none).find(({ unit }) => unit.id === unitId(13))
+  expect(row).toMatchObject({ level: 3, position: 2, sisters: 4, children: 0, open: false })
+})
+
+test('sisters follow their position and not the order they came in', () =>
+  expect(shown(units.toReversed(), none)).toEqual(shown(units, none)))
+
+test('a closed unit hides what is below it', () => {
+  expect(shown(units, new Set([unitId(1), unitId(2)]))).toEqual([
+    '中共云泽区委组织部',
+    '·镇街',
+    '·区直部门',
+    '·企事业单位',
+    '··区人民医院',
+    '··区第一中学',
+  ])
+})
+
+test('while searching only the ways to the matches stand, closed or not', () => {
+  const path = ['中共云泽区委组织部', '·镇街', '··石桥镇']
+  expect(shown(units, new Set([unitId(0), unitId(1)]), ' 石桥 ')).toEqual(path)
+  expect(shown(units, none, '没有')).toEqual([])
+  expect(shown(units, none, '镇街')).toEqual(['中共云泽区委组织部', '·镇街'])
+  expect(matchesOf(units, '  ')).toBeUndefined()
+})
+
+test('a unit whose parent is outside the scope stands at the top', () => {
+  const seen = units.filter(({ id, parentId }) => id === unitId(1) || parentId === unitId(1))
+  expect(shown(seen, none)[0]).toBe('镇街')
+  expect(shown([{ ...units[1], parentId: unitId(0) } as (typeof units)[number]], none)).toEqual(['镇街'])
+})
+
+test('the path runs from the top to the unit', () => {
+  expect(pathOf(units, unitId(12)).map(({ name }) => name)).toEqual(['中共云泽区委组织部', '镇街', '石桥镇'])
+  expect(pathOf(units, unitId(999))).toEqual([])
+})
+
+test('a step stays among the sisters and ends at either end', () => {
+  expect(stepOf(units, unitId(12), -1)).toEqual({ parentId: unitId(1), position: 0 })
+  expect(stepOf(units, unitId(12), 1)).toEqual({ parentId: unitId(1), position: 2 })
+  expect(stepOf(units, unitId(11), -1)).toBeUndefined()
+  expect(stepOf(units, unitId(14), 1)).toBeUndefined()
+  expect(stepOf(units, unitId(0), 1)).toBeUndefined()
+})
+
+test('a tree of thousands is laid out in no time', () => {
+  const many = Array.from({ length: 5000 }, (_, n) => ({
+    id: unitId(10_000 + n),
+    parentId: n === 0 ? null : unitId(10_000 + Math.floor((n - 1) / 8)),
+    name: `单位${n}`,
+    position: (n - 1) % 8,
+  }))
+  const started = performance.now()
+  expect(rowsOf(many, none)).toHaveLength(5000)
+  rowsOf(many, none, '4999')
+  expect(performance.now() - started).toBeLessThan(500)
+})
