@@ -41,7 +41,7 @@ async function start(init: Extract<ToCore, { kind: 'init' }>) {
   const emit = (event: CoreEvent): void => page?.postMessage(event)
   const gatehouse = createGatehouse({
     ...init,
-    ...(init.demo ? { kdf: FLOOR_PARAMS } : {}),
+    ...(init.demo ? { kdf: FLOOR_PARAMS, ballastBytes: 0 } : {}),
     clock,
     files,
     sessionChanged: session =>

@@ -64,6 +64,7 @@ export function startCore(place: Place, now = NOW) {
     clock,
     files,
     kdf: FLOOR_PARAMS,
+    ballastBytes: 0,
     sessionChanged: () => {},
   })
   const dispatch = createDispatch({

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { PAGE } from './renderer-files'
 import type { SettingsFile } from './settings'
 import { visiblePlace } from './window-place'
@@ -36,6 +36,8 @@ export function openWindow(settings: SettingsFile, devServer: string | undefined
       zoomFactor: zoomPercent / 100,
     },
   })
+  // Windows and macOS keep the window out of screenshots; Linux has no such thing, there the watermark stands alone.
+  window.setContentProtection(app.isPackaged)
   if (remembered?.maximized) window.maximize()
   window.on('page-title-updated', event => event.preventDefault())
   const remember = (): void => {

@@ -195,7 +195,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       finish('done')
       return { ok: true, value }
     } catch (error) {
-      const failure = toFailure(error)
+      const failure = toFailure(error, gatehouse)
       if (failure.code === 'internal' || failure.code === 'store-damaged') options.unexpected(request.channel, error)
       finish(failure.code)
       return { ok: false, error: failure }
@@ -203,7 +203,10 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 }
 
-function toFailure(error: unknown): Failure {
+/** A full disk gives up its reserve, so that the next attempt, or a deletion, has room to succeed. */
+function toFailure(error: unknown, gatehouse: Gatehouse): Failure {
   const known = error instanceof AppError ? error : toStoreError(error)
+  if (known.code === 'disk-full' && gatehouse.makeRoom())
+    return { code: known.code, message: `${known.message}。已让出预留空间，请清理磁盘后再试`, details: known.details }
   return { code: known.code, message: known.message, details: known.details }
 }

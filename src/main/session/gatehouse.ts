@@ -9,6 +9,7 @@ import type { Clock } from '../ipc/contexts'
 import type { GrantedFiles } from '../ipc/granted-files'
 import { compareAnchor, readAnchor } from '../store/anchor'
 import { appendLine, readHead, shareEpochs } from '../store/audit'
+import { makeBallast, releaseBallast } from '../store/disk'
 import type { KdfParams } from '../store/kdf'
 import { isMachineKnown, loadMachineSecret, saveMachineSecret } from '../store/machine-secret'
 import { migrate } from '../store/migrate'
@@ -27,6 +28,7 @@ import { type OpenStore, openStore } from './open-store'
 
 /** The clock may run this much behind what the store has seen before it counts as set back. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000
+const BALLAST_AFTER_MS = 5000
 
 export interface GatehouseOptions {
   /** Where jobs may write: tokens that the shell gave for paths its own dialogs returned. */
@@ -37,6 +39,8 @@ export interface GatehouseOptions {
   readonly machine: string
   readonly version: string
   readonly clock: Clock
+  /** Size of the file that is given up when the disk is full, so that a person can act; 0 for none. Usually 64 MB. */
+  readonly ballastBytes?: number
   /** Fixed parameters for a demo and for tests; otherwise they are calibrated on this computer. */
   readonly kdf?: KdfParams
   /** Called when someone has signed in and whenever the session's facts change. */
@@ -171,6 +175,16 @@ export function createGatehouse(options: GatehouseOptions) {
     saveMachineSecret(machineDir, storeId, secret)
   }
 
+  /** Once a session has settled: writing 64 MB must not delay a sign-in, and failing to must not end it. */
+  function keepRoom(): void {
+    if (!store || options.ballastBytes === 0) return
+    try {
+      makeBallast(folder, options.ballastBytes)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+    }
+  }
+
   const signIn = (input: { login: string; password: string; acceptClock: boolean }): Promise<Session> =>
     inTurn(async () => {
       if (store) throw new AppError('conflict', '已经有人登录，请先锁定')
@@ -196,6 +210,7 @@ export function createGatehouse(options: GatehouseOptions) {
       ]
       recordEntry(entered, tries, facts)
       store = entered
+      setTimeout(keepRoom, BALLAST_AFTER_MS).unref()
       await entered.touched()
       return entered.session()
     })
@@ -230,6 +245,8 @@ export function createGatehouse(options: GatehouseOptions) {
           opened.close()
         }
       }),
+    /** Called when the disk turned out to be full. @returns whether room was made */
+    makeRoom: (): boolean => releaseBallast(folder),
     close(): void {
       store?.close()
       store = undefined

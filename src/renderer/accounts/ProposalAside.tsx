@@ -157,6 +157,7 @@ function Withdrawal({ proposal, onWithdrawn }: { proposal: Proposal; onWithdrawn
     void modal.confirm({
       title: '撤回这项申请',
       content: '撤回后安全保密管理员不再看到它。需要时可以重新提出。',
+      icon: null,
       okText: '撤回',
       cancelText: '不撤回',
       onOk: async () => {

@@ -44,6 +44,7 @@ export function useAuditActs() {
       if (!done) return
       modal.info({
         title: `已导出 ${count(done.lines)} 行`,
+        icon: null,
         okText: '知道了',
         content: (
           <>

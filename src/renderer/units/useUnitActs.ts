@@ -43,6 +43,8 @@ export function useUnitActs(units: readonly Unit[]): UnitActs {
         void modal.confirm({
           title: `删除单位：${unit.name}`,
           content: '它没有下级单位。删除后不能恢复原来的登记，需要时重新新增。',
+          icon: null,
+          autoFocusButton: 'cancel',
           okText: '删除',
           okButtonProps: { danger: true },
           cancelText: '不删除',
