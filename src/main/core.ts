@@ -72,6 +72,14 @@ function serve(port: Port): void {
   port.start?.()
 }
 
+/** What cannot be answered ends the process: the shell notices, and starts a fresh, locked one. */
+const endAfter = (error: unknown): void => {
+  unexpected('core', error)
+  process.exit(1)
+}
+process.on('uncaughtException', endAfter)
+process.on('unhandledRejection', endAfter)
+
 parent.on('message', ({ data, ports }) => {
   const message = data as ToCore
   if (message.kind === 'init') ready = start(message)

@@ -64,7 +64,8 @@ function run(): void {
     registerShell(shellHandlers(shell, log), shell.isOwnFrame, (channel, outcome) =>
       log.write('shell', { channel, outcome }),
     )
-    lockWhenAway(shell.idleLimitSeconds, why => void shell.lock(why))
+    const away = lockWhenAway(shell.idleLimitSeconds, why => void shell.lock(why))
+    app.on('web-contents-created', (_event, contents) => away.watch(contents))
     shell.onReady(window => {
       if (announce) console.log('dandang: window ready')
       if (screenshot) setTimeout(() => void capture(window, screenshot), SETTLED_AFTER_MS)

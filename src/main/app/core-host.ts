@@ -9,12 +9,34 @@ export interface CoreHost {
   end(limitMs: number): Promise<void>
 }
 
-/** Starts a core process bound to one store. It inherits none of this process's environment but what a system needs. */
+/** What a process needs of its surroundings to run at all; nothing that changes how Node or Electron behaves. */
+const needed = [
+  'PATH',
+  'HOME',
+  'LANG',
+  'LC_ALL',
+  'TZ',
+  'TMPDIR',
+  'TEMP',
+  'TMP',
+  'SystemRoot',
+  'SystemDrive',
+  'windir',
+  'USERPROFILE',
+]
+const surroundings = (): Record<string, string> =>
+  Object.fromEntries(needed.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
+
+/** Starts a core process bound to one store, with only those of this process's variables that a program needs. */
 export function startCore(
   init: Extract<ToCore, { kind: 'init' }>,
   on: { message(message: FromCore): void; died(code: number): void },
 ): CoreHost {
-  const core = utilityProcess.fork(join(__dirname, 'core.js'), [], { serviceName: 'dandang-core', stdio: 'ignore' })
+  const core = utilityProcess.fork(join(__dirname, 'core.js'), [], {
+    serviceName: 'dandang-core',
+    stdio: 'ignore',
+    env: surroundings(),
+  })
   let ending = false
   const gone = new Promise<void>(resolve => {
     core.on('exit', code => {

@@ -29,7 +29,8 @@ const refusedSwitches = [
 /** Which of the arguments a shipped build must refuse. */
 export function refusedArguments(argv: readonly string[]): string[] {
   return argv.filter(argument => {
-    const name = /^--?([a-z-]+)/.exec(argument)?.[1]
+    // Windows also takes /switch, and no system minds the case.
+    const name = /^(?:--?|\/)([a-z-]+)/.exec(argument.toLowerCase())?.[1]
     return name !== undefined && refusedSwitches.includes(name)
   })
 }

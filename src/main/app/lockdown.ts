@@ -12,12 +12,16 @@ export function lockDown(devServer: string | undefined): void {
     each.setPermissionCheckHandler(() => false)
     each.setDevicePermissionHandler(() => false)
     each.setSpellCheckerEnabled(false)
+    // Chromium fetches the dictionary of a language that is set even while spell checking is off.
+    each.setSpellCheckerLanguages([])
     each.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwn(details.url, devServer) }))
     each.on('will-download', event => event.preventDefault())
   }
   harden(session.defaultSession)
   app.on('session-created', harden)
   app.on('web-contents-created', (_event, contents) => {
+    // WebRTC asks neither the page's policy nor webRequest: without a proxy it now has no way out.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
     contents.setWindowOpenHandler(() => ({ action: 'deny' }))
     contents.on('will-navigate', event => event.preventDefault())
     contents.on('will-redirect', event => event.preventDefault())

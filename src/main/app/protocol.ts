@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { protocol, type Session } from 'electron'
+import { app, protocol, type Session } from 'electron'
 import { fileOf } from './renderer-files'
 
 /** Everything comes from the application itself. antd writes its styles at run time, hence the one 'unsafe-inline'. */
@@ -31,8 +31,9 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** Before the application is ready. */
+/** Before the application is ready. Besides its own addresses it knows none: no name is ever looked up in a network. */
 export function declareScheme(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1')
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])

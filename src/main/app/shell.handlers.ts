@@ -46,6 +46,7 @@ export function shellHandlers(shell: Shell, log: Log): ShellHandlers {
     const { canceled, filePaths } = await dialog.showOpenDialog(owner(), {
       title,
       buttonLabel: '选定',
+      defaultPath: app.getPath('documents'),
       properties: create ? ['openDirectory', 'createDirectory', 'promptToCreate'] : ['openDirectory'],
     })
     return canceled ? undefined : filePaths[0]

@@ -3,6 +3,7 @@ import { type Capability, capabilitiesOf } from '../../shared/accounts/roles'
 import type { AuditOutcome } from '../../shared/audit/audit'
 import type { SecurityPolicy } from '../../shared/policy/policy'
 import { passwordDue } from '../../shared/policy/policy.rules'
+import { AppError } from '../../shared/result'
 import type { Session } from '../../shared/session/session'
 import * as accounts from '../accounts/accounts.repo'
 import type { AuditDetail, Caller, Clock } from '../ipc/contexts'
@@ -71,6 +72,15 @@ export async function openStore(opening: Opening): Promise<OpenStore> {
   let policy = await policies.current(root)
   let later: NodeJS.Timeout | undefined
 
+  /** A full disk must not end the session over an anchor: the next commit, or the closing, writes it again. */
+  function anchorIfPossible(): void {
+    try {
+      store.anchor()
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+    }
+  }
+
   const store: OpenStore = {
     raw,
     root,
@@ -108,7 +118,7 @@ export async function openStore(opening: Opening): Promise<OpenStore> {
       opening.changed(store.session())
       later ??= setTimeout(() => {
         later = undefined
-        store.anchor()
+        anchorIfPossible()
       }, ANCHOR_DELAY_MS)
       later.unref()
     },
@@ -139,12 +149,9 @@ export async function openStore(opening: Opening): Promise<OpenStore> {
     }),
     close() {
       clearTimeout(later)
-      try {
-        store.anchor()
-      } finally {
-        closeStore(raw)
-        zero(store.dek, store.privateKey, store.machineSecret)
-      }
+      anchorIfPossible()
+      closeStore(raw)
+      zero(store.dek, store.privateKey, store.machineSecret)
     },
   }
   return store

@@ -1,8 +1,9 @@
-import { Checkbox, Radio, TreeSelect } from 'antd'
-import { useId, useMemo } from 'react'
+import { Checkbox, Radio } from 'antd'
+import { useId } from 'react'
 import { administratorRoles, businessRoles, isAdministrator, type Role, roleTitles } from '../../shared/accounts/roles'
 import type { Unit } from '../../shared/units/units'
-import { type BusinessRole, normaliseUnits, type Problems, type RoleScope, treeOf } from './accounts.form'
+import type { BusinessRole, Problems, RoleScope } from './accounts.form'
+import { UnitChecks } from './UnitChecks'
 
 const roleMeanings: Record<Role, string> = {
   sysadmin: '开立和停用账户，提出账户申请',
@@ -22,7 +23,6 @@ interface RoleScopeFieldsProps {
 
 export function RoleScopeFields({ value, units, problems, onChange }: RoleScopeFieldsProps) {
   const id = useId()
-  const tree = useMemo(() => treeOf(units), [units])
   const administrator = value.roles.find(isAdministrator)
   const business = administrator === undefined
   return (
@@ -79,19 +79,11 @@ export function RoleScopeFields({ value, units, problems, onChange }: RoleScopeF
           />
           {!value.whole && (
             <>
-              <TreeSelect
-                id={id}
-                aria-label="可以查看的单位"
-                aria-describedby={`${id}-hint`}
-                className="acc-tree"
-                multiple
-                treeDefaultExpandedKeys={tree.map(node => node.value)}
-                treeData={tree}
-                treeNodeFilterProp="title"
-                status={problems.units === undefined ? '' : 'error'}
-                placeholder="选择单位，含其下级"
-                value={value.units}
-                onChange={(chosen: string[]) => onChange({ ...value, units: normaliseUnits(chosen, units) })}
+              <UnitChecks
+                units={units}
+                chosen={value.units}
+                describedBy={`${id}-hint`}
+                onChange={chosen => onChange({ ...value, units: chosen })}
               />
               <p id={`${id}-hint`} className={problems.units === undefined ? 'acc-hint' : 'dd-wrong'}>
                 {problems.units ?? '选了上级，就含它的全部下级，以后新增的也在内。'}

@@ -78,19 +78,19 @@ export function normaliseUnits(chosen: readonly string[], units: readonly Pick<U
   return chosen.filter(id => parents.has(id) && !covered(id))
 }
 
-export interface TreeChoice {
-  readonly value: string
-  readonly title: string
-  readonly children: TreeChoice[]
+export interface UnitLevel {
+  readonly unit: Unit
+  /** The units it stands below, from the top. */
+  readonly above: readonly string[]
 }
 
-/** The flat list of units, parents before children, as a tree to choose from. */
-export function treeOf(units: readonly Pick<Unit, 'id' | 'parentId' | 'name'>[]): TreeChoice[] {
-  const nodes = new Map<string, TreeChoice>(units.map(({ id, name }) => [id, { value: id, title: name, children: [] }]))
-  const roots: TreeChoice[] = []
-  for (const { id, parentId } of units) {
-    const node = nodes.get(id)
-    if (node) (nodes.get(parentId ?? '')?.children ?? roots).push(node)
-  }
-  return roots
+/** Every unit with the way down to it, in the order of the tree. What stands above the reader's scope is not there. */
+export function levelsOf(units: readonly Unit[]): UnitLevel[] {
+  const ways = new Map<string, readonly string[]>()
+  return units.map(unit => {
+    const way = unit.parentId === null ? undefined : ways.get(unit.parentId)
+    const above = unit.parentId === null || !way ? [] : [...way, unit.parentId]
+    ways.set(unit.id, above)
+    return { unit, above }
+  })
 }

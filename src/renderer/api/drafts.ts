@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { api, onCoreEvent } from './client'
 
+/** A draft is saved once typing pauses, and while it does not pause at least this often. */
 const DEBOUNCE_MS = 800
+const AT_LEAST_EVERY_MS = 2000
 
 /** What is still waiting to be saved on this page, so that locking can save it first. */
 const pendingSaves = new Set<() => Promise<unknown>>()
@@ -48,7 +50,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const [ready, setReady] = useState(false)
   const first = useRef(initial)
   const touched = useRef(false)
-  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; body: string } | null>(null)
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; body: string; since: number } | null>(null)
 
   const flush = useCallback(async () => {
     const pending = waiting.current
@@ -84,8 +86,11 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     (next: T) => {
       touched.current = true
       setValue(next)
+      const now = performance.now()
+      const since = waiting.current?.since ?? now
       if (waiting.current) clearTimeout(waiting.current.timer)
-      waiting.current = { body: JSON.stringify(next), timer: setTimeout(() => void flush(), DEBOUNCE_MS) }
+      const delay = Math.min(DEBOUNCE_MS, Math.max(0, since + AT_LEAST_EVERY_MS - now))
+      waiting.current = { body: JSON.stringify(next), since, timer: setTimeout(() => void flush(), delay) }
     },
     [flush],
   )

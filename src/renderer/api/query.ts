@@ -38,7 +38,8 @@ export function useAct<I, O>(act: (input: I) => Promise<O>) {
 /** Invalidates what a broadcast names. A change of accounts, policy or units may change notices too. */
 export function followChanges(client: QueryClient): () => void {
   return onCoreEvent(event => {
-    if (event.kind !== 'changed') return
+    // A saved draft is nobody else's business: no list shows it.
+    if (event.kind !== 'changed' || event.feature === 'drafts') return
     void client.invalidateQueries({ queryKey: [event.feature] })
     void client.invalidateQueries({ queryKey: ['notices'] })
     void client.invalidateQueries({ queryKey: ['audit'] })

@@ -18,7 +18,7 @@ const page = <Name extends string>(load: () => Promise<Record<Name, ComponentTyp
   lazy(() => load().then(module => ({ default: module[name] })))
 
 /** Every page of the workspace. Navigation, commands and routes are made from this table. */
-export const modules: readonly Module[] = [
+const modules: readonly Module[] = [
   {
     id: 'home',
     route: '/',

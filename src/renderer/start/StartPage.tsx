@@ -70,7 +70,7 @@ export function StartPage() {
           建立数据库
         </Button>
         <Button busy={busy === 'choose'} onClick={choose} icon={<Icon name="folder" size={16} />}>
-          打开其他数据库
+          {known.length > 0 ? '打开其他数据库' : '打开已有数据库'}
         </Button>
         <Button busy={busy === 'demo'} onClick={demo}>
           看看演示

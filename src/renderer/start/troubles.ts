@@ -111,7 +111,7 @@ const words: Partial<Record<ErrorCode, Words>> = {
 export const isTrouble = (failure: unknown): failure is AppError =>
   failure instanceof AppError && failure.code !== 'internal' && failure.code in words
 
-export const asFailure = (trouble: unknown): Failure => {
+const asFailure = (trouble: unknown): Failure => {
   if (trouble instanceof AppError) return trouble
   if (typeof trouble === 'object' && trouble !== null && 'code' in trouble && 'message' in trouble)
     return trouble as Failure

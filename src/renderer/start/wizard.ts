@@ -8,7 +8,7 @@ export const firstRoles = ['sysadmin', 'secadmin', 'auditor', 'officer'] as cons
 export type FirstRole = (typeof firstRoles)[number]
 
 export const duties: Record<FirstRole, string> = {
-  sysadmin: '申请开立、调整和停用账户，维护单位。看不到干部资料。',
+  sysadmin: '申请开立、调整和停用账户。看不到干部资料。',
   secadmin: '审批账户申请，调整安全策略，处理安全告警。看不到干部资料。',
   auditor: '检查审计日志，每周核对一次。不能由前两位管理员担任。',
   officer: '录入和使用干部资料的第一个账户，其他账户以后再开。',

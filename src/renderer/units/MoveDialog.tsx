@@ -1,45 +1,19 @@
-import { Modal, TreeSelect } from 'antd'
-import { useMemo, useState } from 'react'
+import { Modal } from 'antd'
+import { type CSSProperties, useMemo, useState } from 'react'
+import { refused } from '../../shared/result'
 import type { Unit, UnitId } from '../../shared/units/units'
 import { mayMove } from '../../shared/units/units.rules'
 import { api } from '../api/client'
 import { Button } from '../ui/Button'
 import { ErrorNote } from '../ui/states'
-
-interface Choice {
-  readonly value: UnitId
-  readonly title: string
-  readonly disabled: boolean
-  readonly children: Choice[]
-}
-
-/** The tree to choose a parent from: what the rule refuses is grey, so a refusal is seen before it is met. */
-function choicesOf(units: readonly Unit[], moved: Unit): Choice[] {
-  const nodes = new Map<UnitId, Choice>(
-    units.map(({ id, name }) => [
-      id,
-      {
-        value: id,
-        title: name,
-        disabled: id === moved.parentId || !mayMove(units, moved.id, id).allowed,
-        children: [],
-      },
-    ]),
-  )
-  const tops: Choice[] = []
-  for (const { id, parentId } of units) {
-    const node = nodes.get(id)
-    if (node) ((parentId === null ? undefined : nodes.get(parentId)?.children) ?? tops).push(node)
-  }
-  return tops
-}
+import { rowsOf } from './units.tree'
 
 /** Puts a unit, with everything below it, under another parent: last among its new sisters. */
 export function MoveDialog({ unit, units, onClose }: { unit: Unit; units: readonly Unit[]; onClose: () => void }) {
   const [parentId, setParentId] = useState<UnitId>()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const choices = useMemo(() => choicesOf(units, unit), [units, unit])
+  const rows = useMemo(() => rowsOf(units, new Set()), [units])
   const verdict = parentId === undefined ? undefined : mayMove(units, unit.id, parentId)
   const refusal = parentId === undefined ? '先选择新的上级' : verdict && !verdict.allowed ? verdict.reason : undefined
   const move = async (): Promise<void> => {
@@ -68,17 +42,24 @@ export function MoveDialog({ unit, units, onClose }: { unit: Unit; units: readon
       mask={{ closable: false }}
     >
       <p className="unit-hint">连同它的全部下级一起移动。按单位划定的查看范围随之变化，可以再移回来。</p>
-      <TreeSelect
-        className="unit-move"
-        aria-label="新的上级"
-        autoFocus
-        showSearch={{ treeNodeFilterProp: 'title' }}
-        placeholder="选择新的上级"
-        treeData={choices}
-        treeDefaultExpandAll
-        value={parentId}
-        onChange={setParentId}
-      />
+      <div className="unit-move" role="radiogroup" aria-label="新的上级">
+        {rows.map(({ unit: other, level }) => {
+          const answer = other.id === unit.parentId ? refused('现在的上级') : mayMove(units, unit.id, other.id)
+          return (
+            <label key={other.id} style={{ '--level': level } as CSSProperties}>
+              <input
+                type="radio"
+                name="parent"
+                checked={other.id === parentId}
+                disabled={!answer.allowed}
+                onChange={() => setParentId(other.id)}
+              />
+              {other.name}
+              {!answer.allowed && <span className="unit-hint">{answer.reason}</span>}
+            </label>
+          )
+        })}
+      </div>
       {error !== null && <ErrorNote error={error} />}
       <div className="dd-dialog-end">
         <Button onClick={onClose}>不移动</Button>

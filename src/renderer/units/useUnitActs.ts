@@ -44,7 +44,7 @@ export function useUnitActs(units: readonly Unit[]): UnitActs {
           title: `删除单位：${unit.name}`,
           content: '它没有下级单位。删除后不能恢复原来的登记，需要时重新新增。',
           icon: null,
-          autoFocusButton: 'cancel',
+          focusable: { autoFocusButton: 'cancel' },
           okText: '删除',
           okButtonProps: { danger: true },
           cancelText: '不删除',

@@ -20,4 +20,3 @@ export type FromCore =
   | { readonly kind: 'session'; readonly signedIn: boolean; readonly idleSeconds: number; readonly unit: string | null }
   | { readonly kind: 'log'; readonly channel: string; readonly outcome: string; readonly ms: number }
   | { readonly kind: 'unexpected'; readonly channel: string; readonly name: string; readonly code: string }
-  | { readonly kind: 'closed' }

@@ -29,6 +29,8 @@ test.each([
   '--disable-features=x',
   '--enable-blink-features=x',
   '--host-resolver-rules=x',
+  '--Inspect',
+  '/remote-debugging-port=9222',
 ])('a shipped build refuses %s', argument => expect(refusedArguments([argument, 'file.lrmx'])).toEqual([argument]))
 
 test('ordinary arguments pass', () => {

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { AccountsPage } from '../../../src/renderer/accounts/AccountsPage'
 import { useAccountsStore } from '../../../src/renderer/accounts/accounts.store'
-import { accountId, accounts } from '../home/invented'
+import { accountId, accounts, unitId } from '../home/invented'
 import { show } from '../home/show'
 
 beforeEach(() => useAccountsStore.setState(useAccountsStore.getInitialState()))
@@ -40,7 +40,9 @@ test('what a rule refuses is grey and says why in the rule’s words', async () 
   const own = within(await openAccount(user, '陆听松'))
   expect(own.getByRole('button', { name: '停用' }).getAttribute('aria-description')).toBe('不能停用自己的账户')
   const last = within(await openAccount(user, '姜怀瑾'))
-  expect(last.getByRole('button', { name: '申请注销' }).getAttribute('aria-description')).toContain('最后一个可用的安全审计员')
+  expect(last.getByRole('button', { name: '申请注销' }).getAttribute('aria-description')).toContain(
+    '最后一个可用的安全审计员',
+  )
   expect(called('accounts.propose')).toEqual([])
 })
 
@@ -87,7 +89,9 @@ test('opening: the form says what is missing, keeps its draft and asks for what 
   await user.type(aside.getByLabelText('姓名'), '梁柏舟二')
   await user.type(aside.getByLabelText('持有人'), '工号0032')
   await user.type(aside.getByLabelText('登录名'), 'liang2')
-  await user.click(aside.getByRole('radio', { name: '全部单位' }))
+  await user.click(aside.getByRole('checkbox', { name: '石桥镇' }))
+  await user.click(aside.getByRole('checkbox', { name: '镇街' }))
+  expect(aside.getByRole('checkbox', { name: '石桥镇' })).toMatchObject({ checked: true, disabled: true })
   await waitFor(() => expect(core.state.drafts.get('accounts.propose')?.body).toContain('liang2'), { timeout: 3000 })
 
   await user.click(aside.getByRole('button', { name: '提交申请' }))
@@ -95,7 +99,10 @@ test('opening: the form says what is missing, keeps its draft and asks for what 
   await waitFor(() => expect(called('accounts.propose')).toHaveLength(1))
   expect(called('accounts.propose')[0]).toMatchObject({
     reason: '新到岗',
-    change: { kind: 'open', account: { login: 'liang2', roles: ['officer'], scope: null, department: '', phone: '' } },
+    change: {
+      kind: 'open',
+      account: { login: 'liang2', roles: ['officer'], scope: [unitId(1)], department: '', phone: '' },
+    },
   })
   await waitFor(() => expect(core.state.drafts.size).toBe(0))
 })

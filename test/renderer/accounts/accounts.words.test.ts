@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
   emptyDraft,
+  levelsOf,
   newAccountOf,
   normaliseUnits,
   openProblems,
   roleScopeProblems,
   scopeOf,
-  treeOf,
 } from '../../../src/renderer/accounts/accounts.form'
 import {
   filterAccounts,
@@ -29,7 +29,8 @@ describe('scope in words', () => {
     [['leader'], [unitId(999)], '已删除的单位'],
   ] as const)('%s %s', (roles, scope, words) => expect(scopeWords(roles, scope && [...scope], units)).toBe(words))
 
-  test('is only counted for who may not see the units', () => expect(scopeWords(['officer'], [unitId(1)], [])).toBe('1 个单位'))
+  test('is only counted for who may not see the units', () =>
+    expect(scopeWords(['officer'], [unitId(1)], [])).toBe('1 个单位'))
 })
 
 describe('the age of a password', () => {
@@ -42,7 +43,8 @@ describe('the age of a password', () => {
     [daysAgo(30), '今天到期', 'late'],
     [daysAgo(33), '过期 3 天', 'late'],
   ] as const)('changed at %s', (passwordChangedAt, text, state) =>
-    expect(passwordWords({ passwordChangedAt, mustChangePassword: false }, cycle, NOW)).toEqual({ text, state }))
+    expect(passwordWords({ passwordChangedAt, mustChangePassword: false }, cycle, NOW)).toEqual({ text, state }),
+  )
 
   test('a password that was given is said to be so, whatever its age', () =>
     expect(passwordWords({ passwordChangedAt: daysAgo(90), mustChangePassword: true }, cycle, NOW)).toEqual({
@@ -70,10 +72,20 @@ test('the filter looks at name, login, department and holder, and joins its part
 })
 
 test('proposals: whom they concern, which wait, and those first', () => {
-  expect(proposals.map(({ change }) => targetOf(change, accounts).name)).toEqual(['梁柏舟', '王若谷', '欧阳清越明远', '何以宁'])
+  expect(proposals.map(({ change }) => targetOf(change, accounts).name)).toEqual([
+    '梁柏舟',
+    '王若谷',
+    '欧阳清越明远',
+    '何以宁',
+  ])
   expect(targetOf({ kind: 'close', accountId: accountId(77) }, accounts).name).toBe('已注销的账户')
   expect(waitingOf(proposals)).toHaveLength(2)
-  expect(byWaiting(proposals.toReversed()).map(({ state }) => state)).toEqual(['waiting', 'waiting', 'accepted', 'rejected'])
+  expect(byWaiting(proposals.toReversed()).map(({ state }) => state)).toEqual([
+    'waiting',
+    'waiting',
+    'accepted',
+    'rejected',
+  ])
 })
 
 describe('the form', () => {
@@ -106,11 +118,17 @@ describe('the form', () => {
     expect(normaliseUnits([unitId(0), unitId(1)], units)).toEqual([unitId(0)])
   })
 
-  test('the tree keeps units whose parent is out of sight at the top', () => {
-    const tree = treeOf(units)
-    expect(tree.map(({ title }) => title)).toEqual(['中共云泽区委组织部'])
-    expect(tree[0]?.children[0]?.children.map(({ title }) => title)).toEqual(['云溪街道', '石桥镇', '松岭镇', '柳浦镇'])
-    expect(treeOf(units.filter(({ id }) => id !== unitId(0))).map(({ title }) => title)).toEqual(['镇街', '区直部门', '企事业单位'])
+  test('every unit has the way down to it, and one whose parent is out of sight stands at the top', () => {
+    const way = (id: string, all = units): readonly string[] | undefined =>
+      levelsOf(all).find(({ unit }) => unit.id === id)?.above
+    expect(way(unitId(12))).toEqual([unitId(0), unitId(1)])
+    expect(way(unitId(0))).toEqual([])
+    expect(
+      way(
+        unitId(12),
+        units.filter(({ id }) => id !== unitId(0)),
+      ),
+    ).toEqual([unitId(1)])
   })
 })
 

@@ -33,6 +33,7 @@ export function showOver(bridge: Bridge, session: Session, page: ReactNode) {
 /** The same over the core in memory, for one of the invented accounts by its number. */
 export function show(page: ReactNode, who: number, state: Partial<FakeState> = {}) {
   const core = createFakeCore(newState(state))
-  const called = (channel: string): unknown[] => core.calls.filter(call => call.channel === channel).map(call => call.input)
+  const called = (channel: string): unknown[] =>
+    core.calls.filter(call => call.channel === channel).map(call => call.input)
   return { core, called, ...showOver(core, sessionOf(who), page) }
 }

@@ -1,7 +1,13 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { PolicyPage } from '../../../src/renderer/policy/PolicyPage'
-import { againstDefault, boundsOf, boundWords, changesBetween, valueWords } from '../../../src/renderer/policy/policy.words'
+import {
+  againstDefault,
+  boundsOf,
+  boundWords,
+  changesBetween,
+  valueWords,
+} from '../../../src/renderer/policy/policy.words'
 import { defaultPolicy, policyFigures, profiles } from '../../../src/shared/policy/policy.rules'
 import { policy } from '../home/invented'
 import { show } from '../home/show'

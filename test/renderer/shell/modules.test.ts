@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { commandsFor } from '../../../src/renderer/commands/table'
-import { nextZoom } from '../../../src/renderer/shell/look.store'
 import { moduleAt, modulesFor } from '../../../src/renderer/shell/modules'
 import { capabilitiesOf, type Role } from '../../../src/shared/accounts/roles'
 
@@ -32,11 +31,4 @@ test('a location belongs to its page, a foreign one to none', () => {
   expect(moduleAt('/units/abc', offered)?.id).toBe('units')
   expect(moduleAt('/unitsabc', offered)).toBeUndefined()
   expect(moduleAt('/audit', offered)).toBeUndefined()
-})
-
-test('zoom goes by steps and stops at 80 and 200', () => {
-  expect(nextZoom(100, 1)).toBe(110)
-  expect(nextZoom(105, -1)).toBe(100)
-  expect(nextZoom(200, 1)).toBe(200)
-  expect(nextZoom(80, -1)).toBe(80)
 })
