@@ -32,7 +32,7 @@ test('a hundred thousand lines: only those in sight exist, and older ones come a
       expect(screen.getByText(new RegExp(`已读入 ${(page + 1) * 200} 行`.replace('1000', '1,000')))).toBeTruthy(),
     )
   }
-  expect(shownSeqs()).toContain(100_000 - 590)
+  expect(shownSeqs()).toContain(99_421)
   expect(screen.getAllByRole('row').length).toBeLessThan(60)
   const asked = called('audit.list').map(input => (input as { before: number | null }).before)
   expect(asked.filter(before => before !== null)).toEqual([99_801, 99_601, 99_401])
@@ -183,7 +183,7 @@ test('a review is written, and its text survives closing the dialog', async () =
   await user.click(screen.getByRole('button', { name: '先不记' }))
   await waitFor(() => expect(core.state.drafts.get('audit.review')?.body).toContain('看了本周'))
   await user.click(screen.getByRole('button', { name: '记录检查' }))
-  await waitFor(() => expect((screen.getByLabelText('检查情况') as HTMLTextAreaElement).value).toBe('看了本周'))
+  await waitFor(() => expect(screen.getByLabelText('检查情况')).toHaveProperty('value', '看了本周'))
   await user.type(screen.getByLabelText('检查情况'), '，未见异常')
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '记录检查' }))
   await waitFor(() => expect(called('audit.review')).toEqual([{ note: '看了本周，未见异常' }]))
