@@ -19,10 +19,7 @@ const announce = development && process.env.DANDANG_ANNOUNCE === '1'
 const screenshot = development ? process.env.DANDANG_SCREENSHOT : undefined
 const demo = process.argv.includes('--demo')
 
-if (app.isPackaged) {
-  stripEnvironment(process.env)
-  if (refusedArguments(process.argv.slice(1)).length > 0) app.exit(3)
-}
+if (app.isPackaged) stripEnvironment(process.env)
 process.umask(0o077)
 app.setName('担当')
 app.setPath('userData', join(app.getPath('appData'), 'Dandang'))
@@ -84,5 +81,6 @@ function run(): void {
   app.on('window-all-closed', () => app.quit())
 }
 
-if (app.requestSingleInstanceLock()) run()
+if (app.isPackaged && refusedArguments(process.argv.slice(1)).length > 0) app.exit(3)
+else if (app.requestSingleInstanceLock()) run()
 else app.quit()

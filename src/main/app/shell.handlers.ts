@@ -54,7 +54,7 @@ export function shellHandlers(shell: Shell, log: Log): ShellHandlers {
 
   return {
     async start() {
-      shell.connect()
+      shell.pageStarted()
       const { stores, theme, zoomPercent } = settings.get()
       const demo = shell.place?.id === DEMO_ID
       const listed = stores.filter(store => existsSync(join(store.folder, HEADER)) || store.lastUsedAt !== null)

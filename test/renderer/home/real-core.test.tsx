@@ -81,8 +81,6 @@ test('an account: units, proposal, decision, password, and the whole of it in th
   expect(await screen.findByText('日志完整')).toBeTruthy()
 })
 
-// `units.tree` gives an administrator nothing, because administrators have an empty scope: then only 全部单位 can be chosen.
-
 test('a review moves the day on which the next one is due', async () => {
   const { place } = await freshStore()
   const { user } = await sitDown(place, 'auditor', <AuditPage />)
