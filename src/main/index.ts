@@ -11,6 +11,7 @@ import { createShell } from './app/shell'
 import { shellHandlers } from './app/shell.handlers'
 import { PARTITION } from './app/window'
 import { registerShell } from './ipc/register'
+import { createShellDispatch } from './ipc/shell-dispatch'
 
 /** Only a source checkout listens to these variables: a shipped build strips them. */
 const development = !app.isPackaged
@@ -58,9 +59,10 @@ function run(): void {
   void app.whenReady().then(() => {
     lockDown(devServer)
     if (!devServer) serveRenderer(session.fromPartition(PARTITION), join(__dirname, '../renderer'))
-    registerShell(shellHandlers(shell, log), shell.isOwnFrame, (channel, outcome) =>
+    const dispatch = createShellDispatch(shellHandlers(shell, log), (channel, outcome) =>
       log.write('shell', { channel, outcome }),
     )
+    registerShell(dispatch, shell.isOwnFrame)
     const away = lockWhenAway(shell.idleLimitSeconds, why => void shell.lock(why))
     app.on('web-contents-created', (_event, contents) => away.watch(contents))
     shell.onReady(window => {
