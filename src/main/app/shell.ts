@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { app, type BrowserWindow, MessageChannelMain, type WebFrameMain } from 'electron'
+import { app, type BrowserWindow, clipboard, MessageChannelMain, type WebFrameMain } from 'electron'
 import type { CoreEvent } from '../../shared/ipc/client'
 import type { FromCore } from '../../shared/ipc/core-protocol'
 import { type CoreHost, startCore } from './core-host'
@@ -20,6 +20,15 @@ const DEATHS_ALLOWED = 3
 const DEATHS_WITHIN_MS = 30_000
 
 export const DEMO_ID = 'demo'
+
+/** On Linux this process keeps what was selected last, for pasting with the middle button, after its page is gone. */
+function forgetSelection(): void {
+  if (process.platform !== 'linux') return
+  // The older Electron that stands in for tests names the selection by an argument.
+  const { selection } = clipboard as { selection?: typeof clipboard }
+  if (selection) selection.clear()
+  else Reflect.apply(clipboard.clear, clipboard, ['selection'])
+}
 
 /** The window, the core and what binds them: opening a store, locking, starting anew after a crash. */
 export function createShell(options: {
@@ -201,6 +210,7 @@ export function createShell(options: {
         await flushDrafts()
         const ended = endCore()
         replaceWindow()
+        forgetSelection()
         await ended
         if (again && again.id !== DEMO_ID) startFor(again)
         else leaveDemo()
