@@ -34,6 +34,7 @@ export class Desk {
     const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', root]
     const env = { ...process.env, HOME: home.folder, XDG_CONFIG_HOME: home.config, LANG: 'zh_CN.UTF-8' }
     const app = await _electron.launch({ executablePath: path, args, env: env as Record<string, string> })
+    app.context().setDefaultTimeout(15_000)
     return new Desk(home, app, await app.firstWindow())
   }
 
