@@ -7,6 +7,7 @@ import type { Gatehouse } from '../session/gatehouse'
 import type { OpenStore } from '../session/open-store'
 import { appendLine } from '../store/audit'
 import { toStoreError } from '../store/store-errors'
+import { transact } from '../store/transact'
 import type { AuditDetail, Clock, CommandContext, Commit, CoreHandlers, QueryContext } from './contexts'
 
 export type Dispatch = (request: Request) => Promise<Result<unknown>>
@@ -44,7 +45,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   const commitOn =
     (store: OpenStore, channel: Channel, outcome: AuditOutcome = 'done', audited = true): Commit =>
     async run => {
-      const value = await store.root.transaction().execute(async db => {
+      const value = await transact(store.root, store.raw, async db => {
         let detail: AuditDetail = {}
         const record = (more: AuditDetail): void => void (detail = { ...detail, ...more })
         const done = await run({ ...clock, db, caller: store.caller, record, isLockedOut: store.isLockedOut })

@@ -22,6 +22,7 @@ import type { Root, Tables } from '../store/schema'
 import { zero } from '../store/seal'
 import { toStoreError } from '../store/store-errors'
 import { storeFile } from '../store/store-paths'
+import { transact } from '../store/transact'
 import { openTries } from '../store/tries'
 import { createVault, loginHash } from '../store/vault'
 import { writeVault } from '../store/vault-file'
@@ -100,7 +101,7 @@ async function fill(builder: Builder, staging: string, { vault, dek, made, creat
     const root: Root = kyselyOver<Tables>(raw)
     const digests = new Map<AccountId, PastPassword>()
     for (const { id, password } of made) digests.set(id, await digestPassword(root, id, password))
-    await root.transaction().execute(async db => {
+    await transact(root, raw, async db => {
       await db
         .insertInto('storeInfo')
         .values({ id: 1, storeId: vault.storeId, unit: input.unit, createdAt, demo: builder.demo ? 1 : 0 })

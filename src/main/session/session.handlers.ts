@@ -4,6 +4,7 @@ import * as accounts from '../accounts/accounts.repo'
 import { digestPassword, refuseReuse, rememberPassword } from '../accounts/passwords'
 import type { CoreHandlers, GateContext } from '../ipc/contexts'
 import { appendLine, startEpoch } from '../store/audit'
+import { transact } from '../store/transact'
 import { loginHash, unlock, withNewRecovery, withPassword } from '../store/vault'
 import { writeVault } from '../store/vault-file'
 import { auditRecipients } from './audit-recipients'
@@ -31,7 +32,7 @@ export const sessionHandlers: CoreHandlers['session'] = {
       writeVault(context.gatehouse.options.folder, renewed.vault)
       opened.vault = renewed.vault
       const at = new Date(context.now()).toISOString()
-      await opened.root.transaction().execute(async db => {
+      await transact(opened.root, opened.raw, async db => {
         await accounts.setPassword(db, id, at, false)
         await rememberPassword(db, id, at, past)
         // The account's key pair is new, and so is the recovery key: earlier epochs stay with whoever held them.

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import {
   type AccountsTable,
   accountsColumns,
@@ -38,7 +38,7 @@ export interface Tables {
 
 /** What repositories ask for. A query handler holds only `Reads`; a command handler holds a transaction. */
 export type Reads = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom'>
-export type Writes = Transaction<Tables>
+export type Writes = Reads & Pick<Kysely<Tables>, 'insertInto' | 'updateTable' | 'deleteFrom'>
 export type Root = Kysely<Tables>
 
 /** Compared with the migrated store by a test. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '../ui/Button'
+import { isComposing } from '../ui/composed'
 import { Icon } from '../ui/icons'
 
 interface AsideProps {
@@ -16,8 +17,8 @@ export function Aside({ title, note, onClose, children }: AsideProps) {
       className="acc-aside"
       aria-label={title}
       onKeyDown={event => {
-        if (event.key !== 'Escape' || event.defaultPrevented || !event.currentTarget.contains(event.target as Node))
-          return
+        if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event.nativeEvent)) return
+        if (!event.currentTarget.contains(event.target as Node)) return
         event.stopPropagation()
         onClose()
       }}

@@ -16,6 +16,12 @@ export function saveDraftsBeforeLock(): () => void {
   })
 }
 
+/** Has `save` carried out when the application is about to lock, until the function that it returns is called. */
+export function saveBeforeLock(save: () => Promise<unknown>): () => void {
+  pendingSaves.add(save)
+  return () => void pendingSaves.delete(save)
+}
+
 export interface Draft<T> {
   value: T
   set: (value: T) => void
@@ -74,10 +80,10 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
       .finally(() => {
         if (!left) setReady(true)
       })
-    pendingSaves.add(flush)
+    const forget = saveBeforeLock(flush)
     return () => {
       left = true
-      pendingSaves.delete(flush)
+      forget()
       void flush()
     }
   }, [key, flush])

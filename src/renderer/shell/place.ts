@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { api } from '../api/client'
+import { saveBeforeLock } from '../api/drafts'
 
 const KEY = 'place'
 const DEBOUNCE_MS = 800
@@ -45,10 +46,13 @@ export function usePlace(
 
   useEffect(() => {
     if (!ready) return
-    const timer = setTimeout(() => {
-      api.drafts.save({ key: KEY, body: JSON.stringify({ route: location }) }).catch(() => undefined)
-    }, DEBOUNCE_MS)
-    return () => clearTimeout(timer)
+    const save = () => api.drafts.save({ key: KEY, body: JSON.stringify({ route: location }) }).catch(() => undefined)
+    const timer = setTimeout(() => void save(), DEBOUNCE_MS)
+    const forget = saveBeforeLock(save)
+    return () => {
+      clearTimeout(timer)
+      forget()
+    }
   }, [ready, location])
 
   return ready

@@ -57,7 +57,7 @@ export function UnitTree({ rows, units, selected, acts }: UnitTreeProps) {
           ArrowLeft: () => (open ? fold(unit.id, false) : go(rows.findIndex(other => other.unit.id === unit.parentId))),
           F2: () => edit({ kind: 'rename', id: unit.id }),
           Insert: () => edit({ kind: 'add', parentId: unit.id }),
-          Delete: () => acts.mayDelete(unit.id).allowed && acts.remove(unit),
+          Delete: () => acts.remove(unit),
         }
     const writes = event.altKey || ['F2', 'Insert', 'Delete'].includes(event.key)
     const act = keys[event.key]

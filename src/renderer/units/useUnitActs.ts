@@ -39,7 +39,10 @@ export function useUnitActs(units: readonly Unit[]): UnitActs {
       },
       mayPlace: id => (isTop(id) ? refused('本级单位不能移动') : allowed),
       mayDelete: id => mayRemove(units, id),
-      remove: unit =>
+      remove: unit => {
+        // The Delete key has no greyed button that would say why.
+        const verdict = mayRemove(units, unit.id)
+        if (!verdict.allowed) return void message.warning(verdict.reason)
         void modal.confirm({
           title: `删除单位：${unit.name}`,
           content: '它没有下级单位。删除后不能恢复原来的登记，需要时重新新增。',
@@ -57,7 +60,8 @@ export function useUnitActs(units: readonly Unit[]): UnitActs {
               say(error)
             }
           },
-        }),
+        })
+      },
       addAll: (parentId, names) =>
         void (async () => {
           // One after another, so that they stand in the order they were named.

@@ -70,7 +70,7 @@ test.describe('a store is set up with the mouse', () => {
 
   test('a folder that holds other things is refused, an empty one taken', async () => {
     const { page, app, home } = at.desk
-    const taken = join(home.folder, 'taken')
+    const taken = join(home, 'taken')
     mkdirSync(taken)
     writeFileSync(join(taken, '往来信函.txt'), '别处的文件')
     const choose = (folder: string) =>
@@ -83,9 +83,9 @@ test.describe('a store is set up with the mouse', () => {
     await expect(page.locator('.wizard-place-path')).toHaveText(taken)
     await page.getByRole('button', { name: '建立数据库' }).click()
     await expect(page.getByRole('alert')).toContainText('这个文件夹不是空的')
-    await choose(home.store)
+    await choose(join(home, '新库'))
     await page.getByRole('button', { name: '换一个文件夹' }).click()
-    await expect(page.locator('.wizard-place-path')).toHaveText(home.store)
+    await expect(page.locator('.wizard-place-path')).toHaveText(join(home, '新库'))
     await page.getByRole('button', { name: '建立数据库' }).click()
     groups = await codeGroups(page)
     expect(groups).toHaveLength(10)

@@ -1,76 +1,41 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import {
-  _electron,
-  type CDPSession,
   expect as basicExpect,
+  type CDPSession,
   type ElectronApplication,
   type Locator,
   type Page,
   test,
 } from '@playwright/test'
 import type { Channel } from '../../../../src/shared/ipc/define'
+import type { ProfileName } from '../../../../src/shared/policy/policy'
 import type { Result } from '../../../../src/shared/result'
-import { type Home, homeIn, makeStore, writeSettings } from './make-store'
+import { launch, newHome, type Running, userData } from '../../support/app'
+import { goTo } from '../../support/journey'
+import { atFirst, makeStore } from './make-store'
 import type { Person } from './people'
 
-/** Sign-in derives a key and a shared computer is slow: more than Playwright's five seconds, and no test waits for time. */
+/** Sign-in derives a key, and a shared computer is slow: more than Playwright's five seconds. */
 export const expect = basicExpect.configure({ timeout: 15_000 })
 
-const root = resolve(__dirname, '../../../..')
+type Credentials = Pick<Person, 'login' | 'password'>
 
-/** The application with its present page: locking destroys a page and opens a fresh one. */
+/** The application as a person sees it: what stands on the page, and the few things that every journey does. */
 export class Desk {
-  private constructor(
-    readonly home: Home,
-    readonly app: ElectronApplication,
-    public page: Page,
-  ) {}
-
-  static async open(home: Home): Promise<Desk> {
-    const path = process.env.ELECTRON_EXEC_PATH
-    if (!path) throw new Error('node scripts/e2e.mjs names the Electron to run')
-    const args = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', root]
-    const env = { ...process.env, HOME: home.folder, XDG_CONFIG_HOME: home.config, LANG: 'zh_CN.UTF-8' }
-    const app = await _electron.launch({ executablePath: path, args, env: env as Record<string, string> })
-    app.context().setDefaultTimeout(15_000)
-    return new Desk(home, app, await app.firstWindow())
+  constructor(private readonly running: Running) {
+    running.app.context().setDefaultTimeout(15_000)
   }
 
-  /** The page that takes the place of the present one. */
-  async nextPage(cause: () => Promise<unknown>): Promise<Page> {
-    const opened = this.app.waitForEvent('window')
-    // The page may be gone before what ended it is acknowledged.
-    await cause().catch(() => undefined)
-    this.page = await opened
-    await this.page.waitForLoadState('domcontentloaded')
-    return this.page
+  get app(): ElectronApplication {
+    return this.running.app
   }
-
-  async lock(): Promise<void> {
-    await this.nextPage(() => this.page.keyboard.press('Control+l'))
-    await expect(this.page.getByLabel('登录名')).toBeVisible()
+  get home(): string {
+    return this.running.home
   }
-
-  async fillSignIn({ login, password }: Pick<Person, 'login' | 'password'>): Promise<void> {
-    await this.page.getByLabel('登录名').fill(login)
-    await this.page.getByLabel('密码', { exact: true }).fill(password)
-    await this.page.getByRole('button', { name: '登录', exact: true }).click()
+  get page(): Page {
+    return this.running.page
   }
-
-  async signIn(person: Pick<Person, 'login' | 'password'>): Promise<void> {
-    await this.fillSignIn(person)
-    await expect(this.lockButton).toBeVisible()
-    await expect(this.heading.first()).toBeVisible()
-  }
-
-  /** Someone else sits down: locks when somebody is here. */
-  async change(person: Pick<Person, 'login' | 'password'>): Promise<void> {
-    if (await this.lockButton.isVisible()) await this.lock()
-    await this.signIn(person)
-  }
-
   get lockButton(): Locator {
     return this.page.getByRole('banner').getByRole('button', { name: '锁定', exact: true })
   }
@@ -84,9 +49,32 @@ export class Desk {
     return this.page.getByRole('dialog')
   }
 
-  async goTo(title: string): Promise<void> {
-    await this.navigation.getByRole('link', { name: title, exact: true }).click()
-    await expect(this.navigation.getByRole('link', { name: title, exact: true })).toHaveAttribute('aria-current', 'page')
+  goTo(title: string): Promise<void> {
+    return goTo(this.page, title)
+  }
+
+  async lock(): Promise<void> {
+    // The page may be gone before the key that ended it is acknowledged.
+    await this.running.replaced(() => this.page.keyboard.press('Control+l').catch(() => undefined))
+    await expect(this.page.getByLabel('登录名')).toBeVisible()
+  }
+
+  async fillSignIn({ login, password }: Credentials): Promise<void> {
+    await this.page.getByLabel('登录名').fill(login)
+    await this.page.getByLabel('密码', { exact: true }).fill(password)
+    await this.page.getByRole('button', { name: '登录', exact: true }).click()
+  }
+
+  async signIn(person: Credentials): Promise<void> {
+    await this.fillSignIn(person)
+    await expect(this.lockButton).toBeVisible()
+    await expect(this.heading.first()).toBeVisible()
+  }
+
+  /** Someone else sits down; whoever was here is locked out first. */
+  async change(person: Credentials): Promise<void> {
+    if (await this.lockButton.isVisible()) await this.lock()
+    await this.signIn(person)
   }
 
   /** Fills the dialog that asks why, and goes ahead. */
@@ -97,48 +85,55 @@ export class Desk {
 
   /** A call through the page's own bridge, as a page makes it. */
   async invoke<T>(channel: Channel, input: object = {}): Promise<Result<T>> {
-    const answer = await this.page.evaluate(
-      ([name, body]) => window.dandang.invoke({ id: `t${Math.random()}`, channel: name, input: body }),
-      [channel, input] as const,
-    )
-    return answer as Result<T>
+    return (await this.running.call(channel, input)) as Result<T>
   }
 
   cdp(): Promise<CDPSession> {
     return this.page.context().newCDPSession(this.page)
   }
+
+  close(): Promise<void> {
+    return this.running.close()
+  }
 }
 
-export interface Prepared {
-  readonly recoveryCode: string
+interface DeskOptions {
+  /** On a computer that knows no store yet. */
+  readonly empty?: boolean
+  readonly profile?: ProfileName
+  /** What happened in the store before. */
+  readonly prepare?: (home: string) => Promise<unknown>
 }
 
-/**
- * One application for a file's tests, on a store of its own or, with `empty`, on a computer that knows none.
- * The getter gives it to the tests; a failed test leaves a picture.
- */
-export function useDesk(options: { empty?: boolean; prepare?: (home: Home) => Promise<void> } = {}): {
-  desk: Desk
+interface OpenedDesk {
+  readonly desk: Desk
   readonly recoveryCode: string
+  /** Ends the application and starts it again. */
   reopen(): Promise<void>
-} {
+}
+
+/** One application on a store of its own for the tests of a group. A failed test leaves a picture. */
+export function useDesk({ empty = false, profile = 'internal', prepare }: DeskOptions = {}): OpenedDesk {
+  let home = ''
   let desk: Desk | undefined
   let recoveryCode = ''
-  const home = homeIn(mkdtempSync(join(tmpdir(), 'dandang-journey-')))
   test.beforeAll(async () => {
-    if (options.empty) writeSettings(home, {})
-    else recoveryCode = (await makeStore(home)).recoveryCode
-    await options.prepare?.(home)
-    desk = await Desk.open(home)
+    home = newHome()
+    if (empty) {
+      mkdirSync(userData(home), { recursive: true })
+      writeFileSync(join(userData(home), 'settings.json'), JSON.stringify(atFirst))
+    } else recoveryCode = (await makeStore(home, profile)).recoveryCode
+    await prepare?.(home)
+    desk = new Desk(await launch({ home }))
   })
-  // biome-ignore lint: Playwright reads the fixtures from the pattern of the first parameter.
-  test.afterEach(async ({}, info) => {
+  // Playwright reads the fixtures that a hook needs from its first parameter.
+  test.afterEach(async ({ browserName: _ }, info) => {
     if (info.status !== info.expectedStatus)
       await desk?.page.screenshot({ path: info.outputPath('failed.png') }).catch(() => undefined)
   })
   test.afterAll(async () => {
-    await desk?.app.close()
-    rmSync(home.folder, { recursive: true, force: true })
+    await desk?.close()
+    rmSync(home, { recursive: true, force: true, maxRetries: 3 })
   })
   return {
     get desk() {
@@ -149,8 +144,8 @@ export function useDesk(options: { empty?: boolean; prepare?: (home: Home) => Pr
       return recoveryCode
     },
     async reopen() {
-      await desk?.app.close()
-      desk = await Desk.open(home)
+      await desk?.close()
+      desk = new Desk(await launch({ home }))
     },
   }
 }
