@@ -25,16 +25,20 @@ export function launch({ electron, env, work }, { folder, args = [], scenario, a
     if (!marks.has(name)) marks.set(name, Promise.withResolvers())
     return marks.get(name)
   }
+  const heard = new Set()
   let complaints = ''
   child.stderr.setEncoding('utf8').on('data', text => (complaints += text))
   createInterface(child.stdout).on('line', line => {
     if (!line.startsWith('bench ')) return
     const { mark, at, ...facts } = JSON.parse(line.slice('bench '.length))
+    heard.add(mark)
     slot(mark).resolve({ ms: at - spawnedAt, at, ...facts })
   })
   const gone = ended(child)
-  const fail = async why => {
-    throw new Error(`${path.basename(folder)} ${why}\n${complaints.slice(-2000)}`)
+  const limit = setTimeout(() => slot('failed').resolve({ text: `over ${LIMIT_SECONDS} s` }), LIMIT_SECONDS * 1000)
+  void gone.then(() => clearTimeout(limit))
+  const fail = why => {
+    throw new Error(`${path.basename(folder)}: ${why}\n${complaints.slice(-2000)}`)
   }
   return {
     pid: child.pid,
@@ -42,9 +46,8 @@ export function launch({ electron, env, work }, { folder, args = [], scenario, a
     mark: name =>
       Promise.race([
         slot(name).promise,
-        slot('failed').promise.then(({ text }) => fail(`failed: ${text}`)),
-        gone.then(code => (marks.has(name) ? slot(name).promise : fail(`ended (${code}) before '${name}'`))),
-        sleep(LIMIT_SECONDS).then(() => fail(`did not come to '${name}' in ${LIMIT_SECONDS} s`)),
+        slot('failed').promise.then(({ text }) => fail(text)),
+        gone.then(code => (heard.has(name) ? slot(name).promise : fail(`ended (${code}) before '${name}'`))),
       ]),
     async end() {
       child.kill('SIGTERM')
@@ -78,14 +81,33 @@ export function familyOf(pid) {
   return [...family]
 }
 
-/** Memory of processes in MiB; what several of them share is counted once. */
-export function pssOf(pids) {
-  const kib = pids.map(pid => {
-    try {
-      return Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
-    } catch {
-      return 0
-    }
-  })
-  return kib.reduce((sum, each) => sum + each, 0) / 1024
+/** The mappings of a process as [what of which file it maps, its fields in KiB]; memory that is no file's has no inode. */
+function mappingsOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/smaps`, 'utf8')
+      .split(/^(?=[0-9a-f]+-[0-9a-f]+ )/m)
+      .map(text => {
+        const [, offset, device, inode] = /^\S+ \S+ (\S+) (\S+) (\d+)/.exec(text)
+        const kib = name => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? 0)
+        return { file: inode === '0' ? undefined : `${device} ${inode} ${offset}`, kib }
+      })
+  } catch {
+    // It has just ended.
+    return []
+  }
+}
+
+/**
+ * Memory of a family of processes in MiB. It is their proportional set size (PSS), only that pages of files are counted
+ * whole and once: another Electron on this computer, which maps the same files, would else make ours seem smaller.
+ */
+export function memoryOf(pids) {
+  const files = new Map()
+  let own = 0
+  for (const { file, kib } of pids.flatMap(mappingsOf)) {
+    const anonymous = kib('Pss_Anon') || (file ? 0 : kib('Pss'))
+    own += anonymous
+    if (file) files.set(file, Math.max(files.get(file) ?? 0, kib('Rss') - kib('Anonymous')))
+  }
+  return [...files.values()].reduce((sum, each) => sum + each, own) / 1024
 }

@@ -1,5 +1,4 @@
 // What the measurements need of the application's core, bundled by engine.mjs for a plain Node.
-export { insert as insertUnit } from '../../src/main/units/units.repo'
 export { handlers } from '../../src/main/handlers'
 export { createDispatch } from '../../src/main/ipc/dispatch'
 export { createGrantedFiles } from '../../src/main/ipc/granted-files'

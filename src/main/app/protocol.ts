@@ -4,7 +4,7 @@ import { app, protocol, type Session } from 'electron'
 import { fileOf } from './renderer-files'
 
 /** Everything comes from the application itself. antd writes its styles at run time, hence the one 'unsafe-inline'. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

@@ -1,5 +1,5 @@
 import { type Page, test } from '@playwright/test'
-import { type Desk, expect, useDesk } from './support/desk'
+import { type Desk, expect, openDesk } from './support/desk'
 import { workAs } from './support/make-store'
 import { auditor, officer, security, system } from './support/people'
 
@@ -9,7 +9,7 @@ const own = 'Xue5%Song+Bai'
 
 test.describe.configure({ mode: 'serial' })
 
-const at = useDesk({
+const at = openDesk({
   prepare: home =>
     workAs(home, officer, async api => {
       const [top] = await api.units.tree({})

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
-import { expect, useDesk } from './support/desk'
+import { expect, openDesk } from './support/desk'
 import { pressOn, tabTo, writeInto } from './support/keyboard'
 import { auditor, firstPeople, officer, security, system, UNIT } from './support/people'
 import { askedGroups, codeGroups, fillPerson, next, titles } from './support/wizard'
 
 test.describe('a store is set up with the mouse', () => {
   test.describe.configure({ mode: 'serial', timeout: 90_000 })
-  const at = useDesk({ empty: true })
+  const at = openDesk({ empty: true })
   let groups: string[] = []
 
   test('a name of the unit is wanted, and the grade says what it means', async () => {
@@ -117,7 +117,7 @@ test.describe('a store is set up with the mouse', () => {
 
 test.describe('a store is set up by keyboard alone', () => {
   test.describe.configure({ mode: 'serial', timeout: 90_000 })
-  const at = useDesk({ empty: true })
+  const at = openDesk({ empty: true })
 
   test('from the start page to the home page', async () => {
     const { page } = at.desk
@@ -157,7 +157,7 @@ test.describe('a store is set up by keyboard alone', () => {
 
 test.describe('a person who has forgotten the password', () => {
   test.describe.configure({ mode: 'serial', timeout: 90_000 })
-  const at = useDesk()
+  const at = openDesk()
   const fresh = 'Ju8&Lan6-Zhu'
 
   test('is locked out after five wrong ones, and the right one no longer helps', async () => {

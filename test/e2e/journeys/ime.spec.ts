@@ -1,13 +1,13 @@
 import { test } from '@playwright/test'
 import type { Unit } from '../../../src/shared/units/units'
-import { expect, useDesk } from './support/desk'
+import { expect, openDesk } from './support/desk'
 import { CTRL, inputMethod } from './support/ime'
 import { officer, system } from './support/people'
 
 /** Design, ecosystem.md §2.3: what Chinese input asks of every field. */
 test.describe.configure({ mode: 'serial' })
 
-const at = useDesk()
+const at = openDesk()
 const unitsOf = async () => {
   const answer = await at.desk.invoke<Unit[]>('units.tree')
   if (!answer.ok) throw new Error(answer.error.message)

@@ -1,11 +1,11 @@
 import { type Page, test } from '@playwright/test'
-import { type Desk, expect, useDesk } from './support/desk'
+import { type Desk, expect, openDesk } from './support/desk'
 import { zoom } from './support/inspect'
 import { auditor, officer, system } from './support/people'
 
 test.describe.configure({ mode: 'serial' })
 
-const at = useDesk()
+const at = openDesk()
 
 /** Leaves the focused thing and comes back to it: how it and the frames around it look with the focus and without. */
 const comparedLooks = (page: Page) =>
@@ -97,7 +97,7 @@ test('whoever wants no motion gets none', async () => {
       ...document.getAnimations().map(animation => `runs: ${animation.constructor.name}`),
       ...[...document.querySelectorAll('*')].flatMap(element => {
         const { transitionDuration } = getComputedStyle(element)
-        return /[1-9]/.test(transitionDuration) ? [`${element.className.toString()}: ${transitionDuration}`] : []
+        return /[1-9]/.test(transitionDuration) ? [`${element.getAttribute('class')}: ${transitionDuration}`] : []
       }),
     ])
   await page.keyboard.press('Control+k')

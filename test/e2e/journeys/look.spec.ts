@@ -1,5 +1,5 @@
 import { type Page, test } from '@playwright/test'
-import { expect, useDesk } from './support/desk'
+import { expect, openDesk } from './support/desk'
 import { inspect } from './support/inspect'
 import { workAs } from './support/make-store'
 import { auditor, firstPeople, officer, security, system, UNIT } from './support/people'
@@ -17,7 +17,7 @@ const asked = { login: 'suhe', name: '苏禾', holder: '0205', department: '干�
 
 test.describe('before a store is there', () => {
   test.describe.configure({ mode: 'serial' })
-  const at = useDesk({ empty: true })
+  const at = openDesk({ empty: true })
 
   test('start', async () => {
     await expect(button(at.desk.page, '建立数据库')).toBeVisible()
@@ -48,7 +48,7 @@ test.describe('before a store is there', () => {
 
 test.describe('in a store', () => {
   test.describe.configure({ mode: 'serial' })
-  const at = useDesk({
+  const at = openDesk({
     prepare: async home => {
       await workAs(home, officer, async api => {
         const [top] = await api.units.tree({})

@@ -5,14 +5,14 @@ import { type Page, test } from '@playwright/test'
 import type { AuditEntry } from '../../../src/shared/audit/audit'
 import type { SecurityPolicy } from '../../../src/shared/policy/policy'
 import type { StoreState } from '../../../src/shared/session/session'
-import { type Desk, expect, useDesk } from './support/desk'
+import { type Desk, expect, openDesk } from './support/desk'
 import { workAs } from './support/make-store'
 import { auditor, officer, security, system } from './support/people'
 
 test.describe.configure({ mode: 'serial' })
 
 /** The grade 秘密, whose bounds lie inside what the fields themselves allow. */
-const at = useDesk({
+const at = openDesk({
   profile: 'secret',
   prepare: home =>
     workAs(home, officer, async api => {

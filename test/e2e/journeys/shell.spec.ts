@@ -1,6 +1,6 @@
 import { type Page, test } from '@playwright/test'
 import type { SecurityPolicy } from '../../../src/shared/policy/policy'
-import { type Desk, expect, useDesk } from './support/desk'
+import { type Desk, expect, openDesk } from './support/desk'
 import { workAs } from './support/make-store'
 import { officer, security, system, UNIT } from './support/people'
 
@@ -8,7 +8,7 @@ test.describe.configure({ mode: 'serial' })
 
 const newcomer = { login: 'suhe', name: '苏禾', holder: '0205', department: '', phone: '', scope: null }
 
-const at = useDesk({
+const at = openDesk({
   prepare: home =>
     workAs(home, system, api =>
       api.accounts.propose({

@@ -1,5 +1,5 @@
 import { type Page, test } from '@playwright/test'
-import { type Desk, expect, useDesk } from './support/desk'
+import { type Desk, expect, openDesk } from './support/desk'
 import { pressOn, tabTo } from './support/keyboard'
 import { workAs } from './support/make-store'
 import { officer, security, system, UNIT } from './support/people'
@@ -8,7 +8,7 @@ const second = { login: 'xitong2', name: '顾长河', password: 'Chi6!Tang#Yue' 
 
 test.describe.configure({ mode: 'serial' })
 
-const at = useDesk({
+const at = openDesk({
   // A second system administrator, who has a form of the same kind and must not see the first one's draft.
   prepare: async home => {
     const account = {

@@ -113,7 +113,7 @@ interface OpenedDesk {
 }
 
 /** One application on a store of its own for the tests of a group. A failed test leaves a picture. */
-export function useDesk({ empty = false, profile = 'internal', prepare }: DeskOptions = {}): OpenedDesk {
+export function openDesk({ empty = false, profile = 'internal', prepare }: DeskOptions = {}): OpenedDesk {
   let home = ''
   let desk: Desk | undefined
   let recoveryCode = ''
@@ -126,8 +126,8 @@ export function useDesk({ empty = false, profile = 'internal', prepare }: DeskOp
     await prepare?.(home)
     desk = new Desk(await launch({ home }))
   })
-  // Playwright reads the fixtures that a hook needs from its first parameter.
-  test.afterEach(async ({ browserName: _ }, info) => {
+  test.afterEach(async () => {
+    const info = test.info()
     if (info.status !== info.expectedStatus)
       await desk?.page.screenshot({ path: info.outputPath('failed.png') }).catch(() => undefined)
   })

@@ -18,7 +18,7 @@ export const CTRL = 2
 /** Real composition events in Chromium, by the way that its own input method tests go. */
 export async function inputMethod(desk: Desk): Promise<InputMethod> {
   const cdp: CDPSession = await desk.cdp()
-  const key = async (key: string, code: string, keyCode: number, modifiers = 0) => {
+  const press = async (key: string, code: string, keyCode: number, modifiers = 0) => {
     const event = { key, code, modifiers, windowsVirtualKeyCode: keyCode, nativeVirtualKeyCode: keyCode }
     await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event })
     await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event })
@@ -27,8 +27,8 @@ export async function inputMethod(desk: Desk): Promise<InputMethod> {
     compose: async text => {
       await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
     },
-    eatKey: code => key('Process', code, PROCESS_KEY),
-    pressWhileComposing: key,
+    eatKey: code => press('Process', code, PROCESS_KEY),
+    pressWhileComposing: press,
     take: async text => {
       await cdp.send('Input.insertText', { text })
     },

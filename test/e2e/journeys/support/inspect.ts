@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type Desk, expect } from './desk'
 
@@ -13,7 +13,7 @@ export async function zoom({ app, page }: Desk, percent: number): Promise<void> 
 }
 
 /** Chooses the look by the menu's command, as it can be chosen on every page. */
-export async function wear({ app, page }: Desk, look: 'light' | 'dark'): Promise<void> {
+async function wear({ app, page }: Desk, look: 'light' | 'dark'): Promise<void> {
   await app.evaluate(({ BrowserWindow }, command) => {
     BrowserWindow.getAllWindows().at(-1)?.webContents.send('shell-event', { kind: 'menu', command })
   }, `view.${look}`)
@@ -25,7 +25,9 @@ export async function wear({ app, page }: Desk, look: 'light' | 'dark'): Promise
 const atRest = (page: Page) =>
   page.evaluate(async () => {
     await document.fonts.ready
-    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)))
+    // A wheel that turns until work is done has no end to wait for.
+    const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)))
   })
 
 /** What WCAG 2.1 A and AA object to, each with its places. In the other look only the colours can be wrong. */
@@ -43,11 +45,11 @@ async function objections(page: Page, only?: 'color-contrast'): Promise<string[]
 }
 
 /** What runs out of the window, or is cut off within it without a way to scroll there. */
-export const cutOff = (page: Page): Promise<string[]> =>
+const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = []
     const name = (element: Element): string =>
-      `${element.tagName.toLowerCase()}.${element.className.toString().slice(0, 40)} “${element.textContent?.trim().slice(0, 24)}”`
+      `${element.tagName.toLowerCase()}.${(element.getAttribute('class') ?? '').slice(0, 40)} “${element.textContent?.trim().slice(0, 24)}”`
     const scrolls = (value: string): boolean => value === 'auto' || value === 'scroll'
     const root = document.scrollingElement
     if (root && root.scrollWidth > innerWidth) found.push(`the page is ${root.scrollWidth} px wide`)

@@ -1,8 +1,8 @@
-import { withCore } from '../../support/core'
-import { placeIn, rememberStore } from '../../support/store'
 import type { Contract } from '../../../../src/shared/contract'
 import type { Client } from '../../../../src/shared/ipc/define'
 import type { ProfileName } from '../../../../src/shared/policy/policy'
+import { withCore } from '../../support/core'
+import { placeIn, rememberStore } from '../../support/store'
 import { firstPeople, type Person, UNIT } from './people'
 
 /** The look and the window that a journey begins with. The place makes every new window as large as the last. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { type Desk, expect } from './desk'
-import { firstPeople, UNIT } from './people'
+import { expect } from './desk'
+import type { firstPeople } from './people'
 
 export const titles = {
   sysadmin: '系统管理员',
@@ -20,18 +20,6 @@ export async function fillPerson(page: Page, { role, name, login, department, pa
   await page.getByLabel('科室').fill(department)
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByLabel('再输一次').fill(password)
-}
-
-/** From the start page to the wizard's last question, by mouse. */
-export async function fillWizard({ page }: Desk): Promise<void> {
-  await page.getByRole('button', { name: '建立数据库' }).click()
-  await page.getByLabel('单位全称').fill(UNIT)
-  await next(page)
-  for (const person of firstPeople) {
-    await fillPerson(page, person)
-    await next(page)
-  }
-  await expect(page.getByRole('heading', { name: '存放位置' })).toBeVisible()
 }
 
 /** The groups of the recovery code as they stand on the sheet. */

@@ -1,0 +1,75 @@
+// npm run bench [-- --json] [-- --only NAME]: how fast and how frugal the application is, as ratios within one run.
+import './support/right-node.mjs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { measureAudit } from './bench/audit.mjs'
+import { measureDatabase } from './bench/database.mjs'
+import { buildStore, bundleCore } from './bench/engine.mjs'
+import { asJson, inWords } from './bench/figures.mjs'
+import { measureLock } from './bench/lock.mjs'
+import { measureMemory } from './bench/memory.mjs'
+import { measureStart } from './bench/start.mjs'
+import { measureUnlock } from './bench/unlock.mjs'
+import { findElectron } from './electron.mjs'
+import { buildIfStale } from './support/build.mjs'
+import { display } from './support/display.mjs'
+import { Advice, passedOn, projectCache, root } from './support/process.mjs'
+
+const groups = [
+  { names: ['start-window-ratio', 'start-unlock-ratio'], measure: measureStart, isOnScreen: true },
+  { names: ['unlock-time'], measure: measureUnlock },
+  { names: ['insert-100k-ratio', 'point-read-ratio'], measure: measureDatabase },
+  { names: ['memory-unlock-ratio', 'memory-ratio'], measure: measureMemory, isOnScreen: true },
+  { names: ['audit-verify-100k', 'audit-append-overhead', 'audit-append-ms'], measure: measureAudit },
+  { names: ['lock-ms'], measure: measureLock, isOnScreen: true },
+]
+
+const { values: asked } = parseArgs({
+  args: passedOn,
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
+})
+const chosen = groups.filter(({ names }) => asked.only === undefined || names.includes(asked.only))
+if (chosen.length === 0) throw new Advice(`--only takes one of: ${groups.flatMap(({ names }) => names).join(', ')}`)
+
+/** With --json the standard output holds nothing but figures. */
+const say = asked.json ? console.error : console.log
+
+/** A copy, because whoever works on the sources meanwhile may build anew. It lies where the native addons are found. */
+async function takeBuild() {
+  await buildIfStale({ say })
+  const folder = path.join(projectCache, 'bench-app')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const name of ['out', 'package.json']) cpSync(path.join(root, name), path.join(folder, name), { recursive: true })
+  return folder
+}
+
+async function prepareScreen() {
+  const electron = await findElectron({ say })
+  const folder = await takeBuild()
+  return { electron, folder, screen: await display({ say }) }
+}
+
+const startedAt = Date.now()
+const work = mkdtempSync(path.join(tmpdir(), 'dandang-bench-'))
+process.on('exit', () => rmSync(work, { recursive: true, force: true }))
+
+await bundleCore()
+await buildStore(work)
+const onScreen = chosen.some(({ isOnScreen }) => isOnScreen) ? await prepareScreen() : {}
+const { electron, folder, screen } = onScreen
+let missed = 0
+for (const { names, measure } of chosen) {
+  const figures = await measure({ electron, folder, env: screen?.env, work })
+  for (const each of figures.filter(({ name }) => asked.only === undefined || name === asked.only)) {
+    if (!names.includes(each.name)) throw new Error(`${each.name} is not announced`)
+    if (!each.ok) missed++
+    console.log(asked.json ? asJson(each) : inWords(each))
+  }
+}
+await screen?.stop()
+const [load] = loadavg()
+say(`${Math.round((Date.now() - startedAt) / 1000)} s, load ${load.toFixed(1)} at the end, ${missed} goals missed`)
+process.exitCode = missed === 0 ? 0 : 1
