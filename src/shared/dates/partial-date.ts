@@ -27,8 +27,7 @@ export const precisionOf = (date: PartialDate): Precision =>
   date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day'
 
 const digitsAlone = /^(\d{4})(?:(\d{2})(\d{2})?)?$/
-const withMarks = /^(\d{4})[.\-/。](\d{1,2})(?:[.\-/。](\d{1,2}))?$/
-const withWords = /^(\d{4})年(?:(\d{1,2})(?:月(?:(\d{1,2})[日号]?)?)?)?$/
+const withMarks = /^(\d{4})(?:年|[.\-/。年](\d{1,2})(?:月|[.\-/。月](\d{1,2})[日号]?)?)$/
 
 /**
  * Reads a date as people and programs write it: 197204, 19720415, 1972, 1972.04, 1972-4, 1972年4月15日, with blanks around.
@@ -36,7 +35,7 @@ const withWords = /^(\d{4})年(?:(\d{1,2})(?:月(?:(\d{1,2})[日号]?)?)?)?$/
  */
 export function parsePartialDate(text: string): PartialDate | undefined {
   const bare = text.normalize('NFKC').replaceAll(/\s/g, '')
-  const parts = digitsAlone.exec(bare) ?? withMarks.exec(bare) ?? withWords.exec(bare)
+  const parts = digitsAlone.exec(bare) ?? withMarks.exec(bare)
   if (!parts) return undefined
   const [, year, month, day] = parts
   const joined = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(part => part !== undefined).join('-')

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type Parameter, parameterOn } from '../basis/basis'
 import { allowed, refused, type Verdict } from '../result'
 import { addDays, Day, weekdayOf } from './add-months'
-import type { PartialDate } from './partial-date'
+import { type PartialDate, showDate } from './partial-date'
 
 /** One holiday of the yearly notice, first and last day included. */
 const Holiday = z.object({ name: z.string().min(1).max(20), from: Day, to: Day })
@@ -55,9 +55,9 @@ export function mayAdoptHolidayYear(table: HolidayYear): Verdict {
       return refused(`${name}有不在 ${table.year} 年内的日期，请放进它所在年份的表里`)
   }
   for (const day of table.workedWeekends) {
-    if (yearOf(day) !== table.year) return refused(`${day} 不在 ${table.year} 年内`)
-    if (!isWeekend(day)) return refused(`${day} 不是周末，不必列为调休上班`)
-    if (holidayOn(table, day)) return refused(`${day} 既列为放假又列为上班`)
+    if (yearOf(day) !== table.year) return refused(`${showDate(day)} 不在 ${table.year} 年内`)
+    if (!isWeekend(day)) return refused(`${showDate(day)} 不是周末，不必列为调休上班`)
+    if (holidayOn(table, day)) return refused(`${showDate(day)} 既列为放假又列为上班`)
   }
   return allowed
 }

@@ -80,11 +80,11 @@ describe('tables', () => {
   test.each([
     [{ off: [{ name: '元旦', from: '2026-12-31', to: '2027-01-02' }] }, '元旦有不在 2027 年内的日期'],
     [{ off: [{ name: '元旦', from: '2027-01-02', to: '2027-01-01' }] }, '元旦的结束日期早于开始日期'],
-    [{ workedWeekends: ['2026-01-04'] }, '2026-01-04 不在 2027 年内'],
-    [{ workedWeekends: ['2027-01-04'] }, '2027-01-04 不是周末'],
+    [{ workedWeekends: ['2026-01-04'] }, '2026.01.04 不在 2027 年内'],
+    [{ workedWeekends: ['2027-01-04'] }, '2027.01.04 不是周末'],
     [
       { off: [{ name: '元旦', from: '2027-01-01', to: '2027-01-03' }], workedWeekends: ['2027-01-03'] },
-      '2027-01-03 既列为放假又列为上班',
+      '2027.01.03 既列为放假又列为上班',
     ],
   ] as const)('%j is refused', (parts, reason) => {
     const verdict = mayAdoptHolidayYear(plain(parts))
