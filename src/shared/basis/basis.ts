@@ -29,11 +29,13 @@ export interface Parameter<T> extends Basis {
   readonly validTo: string | null
 }
 
+export const basisOf = ({ source, status }: Basis): Basis => ({ source, status })
+
 /**
  * The figure in force in a month; of two that share a month, the later one.
  * @returns undefined before the first one, and where a year alone leaves it open
  */
-export function parameterOn<T>(figures: readonly Parameter<T>[], on: PartialDate): Parameter<T> | undefined {
+export function parameterOn<P extends Parameter<unknown>>(figures: readonly P[], on: PartialDate): P | undefined {
   return figures.findLast(({ validFrom, validTo }) => {
     const start = compareMonths(validFrom as PartialDate, on)
     const end = validTo === null ? 1 : compareMonths(validTo as PartialDate, on)

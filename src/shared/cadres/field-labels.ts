@@ -1,7 +1,7 @@
 import type { Cadre, FormTexts } from './cadres'
 
 type RowArray = 'resume' | 'family' | 'assessments' | 'rewards' | 'unknown'
-type FormField = `form.${keyof FormTexts & string}`
+type FormField = `form.${keyof FormTexts}`
 /** A field of a cadre's file as history, import, queries and forms name it; the form's texts with `form.` before. */
 export type CadreField = Exclude<keyof Cadre, 'form'> | FormField
 /** A column of one of the file's tables. */
