@@ -62,6 +62,14 @@ export const ImportedCadre = z.object({
 })
 export type ImportedCadre = z.infer<typeof ImportedCadre>
 
+/** Everything that one file brought: one person, or all of an exchange package. */
+export const ImportedFile = z.object({
+  people: z.array(ImportedCadre).min(1).max(20_000),
+  /** What concerns the file as a whole, such as people in it that could not be read. */
+  warnings: z.array(ImportWarning).max(500),
+})
+export type ImportedFile = z.infer<typeof ImportedFile>
+
 export const ImportFailureCode = z.enum([
   /** Not a format that can be read, or not the one its name says. */
   'wrong-kind',
