@@ -87,6 +87,24 @@ export const fieldLabels: Readonly<Record<FieldPath, string>> = {
 
 const isRowField = (path: FieldPath): path is RowField => path.includes('.') && !path.startsWith('form.')
 
+const dateFields: ReadonlySet<FieldPath> = new Set<FieldPath>([
+  'birth',
+  'workStart',
+  'partyJoined',
+  'partyFull',
+  'postLevelSince',
+  'currentPostSince',
+  'rankSince',
+  'ageOn',
+  'filledOn',
+  'resume.from',
+  'resume.to',
+  'family.birth',
+  'rewards.on',
+])
+/** Whether a field holds a date as precise as it was written. */
+export const isDateField = (path: FieldPath): boolean => dateFields.has(path)
+
 /** Every whole field in the order of the list, without the columns of tables. */
 export const cadreFields = (Object.keys(fieldLabels) as FieldPath[]).filter(
   (path): path is CadreField => !isRowField(path),
