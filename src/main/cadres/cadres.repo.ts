@@ -4,6 +4,7 @@ import { Cadre, type CadreId } from '../../shared/cadres/cadres'
 import type { CadreFilter, CadreRow, CadreSort } from '../../shared/cadres/cadres.contract'
 import { PartialDate } from '../../shared/dates/partial-date'
 import { AppError } from '../../shared/result'
+import { UnitId } from '../../shared/units/units'
 import { withSubUnits } from '../../shared/units/units.rules'
 import type { Reads, Tables, Writes } from '../store/schema'
 import { listWithin } from '../units/units.repo'
@@ -33,8 +34,22 @@ const asDate = (text: string | null): PartialDate | null => (text === null ? nul
 
 type Picked = Pick<
   Tables['cadres'],
-  | 'id' | 'name' | 'sex' | 'birth' | 'nation' | 'nativePlace' | 'workStart' | 'partyJoined' | 'unitId' | 'postLevel'
-  | 'postLevelSince' | 'currentPost' | 'currentPostSince' | 'rank' | 'rankSince' | 'status'
+  | 'id'
+  | 'name'
+  | 'sex'
+  | 'birth'
+  | 'nation'
+  | 'nativePlace'
+  | 'workStart'
+  | 'partyJoined'
+  | 'unitId'
+  | 'postLevel'
+  | 'postLevelSince'
+  | 'currentPost'
+  | 'currentPostSince'
+  | 'rank'
+  | 'rankSince'
+  | 'status'
 > & { unitName: string | null }
 
 const toRow = (row: Picked): CadreRow => ({
@@ -53,7 +68,7 @@ async function seenUnits(db: Reads, scope: Scope): Promise<string[] | null> {
   return scope === null ? null : (await listWithin(db, scope)).map(unit => unit.id)
 }
 
-type From = SelectQueryBuilder<Tables, 'cadres', object>
+type From = SelectQueryBuilder<Tables, 'cadres', Record<never, never>>
 
 function within(from: From, units: readonly string[] | null): From {
   return units === null ? from : from.where('cadres.unitId', 'in', units.length > 0 ? units : [''])
@@ -93,7 +108,11 @@ const phrase = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
 /** What was typed as a question to the index: letters may be pinyin or initials, digits an ID number, the rest words. */
 export function matchOf(text: string): string | undefined {
-  const parts = text.normalize('NFKC').trim().split(/\s+/).filter(part => part !== '')
+  const parts = text
+    .normalize('NFKC')
+    .trim()
+    .split(/\s+/)
+    .filter(part => part !== '')
   const questions = parts.map(part => {
     const latin = part.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
     const words = spaced(part)
@@ -180,7 +199,7 @@ export async function save(db: Writes, cadre: Cadre, revision: number): Promise<
     .onConflict(conflict => conflict.column('id').doUpdateSet(columns))
     .execute()
   const unit = cadre.unitId
-    ? await db.selectFrom('units').select('name').where('id', '=', cadre.unitId).executeTakeFirst()
+    ? await db.selectFrom('units').select('name').where('id', '=', UnitId.parse(cadre.unitId)).executeTakeFirst()
     : undefined
   await db.deleteFrom('cadreSearch').where('cadreId', '=', id).execute()
   await db

@@ -89,7 +89,11 @@ export const cadresColumns: Record<keyof CadresTable, Kinds> = {
   revision: 'INTEGER',
   trashedAt: 'TEXT',
 }
-export const cadrePhotosColumns: Record<keyof CadrePhotosTable, Kinds> = { cadreId: 'TEXT', kind: 'TEXT', bytes: 'BLOB' }
+export const cadrePhotosColumns: Record<keyof CadrePhotosTable, Kinds> = {
+  cadreId: 'TEXT',
+  kind: 'TEXT',
+  bytes: 'BLOB',
+}
 export const cadreChangesColumns: Record<keyof CadreChangesTable, Kinds> = {
   seq: 'INTEGER',
   id: 'TEXT',

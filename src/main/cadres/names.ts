@@ -6,7 +6,12 @@ export const nameKey = (name: string): string => name.replaceAll(/\s/g, '').repl
 /** The reading of a name, surname readings first: 'lushuiqing' and 'lsq'. Only letters and digits remain. */
 export function readingOf(name: string): { pinyin: string; initials: string } {
   const syllables = pinyin(nameKey(name), { toneType: 'none', type: 'array', mode: 'surname', nonZh: 'consecutive' })
-    .map(syllable => syllable.toLowerCase().replaceAll('ü', 'v').replaceAll(/[^a-z0-9]/g, ''))
+    .map(syllable =>
+      syllable
+        .toLowerCase()
+        .replaceAll('ü', 'v')
+        .replaceAll(/[^a-z0-9]/g, ''),
+    )
     .filter(syllable => syllable !== '')
   return { pinyin: syllables.join(''), initials: syllables.map(syllable => syllable.charAt(0)).join('') }
 }
