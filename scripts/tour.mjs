@@ -1,7 +1,7 @@
 // npm run tour: walks through the main job on the real application, step by step, on a screen or without one.
 // Each step prints a line and leaves a picture in tour/. `-- --docs` also renews the pictures under docs/pictures.
 import './support/right-node.mjs'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron } from '@playwright/test'
@@ -77,6 +77,17 @@ const tour = {
       copyFileSync(file, path.join(docsPictures, `${forDocs[name]}.png`))
     }
   },
+  /** What the page prints, as a PDF beside the picture. */
+  async paper(name) {
+    const base64 = await launched.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows().at(-1).webContents
+      return (await contents.printToPDF({ preferCSSPageSize: true, printBackground: true })).toString('base64')
+    })
+    writeFileSync(
+      path.join(pictures, `${String(tour.steps).padStart(2, '0')}-${name}.pdf`),
+      Buffer.from(base64, 'base64'),
+    )
+  },
   async step(title, name, work) {
     const startedAt = performance.now()
     tour.steps++
@@ -91,7 +102,7 @@ let failed = false
 try {
   await tour.size(1366, 768)
   for (const chapter of chapters) await chapter(tour)
-  console.log(`The tour went well. ${tour.steps} pictures lie in ${pictures}`)
+  console.log(`The tour went well. ${tour.steps} pictures and the papers lie in ${pictures}`)
 } catch (error) {
   failed = true
   console.error(`Step ${tour.steps} failed: ${error.message}`)

@@ -11,6 +11,7 @@ import { createShell } from './app/shell'
 import { shellHandlers } from './app/shell.handlers'
 import { PARTITION } from './app/window'
 import { registerShell } from './ipc/register'
+import { createShellDispatch } from './ipc/shell-dispatch'
 
 /** Only a source checkout listens to these variables: a shipped build strips them. */
 const development = !app.isPackaged
@@ -19,10 +20,7 @@ const announce = development && process.env.DANDANG_ANNOUNCE === '1'
 const screenshot = development ? process.env.DANDANG_SCREENSHOT : undefined
 const demo = process.argv.includes('--demo')
 
-if (app.isPackaged) {
-  stripEnvironment(process.env)
-  if (refusedArguments(process.argv.slice(1)).length > 0) app.exit(3)
-}
+if (app.isPackaged) stripEnvironment(process.env)
 process.umask(0o077)
 app.setName('担当')
 app.setPath('userData', join(app.getPath('appData'), 'Dandang'))
@@ -61,9 +59,10 @@ function run(): void {
   void app.whenReady().then(() => {
     lockDown(devServer)
     if (!devServer) serveRenderer(session.fromPartition(PARTITION), join(__dirname, '../renderer'))
-    registerShell(shellHandlers(shell, log), shell.isOwnFrame, (channel, outcome) =>
+    const dispatch = createShellDispatch(shellHandlers(shell, log), (channel, outcome) =>
       log.write('shell', { channel, outcome }),
     )
+    registerShell(dispatch, shell.isOwnFrame)
     const away = lockWhenAway(shell.idleLimitSeconds, why => void shell.lock(why))
     app.on('web-contents-created', (_event, contents) => away.watch(contents))
     shell.onReady(window => {
@@ -84,5 +83,6 @@ function run(): void {
   app.on('window-all-closed', () => app.quit())
 }
 
-if (app.requestSingleInstanceLock()) run()
+if (app.isPackaged && refusedArguments(process.argv.slice(1)).length > 0) app.exit(3)
+else if (app.requestSingleInstanceLock()) run()
 else app.quit()

@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: '.',
+  // Without the paths of the compiler's own configuration, which name declarations and not programs.
+  tsconfig: './playwright.tsconfig.json',
   outputDir: '../../test-results',
   workers: 1,
   timeout: 60_000,

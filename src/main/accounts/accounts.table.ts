@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { AccountId } from '../../shared/accounts/accounts'
 
 export interface AccountsTable {
@@ -20,6 +21,7 @@ export interface AccountsTable {
 }
 
 export interface PasswordHistoryTable {
+  seq: Generated<number>
   accountId: AccountId
   at: string
   salt: string
@@ -54,7 +56,8 @@ export const accountsColumns: Record<keyof AccountsTable, 'TEXT' | 'INTEGER'> = 
   mustChangePassword: 'INTEGER',
   createdAt: 'TEXT',
 }
-export const passwordHistoryColumns: Record<keyof PasswordHistoryTable, 'TEXT'> = {
+export const passwordHistoryColumns: Record<keyof PasswordHistoryTable, 'TEXT' | 'INTEGER'> = {
+  seq: 'INTEGER',
   accountId: 'TEXT',
   at: 'TEXT',
   salt: 'TEXT',

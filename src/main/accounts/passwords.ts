@@ -34,7 +34,7 @@ export async function refuseReuse(db: Reads, accountId: AccountId, next: PastPas
     .selectFrom('passwordHistory')
     .select('digest')
     .where('accountId', '=', accountId)
-    .orderBy('at', 'desc')
+    .orderBy('seq', 'desc')
     .limit(history)
     .execute()
   if (rows.some(row => row.digest === next.digest))
@@ -50,7 +50,6 @@ export async function rememberPassword(
   await db
     .insertInto('passwordHistory')
     .values({ accountId, at, ...past })
-    .onConflict(conflict => conflict.columns(['accountId', 'at']).doUpdateSet({ ...past }))
     .execute()
 }
 

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { app, clipboard, dialog, nativeTheme } from 'electron'
 import { AppError } from '../../shared/result'
 import type { KnownStore } from '../../shared/shell/shell.contract'
-import type { ShellHandlers } from '../ipc/register'
+import type { ShellHandlers } from '../ipc/shell-dispatch'
 import type { Log } from './log'
 import { showMenu } from './menu'
 import type { StorePlace } from './settings'
@@ -54,7 +54,7 @@ export function shellHandlers(shell: Shell, log: Log): ShellHandlers {
 
   return {
     async start() {
-      shell.connect()
+      shell.pageStarted()
       const { stores, theme, zoomPercent } = settings.get()
       const demo = shell.place?.id === DEMO_ID
       const listed = stores.filter(store => existsSync(join(store.folder, HEADER)) || store.lastUsedAt !== null)

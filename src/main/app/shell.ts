@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { app, type BrowserWindow, MessageChannelMain, type WebFrameMain } from 'electron'
+import { app, type BrowserWindow, clipboard, MessageChannelMain, type WebFrameMain } from 'electron'
 import type { CoreEvent } from '../../shared/ipc/client'
 import type { FromCore } from '../../shared/ipc/core-protocol'
 import { type CoreHost, startCore } from './core-host'
@@ -13,11 +13,22 @@ import { openWindow } from './window'
 /** How long a locking page may take to save its drafts, and a closing core to close its store. Together under 500 ms. */
 const FLUSH_MS = 150
 const CLOSE_MS = 250
+/** Nobody waits for a lock when the application is quit, so the store may take its time to close. */
+const QUIT_MS = 3000
 
 const DEATHS_ALLOWED = 3
 const DEATHS_WITHIN_MS = 30_000
 
 export const DEMO_ID = 'demo'
+
+/** On Linux this process keeps what was selected last, for pasting with the middle button, after its page is gone. */
+function forgetSelection(): void {
+  if (process.platform !== 'linux') return
+  // The older Electron that stands in for tests names the selection by an argument.
+  const { selection } = clipboard as { selection?: typeof clipboard }
+  if (selection) selection.clear()
+  else Reflect.apply(clipboard.clear, clipboard, ['selection'])
+}
 
 /** The window, the core and what binds them: opening a store, locking, starting anew after a crash. */
 export function createShell(options: {
@@ -33,6 +44,9 @@ export function createShell(options: {
   let demoDir: string | undefined
   let idleSeconds: number | undefined
   let ending: Promise<void> | undefined
+  /** The page that has started, and the page and core that were given to each other last. */
+  let started: BrowserWindow | undefined
+  let linked: { window: BrowserWindow; core: CoreHost } | undefined
   const deaths: number[] = []
   let flushed = (): void => {}
   let ready = (_window: BrowserWindow): void => {}
@@ -80,12 +94,18 @@ export function createShell(options: {
     )
   }
 
-  /** Gives the page a direct line to the core. Called when the page says that it has started. */
+  /** Gives the page a direct line to the core. A page asks for it when it starts. */
   function connect(): void {
     if (!core || !window || window.isDestroyed()) return
+    linked = { window, core }
     const { port1, port2 } = new MessageChannelMain()
     core.send({ kind: 'port' }, [port1])
     window.webContents.postMessage('core-port', null, [port2])
+  }
+
+  /** Links a page that was there before its core. One that has not started yet asks by itself. */
+  function connectWaitingPage(): void {
+    if (started !== undefined && started === window && (linked?.window !== window || linked.core !== core)) connect()
   }
 
   /** Destroys the page with everything it held and opens a fresh one in its place. */
@@ -115,12 +135,12 @@ export function createShell(options: {
     }
   }
 
-  async function endCore(): Promise<void> {
+  async function endCore(limitMs = CLOSE_MS): Promise<void> {
     const old = core
     core = undefined
     idleSeconds = undefined
     if (!old) return
-    await old.end(CLOSE_MS)
+    await old.end(limitMs)
   }
 
   /** Lets the page save its drafts; a page that does not answer in time loses at most what was typed since its last save. */
@@ -148,7 +168,11 @@ export function createShell(options: {
       return core
     },
     idleLimitSeconds: () => idleSeconds,
-    connect,
+    /** The page says that it has started. */
+    pageStarted(): void {
+      started = window
+      connect()
+    },
     tell,
     pageFlushed: () => flushed(),
     onReady: (listener: (window: BrowserWindow) => void) => {
@@ -172,7 +196,7 @@ export function createShell(options: {
     async bind(next: StorePlace): Promise<void> {
       await endCore()
       startFor(next)
-      connect()
+      connectWaitingPage()
     },
     demoPlace(): StorePlace {
       demoDir ??= mkdtempSync(join(tmpdir(), 'dandang-demo-'))
@@ -186,10 +210,11 @@ export function createShell(options: {
         await flushDrafts()
         const ended = endCore()
         replaceWindow()
+        forgetSelection()
         await ended
         if (again && again.id !== DEMO_ID) startFor(again)
         else leaveDemo()
-        connect()
+        connectWaitingPage()
       })().finally(() => {
         ending = undefined
       })
@@ -197,7 +222,7 @@ export function createShell(options: {
     },
     async quit(): Promise<void> {
       await flushDrafts()
-      await endCore()
+      await endCore(QUIT_MS)
       leaveDemo()
     },
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { AuditEntry, AuditVerdict } from '../../shared/audit/audit'
+import type { AuditEntry, AuditFilter, AuditVerdict } from '../../shared/audit/audit'
 import { contract } from '../../shared/contract'
-import { endpointOf } from '../../shared/ipc/define'
+import { channelsOf, endpointOf } from '../../shared/ipc/define'
 import { AppError } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import type { CoreHandlers } from '../ipc/contexts'
@@ -40,11 +40,18 @@ const toEntry = (seq: number, body: string, names: Map<string, string>): AuditEn
   }
 }
 
+/** People look for the words they see, so the titles of calls are searched too. */
+const asked = (filter: AuditFilter): lines.AuditQuestion => ({
+  ...filter,
+  channels: channelsOf(contract).filter(channel => filter.text !== '' && titleOf(channel).includes(filter.text)),
+})
+
 export const auditHandlers: CoreHandlers['audit'] = {
   async list({ db }, { before, limit, ...filter }) {
     const names = await accounts.names(db)
-    const rows = await lines.page(db, filter, before, limit)
-    return { entries: rows.map(row => toEntry(row.seq, row.body, names)), total: await lines.count(db, filter) }
+    const question = asked(filter)
+    const rows = await lines.page(db, question, before, limit)
+    return { entries: rows.map(row => toEntry(row.seq, row.body, names)), total: await lines.count(db, question) }
   },
 
   async facets({ db }) {
@@ -97,11 +104,12 @@ export const auditHandlers: CoreHandlers['audit'] = {
   async export({ db, gatehouse, signal, progress, commit }, { filter, target }) {
     const names = await accounts.names(db)
     const file = gatehouse.options.files.take(target)
-    const total = await lines.count(db, filter)
+    const question = asked(filter)
+    const total = await lines.count(db, question)
     const hash = createHash('sha256')
     let done = 0
     try {
-      for await (const rows of lines.pages(db, filter)) {
+      for await (const rows of lines.pages(db, question)) {
         if (signal.aborted) throw new AppError('cancelled', '已取消，没有留下文件')
         for (const row of rows) {
           const text = `${JSON.stringify({ ...toEntry(row.seq, row.body, names), mac: Buffer.from(row.mac).toString('hex') })}\n`

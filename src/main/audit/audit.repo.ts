@@ -16,33 +16,44 @@ const DAY_MS = 86_400_000
 
 const field = (name: string) => sql<string>`json_extract(body, ${`$.${name}`})`
 
-function conditions(filter: AuditFilter): Expression<SqlBool>[] {
+/** What the log is asked for. `channels` are those whose title contains the text that is looked for. */
+export type AuditQuestion = AuditFilter & { readonly channels: readonly string[] }
+
+function conditions(filter: AuditQuestion): Expression<SqlBool>[] {
   const all: Expression<SqlBool>[] = []
   if (filter.from) all.push(sql`${field('t')} >= ${startOf(filter.from)}`)
   if (filter.to) all.push(sql`${field('t')} < ${startOf(filter.to) + DAY_MS}`)
   if (filter.accountId) all.push(sql`${field('account')} = ${filter.accountId}`)
   if (filter.outcome) all.push(sql`${field('outcome')} = ${filter.outcome}`)
   if (filter.feature) all.push(sql`${field('channel')} LIKE ${`${filter.feature}.%`}`)
-  if (filter.text) all.push(sql`instr(body, ${filter.text}) > 0`)
+  if (filter.text) {
+    const inTitle = filter.channels.length > 0 ? sql`${field('channel')} IN (${sql.join(filter.channels)})` : sql`0`
+    all.push(sql`(instr(body, ${filter.text}) > 0 OR ${inTitle})`)
+  }
   return all
 }
 
 /** Newest first, below `before`. */
-export async function page(db: Reads, filter: AuditFilter, before: number | null, limit: number): Promise<AuditRow[]> {
+export async function page(
+  db: Reads,
+  filter: AuditQuestion,
+  before: number | null,
+  limit: number,
+): Promise<AuditRow[]> {
   let found = db.selectFrom('auditLines').select(['seq', 'body', 'mac']).orderBy('seq', 'desc').limit(limit)
   for (const condition of conditions(filter)) found = found.where(condition)
   if (before !== null) found = found.where('seq', '<', before)
   return found.execute()
 }
 
-export async function count(db: Reads, filter: AuditFilter): Promise<number> {
+export async function count(db: Reads, filter: AuditQuestion): Promise<number> {
   let counted = db.selectFrom('auditLines').select(({ fn }) => fn.countAll<number>().as('total'))
   for (const condition of conditions(filter)) counted = counted.where(condition)
   return (await counted.executeTakeFirstOrThrow()).total
 }
 
 /** Every matching line, oldest first, in pages. */
-export async function* pages(db: Reads, filter: AuditFilter): AsyncGenerator<AuditRow[]> {
+export async function* pages(db: Reads, filter: AuditQuestion): AsyncGenerator<AuditRow[]> {
   for (let after = 0; ; ) {
     let found = db
       .selectFrom('auditLines')

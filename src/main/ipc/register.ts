@@ -1,34 +1,14 @@
 import { ipcMain, type WebFrameMain } from 'electron'
-import { contract } from '../../shared/contract'
-import { endpointOf, type Handlers, type Kind } from '../../shared/ipc/define'
-import { AppError, type Result } from '../../shared/result'
-
-export type ShellHandlers = Handlers<Pick<typeof contract, 'shell'>, Record<Kind, undefined>>['shell']
+import type { Result } from '../../shared/result'
+import type { ShellDispatch } from './shell-dispatch'
 
 /**
  * The only ipcMain.handle. It answers the shell's own feature for the main frame of the application's window and for
  * nobody else; everything about the store goes from the page straight to the core.
  */
-export function registerShell(
-  handlers: ShellHandlers,
-  isOwnFrame: (frame: WebFrameMain | null) => boolean,
-  log: (channel: string, outcome: string) => void,
-): void {
+export function registerShell(dispatch: ShellDispatch, isOwnFrame: (frame: WebFrameMain | null) => boolean): void {
   ipcMain.handle('shell', async (event, request: unknown): Promise<Result<unknown>> => {
-    const { channel, input } = (request ?? {}) as { channel?: unknown; input?: unknown }
-    try {
-      if (!isOwnFrame(event.senderFrame)) throw new AppError('forbidden', '请求来自别处')
-      const endpoint = endpointOf(contract, channel)
-      if (endpoint?.kind !== 'shell') throw new AppError('invalid-input', '没有这个请求')
-      const parsed = endpoint.input.safeParse(input)
-      if (!parsed.success) throw new AppError('invalid-input', '请求的内容不对')
-      const method = String(channel).slice('shell.'.length) as keyof ShellHandlers
-      const run = handlers[method] as (context: undefined, input: unknown) => Promise<unknown>
-      return { ok: true, value: await run(undefined, parsed.data) }
-    } catch (error) {
-      const failure = error instanceof AppError ? error : new AppError('internal', '窗口程序没有完成这个请求')
-      log(String(channel), failure.code)
-      return { ok: false, error: { code: failure.code, message: failure.message, details: failure.details } }
-    }
+    if (!isOwnFrame(event.senderFrame)) return { ok: false, error: { code: 'forbidden', message: '请求来自别处' } }
+    return dispatch(request)
   })
 }

@@ -6,13 +6,13 @@ import * as policies from './policy.repo'
 export const policyHandlers: CoreHandlers['policy'] = {
   get: ({ db }) => policies.current(db),
 
-  async change({ db, now, newId, record }, { policy, reason }) {
+  async change({ db, now, record }, { policy, reason }) {
     const before = await policies.current(db)
     const changes = policyFigures
       .filter(name => before[name] !== policy[name])
       .map(name => `${figureTitles[name].title} ${before[name]}→${policy[name]}`)
     record({ reason, details: changes.join('；') || '没有变动' })
     insist(mayAdopt(before, policy))
-    return policies.adopt(db, newId(), new Date(now()).toISOString(), policy)
+    return policies.adopt(db, new Date(now()).toISOString(), policy)
   },
 }

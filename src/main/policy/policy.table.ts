@@ -1,8 +1,15 @@
+import type { Generated } from 'kysely'
+
 export interface PoliciesTable {
-  id: string
+  /** Counts up: the highest is in force. */
+  seq: Generated<number>
   adoptedAt: string
-  /** JSON of a SecurityPolicy. The newest row is in force; earlier ones are kept. */
+  /** JSON of a SecurityPolicy; earlier ones are kept. */
   body: string
 }
 
-export const policiesColumns: Record<keyof PoliciesTable, 'TEXT'> = { id: 'TEXT', adoptedAt: 'TEXT', body: 'TEXT' }
+export const policiesColumns: Record<keyof PoliciesTable, 'TEXT' | 'INTEGER'> = {
+  seq: 'INTEGER',
+  adoptedAt: 'TEXT',
+  body: 'TEXT',
+}

@@ -105,7 +105,7 @@ async function fill(builder: Builder, staging: string, { vault, dek, made, creat
         .insertInto('storeInfo')
         .values({ id: 1, storeId: vault.storeId, unit: input.unit, createdAt, demo: builder.demo ? 1 : 0 })
         .execute()
-      await policies.adopt(db, clock.newId(), createdAt, defaultPolicy(input.profile))
+      await policies.adopt(db, createdAt, defaultPolicy(input.profile))
       await units.insert(db, { id: UnitId.parse(clock.newId()), parentId: null, name: input.unit, position: 0 })
       for (const { id, role, password: _password, ...person } of made) {
         const account = { ...person, phone: '', roles: [role], scope: isAdministrator(role) ? [] : null }

@@ -1,3 +1,4 @@
+import { isAdministrator } from '../../shared/accounts/roles'
 import { insist } from '../../shared/result'
 import { UnitId } from '../../shared/units/units'
 import { mayAdd, mayMove, mayRemove, mayRename } from '../../shared/units/units.rules'
@@ -5,7 +6,8 @@ import type { CoreHandlers } from '../ipc/contexts'
 import * as units from './units.repo'
 
 export const unitsHandlers: CoreHandlers['units'] = {
-  tree: ({ db, caller }) => units.listWithin(db, caller.scope),
+  /** Administrators see no business data, but give out scopes, so they see the names of all units. */
+  tree: ({ db, caller }) => units.listWithin(db, caller.roles.some(isAdministrator) ? null : caller.scope),
 
   async add({ db, caller, newId, record }, { parentId, name }) {
     const seen = await units.listWithin(db, caller.scope)

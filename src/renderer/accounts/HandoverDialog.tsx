@@ -1,10 +1,10 @@
 import { App, Modal } from 'antd'
 import { useState } from 'react'
-import { createPortal } from 'react-dom'
 import { api } from '../api/client'
 import { useSession } from '../api/session'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
+import { PaperSlip } from '../ui/PaperSlip'
 
 /** A password that is on this screen once and nowhere else. */
 export interface Handover {
@@ -52,7 +52,7 @@ export function HandoverDialog({ handover, onClose }: { handover: Handover; onCl
           </Button>
         </div>
       </Modal>
-      {createPortal(<HandoverSlip handover={handover} />, document.body)}
+      <HandoverSlip handover={handover} />
     </>
   )
 }
@@ -62,8 +62,14 @@ function HandoverSlip({ handover }: { handover: Handover }) {
   const { unit, account } = useSession()
   const [today] = useState(() => new Date())
   return (
-    <article className="acc-slip" aria-hidden="true">
-      <h1>账户密码交接单</h1>
+    <PaperSlip
+      title="账户密码交接单"
+      signatures={[
+        `交出人：${account.name}`,
+        '接收人（签名）：',
+        `${today.getFullYear()}年${today.getMonth() + 1}月${today.getDate()}日`,
+      ]}
+    >
       <p>{unit}</p>
       <table>
         <tbody>
@@ -82,13 +88,6 @@ function HandoverSlip({ handover }: { handover: Handover }) {
         </tbody>
       </table>
       <p>首次登录须改密码。改好以后，本单由持有人当场销毁。</p>
-      <p className="acc-slip-sign">
-        <span>交出人：{account.name}</span>
-        <span>接收人（签名）：</span>
-        <span>
-          {today.getFullYear()}年{today.getMonth() + 1}月{today.getDate()}日
-        </span>
-      </p>
-    </article>
+    </PaperSlip>
   )
 }

@@ -22,16 +22,13 @@ export interface AccountsState {
 export const noFilter: AccountFilter = { text: '', mark: null, role: null }
 
 /** Only what the screen owns: what is shown comes from the core every time. */
-export const createAccountsStore = () =>
-  create<AccountsState>()(set => ({
-    tab: 'accounts',
-    filter: noFilter,
-    beside: null,
-    show: tab => set({ tab, beside: null }),
-    narrow: filter => set(state => ({ filter: { ...state.filter, ...filter } })),
-    open: beside =>
-      set(beside.kind === 'open' ? { beside } : { beside, tab: beside.kind === 'proposal' ? 'proposals' : 'accounts' }),
-    close: () => set({ beside: null }),
-  }))
-
-export const useAccountsStore = createAccountsStore()
+export const useAccountsStore = create<AccountsState>()(set => ({
+  tab: 'accounts',
+  filter: noFilter,
+  beside: null,
+  show: tab => set({ tab, beside: null }),
+  narrow: filter => set(state => ({ filter: { ...state.filter, ...filter } })),
+  open: beside =>
+    set(beside.kind === 'open' ? { beside } : { beside, tab: beside.kind === 'proposal' ? 'proposals' : 'accounts' }),
+  close: () => set({ beside: null }),
+}))

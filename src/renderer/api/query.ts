@@ -1,4 +1,4 @@
-import { QueryClient, useMutation, useQuery } from '@tanstack/react-query'
+import { QueryClient, useQuery } from '@tanstack/react-query'
 import type { Contract } from '../../shared/contract'
 import type { AppError } from '../../shared/result'
 import { type Api, api, onCoreEvent } from './client'
@@ -28,11 +28,6 @@ export function useCall<F extends Feature, M extends Method<F>>(feature: F, meth
     queryKey: [feature, method, input],
     queryFn: () => (api[feature][method] as (input: unknown) => Promise<Output<F, M>>)(input),
   })
-}
-
-/** A change asked for by the person. The core broadcasts what changed, so nothing is patched by hand. */
-export function useAct<I, O>(act: (input: I) => Promise<O>) {
-  return useMutation<O, AppError, I>({ mutationFn: act })
 }
 
 /** Invalidates what a broadcast names. A change of accounts, policy or units may change notices too. */

@@ -11,7 +11,7 @@ import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import './audit.css'
 import { useAuditLines } from './audit.lines'
 import { useAuditStore } from './audit.store'
-import { count, type Facets, noConditions, reviewDue } from './audit.words'
+import { chipsOf, count, type Facets, noConditions, reviewDue } from './audit.words'
 import { FilterBar } from './FilterBar'
 import { LineAside, MissingLine } from './LineAside'
 import { LinesGrid } from './LinesGrid'
@@ -117,12 +117,17 @@ function Log({ facets }: { facets: Facets | undefined }) {
             </footer>
           </>
         )}
-        {total !== undefined && lines.length === 0 && error === null && (
-          <EmptyState
-            title="没有符合条件的记录"
-            action={<Button onClick={() => narrow(noConditions)}>去掉全部条件</Button>}
-          />
-        )}
+        {total !== undefined &&
+          lines.length === 0 &&
+          error === null &&
+          (chipsOf(filter, facets).length === 0 ? (
+            <EmptyState title="还没有记录" />
+          ) : (
+            <EmptyState
+              title="没有符合条件的记录"
+              action={<Button onClick={() => narrow(noConditions)}>去掉全部条件</Button>}
+            />
+          ))}
       </Card>
       {line && <LineAside line={line} facets={facets} onClose={close} />}
       {beside?.kind === 'line' && !line && before !== null && (lines.at(-1)?.seq ?? beside.seq) < beside.seq && (

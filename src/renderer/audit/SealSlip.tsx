@@ -1,8 +1,8 @@
 import { App } from 'antd'
-import { createPortal } from 'react-dom'
 import type { AuditSeal } from '../../shared/audit/audit'
 import { api } from '../api/client'
 import { useSession } from '../api/session'
+import { PaperSlip } from '../ui/PaperSlip'
 import { count, groupsOf, instantWords } from './audit.words'
 
 /** The code in groups of four; read out as groups too. */
@@ -29,9 +29,8 @@ export function usePrint(): () => Promise<void> {
 /** The paper for the safe: seen only by the printer, and alone on its sheet. */
 export function SealSlip({ seal }: { seal: AuditSeal }) {
   const { unit } = useSession()
-  return createPortal(
-    <article className="aud-slip" aria-hidden="true">
-      <h1>审计日志封存单</h1>
+  return (
+    <PaperSlip title="审计日志封存单" signatures={[`安全审计员（签名）：${seal.auditorName}`, '见证人（签名）：']}>
       <p>{unit}</p>
       <table>
         <tbody>
@@ -56,11 +55,6 @@ export function SealSlip({ seal }: { seal: AuditSeal }) {
         </tbody>
       </table>
       <p>本单与数据库分开存放。下次封存或检查时，把封存码与“封存记录”中同一行的封存码逐组核对。</p>
-      <p className="aud-slip-sign">
-        <span>安全审计员（签名）：{seal.auditorName}</span>
-        <span>见证人（签名）：</span>
-      </p>
-    </article>,
-    document.body,
+    </PaperSlip>
   )
 }

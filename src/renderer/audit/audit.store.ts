@@ -25,24 +25,21 @@ export interface AuditState {
 /** Lines shown above the one that is jumped to, so that its neighbours are in sight. */
 const ABOVE = 5
 
-export const createAuditStore = () =>
-  create<AuditState>()(set => ({
-    filter: noConditions,
-    before: null,
-    beside: null,
-    verdict: null,
-    narrow: filter =>
-      set(({ filter: was, beside }) => ({
-        filter: { ...was, ...filter },
-        before: null,
-        // The line that stood open may not meet the new conditions.
-        beside: beside?.kind === 'line' ? null : beside,
-      })),
-    newest: () => set({ before: null }),
-    open: beside => set({ beside }),
-    close: () => set({ beside: null }),
-    jump: seq => set({ filter: noConditions, before: seq + ABOVE + 1, beside: { kind: 'line', seq } }),
-    judge: found => set({ verdict: { at: new Date().toISOString(), found }, beside: { kind: 'verdict' } }),
-  }))
-
-export const useAuditStore = createAuditStore()
+export const useAuditStore = create<AuditState>()(set => ({
+  filter: noConditions,
+  before: null,
+  beside: null,
+  verdict: null,
+  narrow: filter =>
+    set(({ filter: was, beside }) => ({
+      filter: { ...was, ...filter },
+      before: null,
+      // The line that stood open may not meet the new conditions.
+      beside: beside?.kind === 'line' ? null : beside,
+    })),
+  newest: () => set({ before: null }),
+  open: beside => set({ beside }),
+  close: () => set({ beside: null }),
+  jump: seq => set({ filter: noConditions, before: seq + ABOVE + 1, beside: { kind: 'line', seq } }),
+  judge: found => set({ verdict: { at: new Date().toISOString(), found }, beside: { kind: 'verdict' } }),
+}))

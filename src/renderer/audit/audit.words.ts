@@ -49,7 +49,7 @@ export const whyWords = ({ outcome, reason, details }: Pick<AuditEntry, 'outcome
   (outcome === 'done' ? reason : (details ?? reason)) ?? '—'
 
 /** A seal's code in groups of four, as it is read out and compared by eye. */
-export const groupsOf = (code: string): string[] => code.match(/.{1,4}/gu) ?? []
+export const groupsOf = (code: string): string[] => code.replaceAll('-', '').match(/.{1,4}/gu) ?? []
 
 export const problemTitles: Record<NonNullable<AuditVerdict['problem']>['kind'], string> = {
   changed: '日志被改动',

@@ -1,5 +1,5 @@
 /** One of the three desks: the name written downwards as on a door plate, the figure and its lines beside it. */
-export function Desk({ title, unit, lines }: { title: string; unit: string; lines: readonly string[] }) {
+function Desk({ title, unit, lines }: { title: string; unit: string; lines: readonly string[] }) {
   return (
     <section className="home-desk" aria-label={title}>
       <h2>{title}</h2>

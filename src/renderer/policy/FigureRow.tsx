@@ -21,6 +21,8 @@ export function FigureRow({ name, current, wanted, edits, onChange }: FigureRowP
   const value = wanted[name]
   const changed = value !== current[name]
   const verdict = mayAdoptFigure(wanted.profile, name, value)
+  const before = changed ? `原为 ${valueWords(name, current[name])}` : undefined
+  const note = verdict.allowed ? before : verdict.reason
   return (
     <tr data-changed={changed || undefined}>
       <th scope="row" className="pol-first">
@@ -33,7 +35,7 @@ export function FigureRow({ name, current, wanted, edits, onChange }: FigureRowP
               {...boundsOf(name)}
               mode="spinner"
               aria-label={`${title}，单位${unit}`}
-              aria-describedby={`${id}-note`}
+              aria-describedby={note === undefined ? undefined : `${id}-note`}
               precision={0}
               step={name === 'idleSeconds' ? 30 : 1}
               value={value}
@@ -44,11 +46,17 @@ export function FigureRow({ name, current, wanted, edits, onChange }: FigureRowP
             <b>{value}</b>
           )}
           <span>{unitWords(name, value)}</span>
-          {verdict.allowed && <Standing policy={wanted} name={name} />}
+          {verdict.allowed && (
+            <span className="pol-standing">
+              <Standing policy={wanted} name={name} />
+            </span>
+          )}
         </div>
-        <p id={`${id}-note`} className={verdict.allowed ? 'pol-quiet' : 'dd-wrong'}>
-          {verdict.allowed ? changed && `原为 ${valueWords(name, current[name])}` : verdict.reason}
-        </p>
+        {note !== undefined && (
+          <p id={`${id}-note`} className={verdict.allowed ? 'pol-quiet' : 'dd-wrong'}>
+            {note}
+          </p>
+        )}
       </td>
       <td>{valueWords(name, figure.value)}</td>
       <td>{boundWords(name, figure.loosest)}</td>

@@ -27,13 +27,7 @@ export function Header({ notices, onSearch, onNotices, onSettings }: HeaderProps
   return (
     <header className="shell-head">
       <span className="shell-place">{unit}</span>
-      <button
-        type="button"
-        className="shell-search"
-        onClick={onSearch}
-        aria-haspopup="dialog"
-        aria-label="查找页面和命令"
-      >
+      <button type="button" className="shell-search" onClick={onSearch} aria-haspopup="dialog">
         <Icon name="search" size={16} />
         <span>查找页面和命令</span>
         <kbd>Ctrl K</kbd>
@@ -58,7 +52,7 @@ export function Header({ notices, onSearch, onNotices, onSettings }: HeaderProps
           onClick: ({ key }) => (key === 'settings' ? onSettings() : void api.shell.lock({})),
         }}
       >
-        <button type="button" className="shell-account" aria-label={`${account.name}，账户`}>
+        <button type="button" className="shell-account">
           <i aria-hidden="true">{[...account.name][0]}</i>
           <b>{account.name}</b>
           <span>{account.department || roles}</span>

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Router } from 'wouter'
-import { useHashLocation as hashLocation } from 'wouter/use-hash-location'
+import { useHashLocation } from 'wouter/use-hash-location'
 import type { Session } from '../../shared/session/session'
 import { saveDraftsBeforeLock } from '../api/drafts'
 import { createQueryClient, followChanges } from '../api/query'
@@ -14,6 +14,9 @@ import { PasswordDue } from './PasswordDue'
 import './shell.css'
 import { useMinute } from './useMinute'
 
+/** Locations live after the #: the page itself is one file. */
+const byHash = { hook: useHashLocation }
+
 /** Everything behind the lock: what it provides to the pages, and what lies over all of them. */
 export function Workspace({ session }: { session: Session }) {
   const mode = useLook(state => state.mode)
@@ -24,7 +27,7 @@ export function Workspace({ session }: { session: Session }) {
     <Kit mode={mode}>
       <QueryClientProvider client={client}>
         <SessionContext.Provider value={session}>
-          <Router hook={hashLocation}>
+          <Router {...byHash}>
             {session.passwordDue === null ? <Desk /> : <PasswordDue due={session.passwordDue} />}
           </Router>
           <SessionWatermark session={session} />

@@ -69,6 +69,10 @@ export function attachMask(field: HTMLInputElement, onEdit: (value: string) => v
     } else if (field.value === '' && length > 0) replace(0, length, '')
     else if (field.value.length !== length) show(Math.min(field.selectionStart ?? length, length))
   }
+  /** Chromium keeps one history a page: undoing here would undo what was typed in the field before. */
+  const keepHistory = (event: KeyboardEvent): void => {
+    if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key)) event.preventDefault()
+  }
   const refuse = (event: Event): void => event.preventDefault()
   const forget = (): void => {
     chars.fill('')
@@ -79,6 +83,7 @@ export function attachMask(field: HTMLInputElement, onEdit: (value: string) => v
   const { signal } = listening
   field.addEventListener('beforeinput', beforeInput, { signal })
   field.addEventListener('paste', paste, { signal })
+  field.addEventListener('keydown', keepHistory, { signal })
   field.addEventListener('input', afterInput, { signal })
   for (const name of ['copy', 'cut', 'drop', 'dragstart']) field.addEventListener(name, refuse, { signal })
 

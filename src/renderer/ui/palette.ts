@@ -80,7 +80,7 @@ export const palettes: Record<Mode, Palette> = {
     'ink-5': '#5a5f66',
     azurite: '#8db7dd',
     'azurite-fill': '#3a72a3',
-    'azurite-hover': '#4a84b7',
+    'azurite-hover': '#4079ab',
     'azurite-tint': '#202e3b',
     'azurite-line': '#365169',
     vermilion: '#e98778',

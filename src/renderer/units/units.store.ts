@@ -17,29 +17,26 @@ export interface UnitsState {
   edit(editing: Editing | null): void
 }
 
-export const createUnitsStore = () =>
-  create<UnitsState>()(set => ({
-    selected: null,
-    closed: new Set(),
-    text: '',
-    editing: null,
-    select: id => set({ selected: id }),
-    fold: (id, open) =>
-      set(({ closed }) => {
-        const next = new Set(closed)
-        if (open) next.delete(id)
-        else next.add(id)
-        return { closed: next }
-      }),
-    search: text => set({ text, editing: null }),
-    edit: editing =>
-      set(({ closed }) => {
-        if (editing?.kind !== 'add') return { editing }
-        // The new line stands below its parent, so the parent must be open.
-        const next = new Set(closed)
-        next.delete(editing.parentId)
-        return { editing, closed: next, text: '', selected: editing.parentId }
-      }),
-  }))
-
-export const useUnitsStore = createUnitsStore()
+export const useUnitsStore = create<UnitsState>()(set => ({
+  selected: null,
+  closed: new Set(),
+  text: '',
+  editing: null,
+  select: id => set({ selected: id }),
+  fold: (id, open) =>
+    set(({ closed }) => {
+      const next = new Set(closed)
+      if (open) next.delete(id)
+      else next.add(id)
+      return { closed: next }
+    }),
+  search: text => set({ text, editing: null }),
+  edit: editing =>
+    set(({ closed }) => {
+      if (editing?.kind !== 'add') return { editing }
+      // The new line stands below its parent, so the parent must be open.
+      const next = new Set(closed)
+      next.delete(editing.parentId)
+      return { editing, closed: next, text: '', selected: editing.parentId }
+    }),
+}))

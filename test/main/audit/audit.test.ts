@@ -30,6 +30,7 @@ test.each([
   ['feature', { feature: 'units' }, 3],
   ['outcome', { outcome: 'refused' as const }, 0],
   ['text', { text: 'units.add' }, 3],
+  ['words of the page', { text: '新增单位' }, 3],
   ['the day', { from: '2030-01-02', to: '2030-01-02' }, 6],
   ['another day', { from: '2030-01-03', to: null }, 0],
   ['characters that SQL knows', { text: "%_'［］" }, 0],

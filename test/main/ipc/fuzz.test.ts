@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createShellDispatch, type ShellHandlers } from '../../../src/main/ipc/shell-dispatch'
 import { contract } from '../../../src/shared/contract'
 import { channelsOf, endpointOf } from '../../../src/shared/ipc/define'
 import { errorCodes } from '../../../src/shared/result'
@@ -67,3 +68,36 @@ test.each(['officer', 'sysadmin', 'secadmin', 'auditor'] as const)(
   },
   120_000,
 )
+
+test('malformed input never reaches the shell', async () => {
+  const reached: string[] = []
+  const handlers = new Proxy({} as ShellHandlers, {
+    get: (_, method) => () => {
+      reached.push(String(method))
+      return Promise.resolve({})
+    },
+  })
+  const dispatch = createShellDispatch(handlers, () => {})
+  let sent = 0
+  for (const channel of channelsOf(contract)) {
+    const endpoint = endpointOf(contract, channel)
+    if (endpoint?.kind !== 'shell') continue
+    const malformed = hostile.filter(input => !endpoint.input.safeParse(input).success)
+    for (const input of fc.sample(malformed, { numRuns: RUNS, seed: 20_261_124 })) {
+      sent++
+      expect(await dispatch({ channel, input })).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+    }
+  }
+  for (const request of [
+    null,
+    undefined,
+    7,
+    'shell.quit',
+    [],
+    { channel: 'units.tree' },
+    { channel: 'shell.__proto__', input: {} },
+  ])
+    expect(await dispatch(request)).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+  expect(reached).toEqual([])
+  expect(sent).toBeGreaterThan(RUNS * 15)
+}, 120_000)

@@ -52,9 +52,9 @@ test('every table is strict', () => {
 test.each([
   ['units of a parent', 'SELECT * FROM units WHERE parent_id = ? ORDER BY position', 'units_by_parent'],
   [
-    'the policy in force',
-    'SELECT body FROM policies WHERE adopted_at <= ? ORDER BY adopted_at DESC',
-    'policies_by_time',
+    'past passwords',
+    'SELECT digest FROM password_history WHERE account_id = ? ORDER BY seq DESC',
+    'password_history_by_account',
   ],
   ['waiting proposals', 'SELECT * FROM proposals WHERE state = ?', 'proposals_by_state'],
 ])('%s are found through an index', (_name, sql, index) => {

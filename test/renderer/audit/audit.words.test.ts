@@ -52,6 +52,7 @@ describe('a line in words', () => {
 
 test('a code is read in groups of four', () => {
   expect(groupsOf('7f3a9c0e52')).toEqual(['7f3a', '9c0e', '52'])
+  expect(groupsOf('7F3A-9C0E-52D1')).toEqual(['7F3A', '9C0E', '52D1'])
   expect(groupsOf('')).toEqual([])
 })
 

@@ -48,8 +48,6 @@ export interface FakeCore extends Bridge {
   emit(event: CoreEvent): void
 }
 
-type Input = Record<string, never>
-
 /** A core in memory that is just good enough to show pages: no rules, no rights, no store. The real one has its own tests. */
 export function createFakeCore(state: FakeState = newState(), jobMs = 0): FakeCore {
   const listeners = new Set<(event: CoreEvent) => void>()
@@ -86,7 +84,7 @@ export function createFakeCore(state: FakeState = newState(), jobMs = 0): FakeCo
     }
   }
 
-  const handlers: Record<string, (input: Input, id: string) => unknown> = {
+  const handlers: Record<string, (input: never, id: string) => unknown> = {
     'session.state': () => ({ kind: 'open', session: invented.sessionOf(4) }),
     'accounts.list': () => state.accounts,
     'accounts.proposals': () => state.proposals,
@@ -207,7 +205,7 @@ export function createFakeCore(state: FakeState = newState(), jobMs = 0): FakeCo
     },
     'shell.print': () => ({ printed: true }),
     'shell.chooseSaveFile': () => ({ token: 'token', place: '桌面/审计日志-20261123.jsonl' }),
-  } as Record<string, (input: Input, id: string) => unknown>
+  }
 
   async function invoke({ id, channel, input }: Request): Promise<Result<unknown>> {
     calls.push({ channel, input })
@@ -218,7 +216,7 @@ export function createFakeCore(state: FakeState = newState(), jobMs = 0): FakeCo
     const handler = handlers[channel]
     if (!handler) return { ok: false, error: { code: 'internal', message: `没有 ${channel}` } }
     try {
-      const value = await handler(input as Input, id)
+      const value = await handler(input as never, id)
       const quiet = /\.(list|proposals|get|tree|facets|seals|state|print|chooseSaveFile|verify)$|^drafts/.test(channel)
       if (!quiet) emit({ kind: 'changed', feature: channel.split('.')[0] ?? '' })
       return { ok: true, value }

@@ -11,7 +11,7 @@ export const NOW = Date.parse('2026-11-23T01:42:00.000Z')
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 export const accountId = (n: number): AccountId => uuid(n) as AccountId
 export const unitId = (n: number): UnitId => uuid(1000 + n) as UnitId
-export const proposalId = (n: number): string => uuid(2000 + n)
+const proposalId = (n: number): string => uuid(2000 + n)
 export const daysAgo = (days: number): string => new Date(NOW - days * 86_400_000).toISOString()
 
 const unitRows: readonly [id: number, parent: number | null, name: string][] = [
@@ -140,6 +140,7 @@ export function sessionOf(n: number): Session {
     demo: false,
     idleSeconds: 300,
     watermarkOpacityPercent: 5,
+    passwordRules: { passwordLength: policy.passwordLength, passwordKinds: policy.passwordKinds },
     passwordDue: null,
     readOnly: null,
     signedInAt: daysAgo(0),

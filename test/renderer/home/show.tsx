@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { Router } from 'wouter'
@@ -11,6 +11,9 @@ import type { Bridge } from '../../../src/shared/ipc/client'
 import type { Session } from '../../../src/shared/session/session'
 import { createFakeCore, type FakeState, newState } from './fake-core'
 import { sessionOf } from './invented'
+
+// The whole suite runs on two cores, and some of these tests open a real encrypted store meanwhile.
+configure({ asyncUtilTimeout: 5000 })
 
 /** Shows a page as the workspace does: over this bridge, for this session. */
 export function showOver(bridge: Bridge, session: Session, page: ReactNode) {

@@ -14,12 +14,12 @@ export const m0001: Migration = {
         demo       INTEGER NOT NULL CHECK (demo IN (0, 1))
       ) STRICT;
 
+      -- In force is what was adopted last, whatever the clock said then.
       CREATE TABLE policies (
-        id         TEXT PRIMARY KEY,
+        seq        INTEGER PRIMARY KEY,
         adopted_at TEXT NOT NULL,
         body       TEXT NOT NULL CHECK (json_valid(body))
       ) STRICT;
-      CREATE INDEX policies_by_time ON policies (adopted_at);
 
       CREATE TABLE accounts (
         id                   TEXT PRIMARY KEY,
@@ -38,12 +38,13 @@ export const m0001: Migration = {
       ) STRICT;
 
       CREATE TABLE password_history (
+        seq        INTEGER PRIMARY KEY,
         account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
         at         TEXT NOT NULL,
         salt       TEXT NOT NULL,
-        digest     TEXT NOT NULL,
-        PRIMARY KEY (account_id, at)
+        digest     TEXT NOT NULL
       ) STRICT;
+      CREATE INDEX password_history_by_account ON password_history (account_id, seq);
 
       CREATE TABLE proposals (
         id              TEXT PRIMARY KEY,
