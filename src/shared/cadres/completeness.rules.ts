@@ -28,10 +28,11 @@ export interface Completeness {
   readonly missing: readonly MissingField[]
   /** 还缺 2 项：民族、简历；or 齐全. */
   readonly words: string
+  readonly basis: Basis
 }
 
 /** The explanations are those of the official editor and of formats 3; their full text was not read. */
-export const completenessBasis: Basis = { source: '干部任免审批表填表说明', status: 'CONFIRMED(S)' }
+const completenessBasis: Basis = { source: '干部任免审批表填表说明', status: 'CONFIRMED(S)' }
 
 const filled = (text: string): boolean => text.trim() !== ''
 const isMoved = ({ form }: Cadre): boolean => filled(form.proposedPost) || filled(form.removedPost)
@@ -136,6 +137,7 @@ export function completenessOf(cadre: Cadre, { toSubmit = false }: { readonly to
     filled: done,
     percent: Math.floor((done / required) * 100),
     missing,
+    basis: completenessBasis,
     words: missing.length === 0 ? '齐全' : `还缺 ${missing.length} 项：${missing.map(({ label }) => label).join('、')}`,
   }
 }

@@ -20,7 +20,7 @@ export interface BadIdNumber {
 }
 
 /** The first two digits. Source: GB/T 2260; 83 is the residence permit of people from Taiwan. */
-export const provinceNames: Readonly<Record<string, string>> = {
+const provinceNames: Readonly<Record<string, string>> = {
   11: '北京',
   12: '天津',
   13: '河北',

@@ -19,7 +19,7 @@ export const partyPeriodBasis: Basis = {
 }
 
 /** Source: rule book 5A, table M2. The years before 1945 varied and are not in it. */
-export const partyPeriods: readonly PartyPeriod[] = [
+const partyPeriods: readonly PartyPeriod[] = [
   { from: '1945-04-23', to: '1956-09-14', probationMonths: null, countsFrom: 'full' },
   { from: '1956-09-15', to: '1969-03-31', probationMonths: 12, countsFrom: 'full' },
   { from: '1969-04-01', to: '1977-08-11', probationMonths: 0, countsFrom: 'joining' },

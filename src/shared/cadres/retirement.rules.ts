@@ -120,7 +120,7 @@ export function retirementOf(
 }
 
 /** Years by which retirement may be brought forward or put off by one's own will. Source: rule book 5.23 and 5.24. */
-export const elasticYears: Parameter<number> = {
+const elasticYears: Parameter<number> = {
   value: 3,
   validFrom: '2025-01-01',
   validTo: null,
@@ -138,7 +138,7 @@ export function elasticRangeOf(
 }
 
 /** Years of contributions needed for a monthly pension, by the year of retirement. Source: rule book 5.25. */
-export const leastContributionYears: readonly Parameter<number>[] = Array.from({ length: 11 }, (_, step) => ({
+const leastContributionYears: readonly Parameter<number>[] = Array.from({ length: 11 }, (_, step) => ({
   value: 15 + step * 0.5,
   validFrom: step === 0 ? '2011-07-01' : `${2029 + step}-01-01`,
   validTo: step === 10 ? null : `${2029 + step}-12-31`,
@@ -151,10 +151,17 @@ export const contributionYearsOn = (on: PartialDate): (Basis & { readonly years:
 }
 
 /** Months before the month of retirement at which it is called to mind. Source: rule book 5.29, typical, a setting. */
-export const retirementReminders: Parameter<readonly number[]> = {
+const retirementReminders: Parameter<readonly number[]> = {
   value: [18, 12, 6, 3, 1],
   validFrom: '2025-01-01',
   validTo: null,
   source: '单位通行做法，可在设置中更改',
   status: 'MEMORY',
 }
+
+/** The months in which a retirement is called to mind, the first one first. Source: rule book 5.29. */
+export const remindersBefore = (month: PartialDate): { readonly monthsBefore: number; readonly month: PartialDate }[] =>
+  retirementReminders.value.map(monthsBefore => ({
+    monthsBefore,
+    month: monthFrom(monthsOf(month).earliest - monthsBefore),
+  }))

@@ -38,7 +38,7 @@ const fixed = (value: readonly string[], validFrom: string, validTo: string | nu
   status: validTo === null ? 'CONFIRMED(P)' : 'MEMORY',
 })
 /** Days off that fall on the same date every year, as month and day. */
-export const fixedDaysOff: readonly Parameter<readonly string[]>[] = [
+const fixedDaysOff: readonly Parameter<readonly string[]>[] = [
   fixed(['01-01', '05-01', '10-01', '10-02', '10-03'], '2008-01-01', '2024-12-31'),
   fixed(['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'], '2025-01-01', null),
 ]

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { basisStatuses } from '../../../src/shared/basis/basis'
 import { cadreChecks, checkCadre } from '../../../src/shared/cadres/cadres.rules'
+import { surenessTitles } from '../../../src/shared/cadres/checks/check'
 import { fieldLabels, labelOf } from '../../../src/shared/cadres/field-labels'
 import { anyCadre, anyDate } from './arbitrary'
 import { complete, d, person } from './person'
@@ -44,7 +45,8 @@ test('a finding says which rule, which fields, how sure and on what basis', () =
 test('no file makes a rule fail, and every message is Chinese without gaps', () => {
   fc.assert(
     fc.property(anyCadre, anyDate, (file, date) => {
-      for (const { message, fields, row } of checkCadre(file, date)) {
+      for (const { message, fields, row, sureness } of checkCadre(file, date)) {
+        expect(surenessTitles[sureness]).not.toBe('')
         expect(message).not.toMatch(/undefined|null|NaN|Infinity|\[object/)
         for (const field of fields) expect(Object.hasOwn(fieldLabels, field)).toBe(true)
         if (row !== undefined) expect(row).toBeGreaterThanOrEqual(0)

@@ -6,6 +6,7 @@ import {
   elasticRangeOf,
   mayOverrideRetirement,
   oldLimitOf,
+  remindersBefore,
   retirementMonthOf,
   retirementOf,
 } from '../../../src/shared/cadres/retirement.rules'
@@ -130,6 +131,16 @@ test.each([
   ['2050-01', 20],
 ] as const)('who retires in %s needs %d years of contributions', (on, years) => {
   expect(contributionYearsOn(d(on))?.years).toBe(years)
+})
+
+test('retirement is called to mind in time', () => {
+  expect(remindersBefore(d('2032-04')).map(({ monthsBefore, month }) => `${monthsBefore} ${month}`)).toEqual([
+    '18 2030-10',
+    '12 2031-04',
+    '6 2031-10',
+    '3 2032-01',
+    '1 2032-03',
+  ])
 })
 
 test('no file makes it fail', () => {

@@ -7,7 +7,7 @@ import { type FieldPath, labelOf } from '../field-labels'
 import { archiveAudit, type CadreCheck, nothing, type Remark, rowName } from './check'
 
 /** Years of age for joining the Party. */
-export const partyAges: readonly Parameter<number>[] = [
+const partyAges: readonly Parameter<number>[] = [
   {
     value: 18,
     validFrom: '1945-06-11',
@@ -17,7 +17,7 @@ export const partyAges: readonly Parameter<number>[] = [
   },
 ]
 /** Years of age for starting work, with how sure a breach of it is a mistake. */
-export const workAges: readonly (Parameter<number> & { readonly sureness: 'likely' | 'look' })[] = [
+const workAges: readonly (Parameter<number> & { readonly sureness: 'likely' | 'look' })[] = [
   {
     value: 16,
     validFrom: '1949-10-01',
