@@ -41,7 +41,7 @@ const surroundings = (): Record<string, string> =>
   Object.fromEntries(needed.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
 
 /** A process without a key, a store or a path, with a ceiling on its memory. */
-export const forkReader = (): ReaderProcess =>
+const forkReader = (): ReaderProcess =>
   utilityProcess.fork(join(__dirname, 'reader.js'), [], {
     serviceName: 'dandang-reader',
     stdio: 'ignore',

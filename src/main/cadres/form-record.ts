@@ -32,6 +32,7 @@ export interface RawForm {
 
 /** No cell of a form is as long: a file that has one is something else. */
 const longestText = 100_000
+const mostMembers = 500
 const mostWarnings = 200
 const limits = { family: 60, resume: 200, assessments: 80, rewards: 200, unknown: 60 }
 
@@ -176,6 +177,8 @@ export const memberTag = (name: string, tag: string): string => `Item/${name}/${
 
 /** Makes a record of a raw form, or says why none can be made. What one field cannot hold never costs the rest. */
 export function buildRecord(raw: RawForm): Parsed<ImportedCadre> {
+  if (raw.family.length > mostMembers)
+    return failed('unsafe', `家庭成员有 ${raw.family.length} 人，这不是正常的任免表文件，已拒绝读取。`)
   const long = [...raw.texts, ...raw.family.flatMap(member => [...member])].find(
     ([, { text }]) => text.length > longestText,
   )

@@ -17,6 +17,8 @@ import { withoutForbidden } from './xml-repair'
 
 const longestFile = 2_000_000
 const slots = 13
+/** Beyond these nobody wrote the file for a person. */
+const most = { parts: 60, members: 500 }
 
 /** The cells of the education: `@` parts the full-time ones from the others, `#` the line above from the one below. */
 const degrees = ['QuanRiZhiJiaoYu_XueLi', 'QuanRiZhiJiaoYu_XueWei', 'ZaiZhiJiaoYu_XueLi', 'ZaiZhiJiaoYu_XueWei']
@@ -78,6 +80,8 @@ export function parseLrm(bytes: Uint8Array, picture: Uint8Array | null): Parsed<
       `文件不完整，33 项中只有 ${found.length} 项。请在原来的程序中重新导出后再导入。`,
       lineAt(body, body.length),
     )
+  if (found.length > most.parts || found.some((part, index) => isMemberPart(index) && part.length > most.members * 200))
+    return failed('unsafe', `内容多得不正常，这不是正常的任免表文件，已拒绝读取。`)
   const warnings: ImportWarning[] = []
   const warn = (text: string): void => void warnings.push({ line: null, text })
   if (decoded.value.damaged > 0) warn(`有 ${decoded.value.damaged} 个字损坏，显示为“�”，请对照原件改正`)
@@ -87,6 +91,7 @@ export function parseLrm(bytes: Uint8Array, picture: Uint8Array | null): Parsed<
   return buildRecord({ ...placed(found), photo, warnings })
 }
 
+const isMemberPart = (index: number): boolean => typeof parts[index] === 'object' && 'member' in parts[index]
 const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length
 
 function placed(found: readonly string[]) {

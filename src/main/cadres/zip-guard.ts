@@ -11,7 +11,7 @@ export interface ZipLimits {
   readonly ratioFrom: number
 }
 /** Source: security design T5. */
-export const packageLimits: ZipLimits = { entries: 2000, total: 200_000_000, ratio: 200, ratioFrom: 65_536 }
+const packageLimits: ZipLimits = { entries: 2000, total: 200_000_000, ratio: 200, ratioFrom: 65_536 }
 
 const archives = /\.(zip|7z|rar|jar|gz|tgz|bz2|xz|tar|cab|iso|hzb|lzh|arj)$/i
 const archiveMagic = ['504b0304', '377abcaf271c', '526172211a07', '1f8b08', '425a68', 'fd377a585a', '4d534346']

@@ -43,7 +43,7 @@ export type ImportedDetails = z.infer<typeof ImportedDetails>
 export const ImportWarning = z.object({ line: z.int().min(1).nullable(), text: z.string().max(2000) })
 export type ImportWarning = z.infer<typeof ImportWarning>
 
-export const photoKinds = ['jpeg', 'png', 'bmp'] as const
+const photoKinds = ['jpeg', 'png', 'bmp'] as const
 export const ImportedPhoto = z.object({
   kind: z.enum(photoKinds),
   bytes: z.instanceof(Uint8Array),

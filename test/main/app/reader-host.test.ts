@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { expect, test, vi } from 'vitest'
-import { createReaderHost, type ReaderProcess } from '../../../src/main/app/reader-host'
+import { createReaderHost } from '../../../src/main/app/reader-host'
 import type { FromReader, ReadAnswer, ToReader } from '../../../src/shared/cadres/reader-protocol'
 
 vi.mock('electron', () => ({ utilityProcess: { fork: () => undefined } }))
@@ -32,7 +32,7 @@ function hostWith(behaviours: Behaviour[], limits = { wallMs: 50, idleMs: 10_000
   const host = createReaderHost(() => {
     const reader = new FakeReader(behaviours[readers.length] ?? answers)
     readers.push(reader)
-    return reader as unknown as ReaderProcess
+    return reader
   }, limits)
   const read = (name: string) => host.read({ name, bytes: new Uint8Array(), picture: null })
   return { host, read, readers }

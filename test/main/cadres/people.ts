@@ -32,7 +32,7 @@ const tokens = fc.constantFrom(
   '-',
 )
 const settled = (text: string): string => text.trim().replaceAll(/[ \u3000]+/g, ' ')
-export const words = (most: number): fc.Arbitrary<string> =>
+const words = (most: number): fc.Arbitrary<string> =>
   fc.array(tokens, { maxLength: Math.min(20, most) }).map(parts => settled(settled(parts.join('')).slice(0, most)))
 const lines = (most: number): fc.Arbitrary<string> =>
   fc.array(words(30), { maxLength: 4 }).map(parts => parts.join('\n').replace(/^\n+/, '').trimEnd().slice(0, most))
