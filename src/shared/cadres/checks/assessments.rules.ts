@@ -32,12 +32,12 @@ export const assessmentChecks: readonly CadreCheck[] = [
       const due = Math.floor((earliest - lastMonthOfDeciding) / 12) - 1
       const after = status === '在职' ? yearsFrom(last + 1, due) : []
       if (after.length > 0) remarks.push({ sureness: 'look', message: `还没有 ${listed(after)}的年度考核结果` })
-      // Early years are often not kept; three and more since work began are worth saying once.
+      // The form gives the last three years: only who keeps more rows than that has begun to keep them all.
       const begun = workStart ? Math.max(firstYear, Math.ceil((monthsOf(workStart).latest + 1) / 12)) : first
-      if (first - begun >= 3)
+      if (years.length > 3 && first > begun)
         remarks.push({
           sureness: 'look',
-          message: `年度考核从 ${first} 年记起，参加工作以来此前的 ${first - begun} 年没有记录`,
+          message: `年度考核从 ${first} 年记起，参加工作以来此前 ${first - begun} 年没有记录`,
         })
       return remarks
     },

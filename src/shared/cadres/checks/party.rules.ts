@@ -26,7 +26,7 @@ export const partyChecks: readonly CadreCheck[] = [
     title: '预备期',
     fields: ['partyJoined', 'partyFull'],
     basis: partyPeriodBasis,
-    run({ partyJoined, partyFull }, on): readonly Remark[] {
+    run({ partyJoined, partyFull }): readonly Remark[] {
       if (!partyJoined) return nothing
       const months = new Set(partyPeriodsOf(partyJoined).map(period => period.probationMonths))
       const [probation] = months
@@ -38,17 +38,13 @@ export const partyChecks: readonly CadreCheck[] = [
         const message = `${showDate(partyJoined)} 入党的没有预备期，转正日期 ${showDate(partyFull)} 应与入党日期相同`
         return [{ sureness: 'look', message }]
       }
-      const longest = probation + longestExtension
-      if (!partyFull) {
-        if (monthsOf(on).earliest - joined.latest <= longest) return nothing
-        const message = `入党已超过 ${longest / 12} 年，没有填转正日期，党龄无法计算`
-        return [{ sureness: 'look', message, basis: extensionBasis }]
-      }
+      // The form has no date of full membership: that it is missing is no contradiction, see partyAgeStart.
+      if (!partyFull) return nothing
       const full = monthsOf(partyFull)
       const span = `入党 ${showDate(partyJoined)}、转正 ${showDate(partyFull)}`
       if (full.latest - joined.earliest < probation && compareMonths(partyFull, partyJoined) !== -1)
         return [{ sureness: 'likely', message: `${span}，预备期不满一年` }]
-      if (full.earliest - joined.latest > longest)
+      if (full.earliest - joined.latest > probation + longestExtension)
         return [{ sureness: 'look', message: `${span}，预备期超过两年`, basis: extensionBasis }]
       return nothing
     },

@@ -27,12 +27,15 @@ const beside = /兼|挂职|其间|其中|期间|借调|借用|抽调|跟班|下�
 export const mayRunBeside = ({ text }: ResumeEntry): boolean => beside.test(text)
 
 const schools = /大学|学院|学校|党校|师范|中专|技校|研究生院/
-const studying = /学习|学生|就读|读书|求学|攻读|在读|本科|专科|专业$|研究生$|博士$|硕士$/
-const working = /教师|教员|任教|讲师|教授|辅导员|书记|主任|处长|科长|干部|干事|科员|职员|工作/
+/** Words at the end that say it outright, and words that say it unless the rest tells of a post. */
+const saysStudy = /(学习|学生|就读|读书|求学|在读)[，。；\s]*$/
+const hintsStudy = /学习|学生|攻读|本科|专科|专业$|研究生$|博士$|硕士$/
+const hintsPost = /教师|教员|任教|讲师|教授|辅导员|书记|主任|处长|科长|干部|干事|科员|职员|工作/
 /** A row that tells of study, not of work at a school. What follows （其间： is another matter. */
 export function isStudy({ text }: ResumeEntry): boolean {
   const main = text.split(/[（(]其[间中]|\n/)[0] ?? ''
-  return (
-    schools.test(main) && studying.test(main) && !working.test(main.replaceAll(/工作者|社会工作|思想政治工作专业/g, ''))
-  )
+  if (!schools.test(main)) return false
+  // The school's own name may hold such words: 管理干部学院.
+  const rest = main.replace(/^.*?(大学|学院|学校|党校)/, '').replaceAll('社会工作', '')
+  return saysStudy.test(main) || (hintsStudy.test(main) && !hintsPost.test(rest))
 }

@@ -22,7 +22,7 @@ casesOf('party.probation', [
   [{ partyJoined: '1995-06', partyFull: '1997-06' }],
   [{ partyJoined: '1995-06', partyFull: '1997-07' }, ['look', '预备期超过两年']],
   [{ partyJoined: '1995-06', partyFull: '1994-06' }],
-  [{ partyJoined: '1995-06' }, ['look', '没有填转正日期']],
+  [{ partyJoined: '1995-06' }],
   [{ partyJoined: '2025-06' }],
   [{ partyJoined: '2024-04' }],
   [{ partyJoined: '1975-06' }],
