@@ -46,7 +46,8 @@ const forkReader = (): ReaderProcess =>
     serviceName: 'dandang-reader',
     stdio: 'ignore',
     env: surroundings(),
-    execArgv: [`--max-old-space-size=${readerLimits.heapMegabytes}`],
+    // Electron hands V8 its flags in this form only: the plain flag is taken and has no effect (measured).
+    execArgv: [`--js-flags=--max-old-space-size=${readerLimits.heapMegabytes}`],
   })
 
 interface Running {
