@@ -10,7 +10,10 @@ export default defineConfig({
       minify: true,
       target: 'node20.18',
       sourcemap: 'hidden',
-      rollupOptions: { external, input: { index: 'src/main/index.ts', core: 'src/main/core.ts' } },
+      rollupOptions: {
+        external,
+        input: { index: 'src/main/index.ts', core: 'src/main/core.ts', reader: 'src/main/reader.ts' },
+      },
     },
   },
   preload: { build: { minify: true, target: 'node20.18' } },

@@ -1,5 +1,6 @@
 import { accountsHandlers } from './accounts/accounts.handlers'
 import { auditHandlers } from './audit/audit.handlers'
+import { cadresHandlers } from './cadres/cadres.handlers'
 import { draftsHandlers } from './drafts/drafts.handlers'
 import type { CoreHandlers } from './ipc/contexts'
 import { noticesHandlers } from './notices/notices.handlers'
@@ -14,6 +15,7 @@ export const handlers: CoreHandlers = {
   policy: policyHandlers,
   audit: auditHandlers,
   units: unitsHandlers,
+  cadres: cadresHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

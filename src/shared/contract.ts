@@ -1,5 +1,6 @@
 import { accountsContract } from './accounts/accounts.contract'
 import { auditContract } from './audit/audit.contract'
+import { cadresContract } from './cadres/cadres.contract'
 import { draftsContract } from './drafts/drafts.contract'
 import { noticesContract } from './notices/notices.contract'
 import { policyContract } from './policy/policy.contract'
@@ -15,6 +16,7 @@ export const contract = {
   policy: policyContract,
   audit: auditContract,
   units: unitsContract,
+  cadres: cadresContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

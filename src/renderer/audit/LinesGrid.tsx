@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import type { AuditEntry } from '../../shared/audit/audit'
 import { StateMark } from '../ui/marks'
+import { useRowWindow } from '../ui/useRowWindow'
 import {
   accountWords,
   count,
@@ -13,7 +14,6 @@ import {
 } from './audit.words'
 
 const ROW_PX = 34
-const SPARE_ROWS = 10
 /** Older lines are fetched when this many rows or fewer are left below the window. */
 const AHEAD_ROWS = 60
 
@@ -28,18 +28,10 @@ interface LinesGridProps {
 
 /** Only the rows in sight exist, so a hundred thousand lines scroll like twenty. Arrows, page keys, Home and End walk. */
 export function LinesGrid({ lines, total, facets, selected, onSelect, onNearEnd }: LinesGridProps) {
-  const box = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState({ top: 0, height: 600 })
+  const rows = useRowWindow<HTMLDivElement>({ rowPx: ROW_PX, count: lines.length })
+  const { box, first, last, pageRows } = rows
   const firstSeq = lines[0]?.seq
   const lastFirst = useRef(firstSeq)
-
-  useEffect(() => {
-    const element = box.current
-    if (!element || typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(() => setView(({ top }) => ({ top, height: element.clientHeight })))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
 
   useLayoutEffect(() => {
     // Lines written meanwhile come in above; whoever reads further down must not lose the place.
@@ -48,10 +40,8 @@ export function LinesGrid({ lines, total, facets, selected, onSelect, onNearEnd 
     if (was === undefined || firstSeq === was || !box.current || box.current.scrollTop === 0) return
     const added = lines.findIndex(({ seq }) => seq === was)
     if (added > 0) box.current.scrollTop += added * ROW_PX
-  }, [lines, firstSeq])
+  }, [lines, firstSeq, box])
 
-  const first = Math.max(0, Math.floor(view.top / ROW_PX) - SPARE_ROWS)
-  const last = Math.min(lines.length, Math.ceil((view.top + view.height) / ROW_PX) + SPARE_ROWS)
   useEffect(() => {
     if (last >= lines.length - AHEAD_ROWS) onNearEnd()
   }, [last, lines.length, onNearEnd])
@@ -59,21 +49,16 @@ export function LinesGrid({ lines, total, facets, selected, onSelect, onNearEnd 
   const at = selected === null ? -1 : lines.findIndex(({ seq }) => seq === selected)
   const go = (index: number): void => {
     const line = lines[Math.max(0, Math.min(index, lines.length - 1))]
-    const element = box.current
-    if (!line || !element) return
+    if (!line) return
     onSelect(line.seq)
-    const top = lines.indexOf(line) * ROW_PX
-    const room = element.clientHeight - ROW_PX
-    if (top < element.scrollTop) element.scrollTop = top
-    else if (top + ROW_PX > element.scrollTop + room) element.scrollTop = top + ROW_PX - room
+    rows.reveal(lines.indexOf(line))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const page = Math.max(1, Math.floor(view.height / ROW_PX) - 2)
     const steps: Record<string, number | undefined> = {
       ArrowDown: at + 1,
       ArrowUp: Math.max(0, at - 1),
-      PageDown: at + page,
-      PageUp: at - page,
+      PageDown: at + pageRows,
+      PageUp: at - pageRows,
       Home: 0,
       End: lines.length - 1,
     }
@@ -92,7 +77,7 @@ export function LinesGrid({ lines, total, facets, selected, onSelect, onNearEnd 
       aria-rowcount={total + 1}
       aria-activedescendant={at >= first && at < last ? `aud-${selected}` : undefined}
       className="aud-grid"
-      onScroll={event => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
+      onScroll={rows.measure}
       onKeyDown={onKeyDown}
     >
       <div role="row" aria-rowindex={1} className="aud-row aud-head">

@@ -5,16 +5,19 @@ import { Icon } from '../ui/icons'
 import './commands.css'
 import { shownShortcut } from './keys'
 import { search } from './match'
+import { type FoundPerson, type People, useFoundPeople } from './people'
 import type { Command } from './table'
 
 interface PaletteProps {
   commands: readonly Command[]
   onRun: (command: Command) => void
   onClose: () => void
+  /** Finds people where the account may see them. */
+  people?: People | undefined
 }
 
-/** Ctrl+K: every page and command by its name, its pinyin or its initials, without the mouse. */
-export function Palette({ commands, onRun, onClose }: PaletteProps) {
+/** Ctrl+K: every page and command by its name, its pinyin or its initials, and people, without the mouse. */
+export function Palette({ onClose, ...list }: PaletteProps) {
   return (
     <Modal
       open
@@ -26,12 +29,12 @@ export function Palette({ commands, onRun, onClose }: PaletteProps) {
       style={{ top: '12vh' }}
       title={<span className="dd-hidden">查找页面和命令</span>}
     >
-      <PaletteList commands={commands} onRun={onRun} />
+      <PaletteList {...list} />
     </Modal>
   )
 }
 
-export function PaletteList({ commands, onRun }: Omit<PaletteProps, 'onClose'>) {
+export function PaletteList({ commands, onRun, people }: Omit<PaletteProps, 'onClose'>) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const [syllablesOf, setSyllablesOf] = useState<(text: string) => readonly string[]>(() => () => [])
@@ -50,8 +53,15 @@ export function PaletteList({ commands, onRun }: Omit<PaletteProps, 'onClose'>) 
   const items = commands
     .filter(({ hidden }) => !hidden)
     .map(command => ({ command, title: command.title, syllables: syllablesOf(command.title) }))
-  const found = search(query, items)
+  const persons = useFoundPeople(people, query)
+  const found = [
+    ...search(query, items).map(({ command }) => ({ kind: 'command' as const, command })),
+    ...persons.map(person => ({ kind: 'person' as const, person })),
+  ]
   const active = Math.min(at, found.length - 1)
+  const choose = (chosen: (typeof found)[number]): void =>
+    chosen.kind === 'command' ? onRun(chosen.command) : people?.open(chosen.person.id)
+  const what = people ? '查找人、页面和命令' : '查找页面和命令'
 
   const field = useComposedText({
     value: query,
@@ -61,7 +71,7 @@ export function PaletteList({ commands, onRun }: Omit<PaletteProps, 'onClose'>) 
     },
     onEnter: () => {
       const chosen = found[active]
-      if (chosen) onRun(chosen.command)
+      if (chosen) choose(chosen)
     },
   })
   const move = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -90,34 +100,55 @@ export function PaletteList({ commands, onRun }: Omit<PaletteProps, 'onClose'>) 
           aria-expanded="true"
           aria-controls={`${id}-list`}
           aria-activedescendant={found.length > 0 ? `${id}-${active}` : undefined}
-          aria-label="查找页面和命令"
-          placeholder="页面或命令，可输拼音首字母"
+          aria-label={what}
+          placeholder={people ? '姓名、拼音首字母、职务，或页面和命令' : '页面或命令，可输拼音首字母'}
           autoFocus
           spellCheck={false}
           autoComplete="off"
         />
       </div>
-      <ul className="palette-list" id={`${id}-list`} role="listbox" aria-label="页面和命令">
-        {found.map(({ command }, i) => (
+      <ul
+        className="palette-list"
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={people ? '人、页面和命令' : '页面和命令'}
+      >
+        {found.map((item, i) => (
           <li
-            key={command.id}
+            key={item.kind === 'command' ? item.command.id : item.person.id}
             id={`${id}-${i}`}
             role="option"
             aria-selected={i === active}
             onMouseMove={() => setAt(i)}
-            onClick={() => onRun(command)}
+            onClick={() => choose(item)}
           >
-            <span className="palette-section">{command.section}</span>
-            <span className="palette-title">{command.title}</span>
-            {command.shortcut !== undefined && <kbd>{shownShortcut(command.shortcut)}</kbd>}
+            {item.kind === 'command' ? <CommandLine command={item.command} /> : <PersonLine person={item.person} />}
           </li>
         ))}
       </ul>
       {found.length === 0 && (
         <p className="palette-none" role="status">
-          没有叫这个名字的页面或命令
+          {people ? '没有找到这样的人、页面或命令' : '没有叫这个名字的页面或命令'}
         </p>
       )}
     </>
   )
 }
+
+const CommandLine = ({ command }: { command: Command }) => (
+  <>
+    <span className="palette-section">{command.section}</span>
+    <span className="palette-title">{command.title}</span>
+    {command.shortcut !== undefined && <kbd>{shownShortcut(command.shortcut)}</kbd>}
+  </>
+)
+
+const PersonLine = ({ person }: { person: FoundPerson }) => (
+  <>
+    <span className="palette-section">人员</span>
+    <span className="palette-title">
+      {person.name}
+      <span className="palette-about">{person.about}</span>
+    </span>
+  </>
+)

@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { useSession } from '../api/session'
 import { Palette } from '../commands/Palette'
+import type { FoundPerson } from '../commands/people'
 import { ShortcutSheet } from '../commands/ShortcutSheet'
 import { type Command, type CommandContext, commandsFor } from '../commands/table'
 import { useCommands } from '../commands/useCommands'
@@ -16,6 +18,14 @@ import { Nav } from './Nav'
 import { Notices } from './Notices'
 import { PageBoundary } from './PageBoundary'
 import { usePlace } from './place'
+
+const MOST_PEOPLE = 8
+const findPeople = async (text: string): Promise<FoundPerson[]> =>
+  (await api.cadres.search({ text, limit: MOST_PEOPLE })).map(({ id, name, unitName, currentPost }) => ({
+    id,
+    name,
+    about: currentPost || unitName,
+  }))
 
 type Layer = 'palette' | 'shortcuts' | 'notices'
 
@@ -31,6 +41,7 @@ export function Desk() {
   const offered = useMemo(() => modulesFor(capabilities), [capabilities])
   const commands = useMemo(() => commandsFor(offered, capabilities), [offered, capabilities])
   const current = moduleAt(location, offered)
+  const findsPeople = capabilities.includes('cadres.read')
   const ready = usePlace(location, go, route => moduleAt(route, offered) !== undefined)
 
   const context: CommandContext = {
@@ -60,6 +71,7 @@ export function Desk() {
       <Nav offered={offered} current={current} />
       <Header
         notices={notices.data?.length}
+        findsPeople={findsPeople}
         onSearch={() => setLayer('palette')}
         onNotices={() => setLayer('notices')}
         onSettings={() => context.go('/settings')}
@@ -84,7 +96,14 @@ export function Desk() {
           )}
         </main>
       </div>
-      {layer === 'palette' && <Palette commands={commands} onRun={run} onClose={() => setLayer(null)} />}
+      {layer === 'palette' && (
+        <Palette
+          commands={commands}
+          onRun={run}
+          onClose={() => setLayer(null)}
+          people={findsPeople ? { find: findPeople, open: id => context.go(`/cadres/${id}`) } : undefined}
+        />
+      )}
       {layer === 'shortcuts' && <ShortcutSheet commands={commands} onClose={() => setLayer(null)} />}
       {layer === 'notices' && (
         <Notices

@@ -9,6 +9,8 @@ import { Icon } from '../ui/icons'
 interface HeaderProps {
   /** How many notices wait; undefined until they have been read. */
   notices: number | undefined
+  /** The search finds people too. */
+  findsPeople: boolean
   onSearch: () => void
   onNotices: () => void
   onSettings: () => void
@@ -20,7 +22,7 @@ const clock = (iso: string): string => {
 }
 
 /** Whose data this is, how secret, who sits here, and the way to lock it. */
-export function Header({ notices, onSearch, onNotices, onSettings }: HeaderProps) {
+export function Header({ notices, findsPeople, onSearch, onNotices, onSettings }: HeaderProps) {
   const { unit, profile, account, signedInAt } = useSession()
   const roles = account.roles.map(role => roleTitles[role]).join('、')
   const about = [account.department, roles, `${clock(signedInAt)} 登录`].filter(text => text !== '').join('　')
@@ -29,7 +31,7 @@ export function Header({ notices, onSearch, onNotices, onSettings }: HeaderProps
       <span className="shell-place">{unit}</span>
       <button type="button" className="shell-search" onClick={onSearch} aria-haspopup="dialog">
         <Icon name="search" size={16} />
-        <span>查找页面和命令</span>
+        <span>{findsPeople ? '搜索姓名、拼音首字母、职务' : '查找页面和命令'}</span>
         <kbd>Ctrl K</kbd>
       </button>
       <span className="shell-gap" />

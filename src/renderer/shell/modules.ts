@@ -28,6 +28,14 @@ const modules: readonly Module[] = [
     page: page(() => import('../home/HomePage'), 'HomePage'),
   },
   {
+    id: 'cadres',
+    route: '/cadres',
+    title: '干部',
+    icon: 'cadres',
+    needs: 'cadres.read',
+    page: page(() => import('../cadres/CadresRoutes'), 'CadresRoutes'),
+  },
+  {
     id: 'accounts',
     route: '/accounts',
     title: '账户',

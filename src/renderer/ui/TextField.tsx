@@ -22,6 +22,8 @@ interface TextFieldProps {
   autoFocus?: boolean
   /** The label is read out but not shown. */
   hideLabel?: boolean
+  /** Usual wordings to take from; anything else may be written all the same. */
+  suggestions?: readonly string[] | undefined
 }
 
 /** A labelled field that obeys the rules of Chinese input. */
@@ -57,7 +59,18 @@ export function TextField(props: TextFieldProps) {
       <label htmlFor={id} className={props.hideLabel ? 'dd-hidden' : 'dd-label'}>
         {props.label}
       </label>
-      {multiline ? <textarea {...shared} rows={props.rows ?? 3} /> : <input {...shared} type="text" />}
+      {multiline ? (
+        <textarea {...shared} rows={props.rows ?? 3} />
+      ) : (
+        <input {...shared} type="text" list={props.suggestions && `${id}-list`} />
+      )}
+      {props.suggestions && (
+        <datalist id={`${id}-list`}>
+          {props.suggestions.map(text => (
+            <option key={text} value={text} />
+          ))}
+        </datalist>
+      )}
       <div className="dd-below">
         <span id={`${id}-below`} className={error === undefined ? 'dd-hint' : 'dd-wrong'}>
           {below}

@@ -28,6 +28,8 @@ export const capabilities = [
   'alarms.acknowledge',
   'units.read',
   'units.edit',
+  'cadres.read',
+  'cadres.edit',
 ] as const
 export type Capability = (typeof capabilities)[number]
 
@@ -35,7 +37,7 @@ const grants: Record<Role, readonly Capability[]> = {
   sysadmin: ['accounts.read', 'accounts.propose', 'accounts.reveal', 'policy.read', 'units.read'],
   secadmin: ['accounts.read', 'accounts.decide', 'policy.read', 'policy.change', 'alarms.acknowledge', 'units.read'],
   auditor: ['audit.read', 'audit.seal', 'policy.read'],
-  officer: ['units.read', 'units.edit'],
+  officer: ['units.read', 'units.edit', 'cadres.read', 'cadres.edit'],
   interviewer: ['units.read'],
   leader: ['units.read'],
 }

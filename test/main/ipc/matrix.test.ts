@@ -71,6 +71,22 @@ const fitting: Record<string, unknown> = {
   'units.rename': { id, name: 'x' },
   'units.move': { id, parentId: id, position: 0 },
   'units.remove': { id },
+  'cadres.list': {
+    filter: { unitId: null, status: [], trashed: false },
+    sort: { by: 'name', descending: false },
+    offset: 0,
+    limit: 10,
+  },
+  'cadres.search': { text: 'x', limit: 5 },
+  'cadres.get': { id },
+  'cadres.reveal': { id, field: 'idNumber', reason: 'x' },
+  'cadres.history': { id },
+  'cadres.asOf': { id, on: '2030-01-01' },
+  'cadres.add': { name: '矩阵', birth: null, unitId: null },
+  'cadres.change': { id, revision: 1, changes: [{ field: 'nation', value: '汉族' }], reason: '' },
+  'cadres.undo': { id, changeSetId: id },
+  'cadres.trash': { ids: [id], reason: 'x' },
+  'cadres.restore': { ids: [id] },
   'drafts.get': { key: 'matrix' },
   'drafts.save': { key: 'matrix', body: '{}' },
   'drafts.discard': { key: 'matrix' },
@@ -139,7 +155,7 @@ test('every channel without a session: only the gate answers', async () => {
 })
 
 test('administrators hold no business capability, and the auditor changes nothing but its own seals', () => {
-  const business = ['units.edit']
+  const business = ['units.edit', 'cadres.read', 'cadres.edit']
   for (const role of ['sysadmin', 'secadmin', 'auditor'] as const)
     expect(capabilitiesOf([role]).filter(c => business.includes(c))).toEqual([])
   expect(capabilitiesOf(['auditor'])).toEqual(['policy.read', 'audit.read', 'audit.seal'])

@@ -2,5 +2,6 @@ import type { Migration } from '../migrate'
 import { m0001 } from './0001-house'
 import { m0002 } from './0002-audit'
 import { m0003 } from './0003-drafts'
+import { m0004 } from './0004-cadres'
 
-export const migrations: readonly Migration[] = [m0001, m0002, m0003]
+export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004]

@@ -1,0 +1,107 @@
+import type { Generated } from 'kysely'
+import type { AccountId } from '../../shared/accounts/accounts'
+import type { CadreId, CadreStatus } from '../../shared/cadres/cadres'
+
+/** What lists, sorting and queries need stands in columns; all are made from `file` by one function. */
+export interface CadresTable {
+  id: CadreId
+  name: string
+  /** The name as it is compared: without spaces, one kind of middle dot. */
+  nameKey: string
+  pinyin: string
+  initials: string
+  sex: '男' | '女' | null
+  birth: string | null
+  nation: string
+  nativePlace: string
+  workStart: string | null
+  partyJoined: string | null
+  idNumber: string
+  unitId: string | null
+  unitOrder: number
+  postLevel: string
+  postLevelSince: string | null
+  currentPost: string
+  currentPostSince: string | null
+  rank: string
+  rankSince: string | null
+  status: CadreStatus
+  /** JSON of a Cadre. */
+  file: string
+  revision: number
+  trashedAt: string | null
+}
+
+export interface CadrePhotosTable {
+  cadreId: CadreId
+  kind: 'jpeg' | 'png' | 'bmp'
+  bytes: Uint8Array
+}
+
+export interface CadreChangesTable {
+  seq: Generated<number>
+  id: string
+  cadreId: CadreId
+  batchId: string | null
+  at: string
+  byId: AccountId
+  kind: 'add' | 'change' | 'import' | 'undo' | 'trash' | 'restore'
+  reason: string
+  /** JSON array of { field, before, after }. */
+  changes: string
+}
+
+/** The search index; its text columns hold characters with spaces between them. */
+export interface CadreSearchTable {
+  rowid: Generated<number>
+  name: string
+  pinyin: string
+  post: string
+  unit: string
+  idNumber: string
+  cadreId: CadreId
+}
+
+type Kinds = 'TEXT' | 'INTEGER' | 'BLOB' | ''
+export const cadresColumns: Record<keyof CadresTable, Kinds> = {
+  id: 'TEXT',
+  name: 'TEXT',
+  nameKey: 'TEXT',
+  pinyin: 'TEXT',
+  initials: 'TEXT',
+  sex: 'TEXT',
+  birth: 'TEXT',
+  nation: 'TEXT',
+  nativePlace: 'TEXT',
+  workStart: 'TEXT',
+  partyJoined: 'TEXT',
+  idNumber: 'TEXT',
+  unitId: 'TEXT',
+  unitOrder: 'INTEGER',
+  postLevel: 'TEXT',
+  postLevelSince: 'TEXT',
+  currentPost: 'TEXT',
+  currentPostSince: 'TEXT',
+  rank: 'TEXT',
+  rankSince: 'TEXT',
+  status: 'TEXT',
+  file: 'TEXT',
+  revision: 'INTEGER',
+  trashedAt: 'TEXT',
+}
+export const cadrePhotosColumns: Record<keyof CadrePhotosTable, Kinds> = {
+  cadreId: 'TEXT',
+  kind: 'TEXT',
+  bytes: 'BLOB',
+}
+export const cadreChangesColumns: Record<keyof CadreChangesTable, Kinds> = {
+  seq: 'INTEGER',
+  id: 'TEXT',
+  cadreId: 'TEXT',
+  batchId: 'TEXT',
+  at: 'TEXT',
+  byId: 'TEXT',
+  kind: 'TEXT',
+  reason: 'TEXT',
+  changes: 'TEXT',
+}

@@ -1,0 +1,70 @@
+import type { Migration } from '../migrate'
+
+/**
+ * Cadre files: one row a person for what lists and queries need, the rest of the file as one JSON text beside it,
+ * every change for ever, and a search index over spaced characters.
+ */
+export const m0004: Migration = {
+  version: 4,
+  name: 'cadres',
+  up: db =>
+    db.exec(`
+      CREATE TABLE cadres (
+        id                 TEXT PRIMARY KEY,
+        name               TEXT NOT NULL,
+        name_key           TEXT NOT NULL,
+        pinyin             TEXT NOT NULL,
+        initials           TEXT NOT NULL,
+        sex                TEXT CHECK (sex IN ('男', '女')),
+        birth              TEXT,
+        nation             TEXT NOT NULL,
+        native_place       TEXT NOT NULL,
+        work_start         TEXT,
+        party_joined       TEXT,
+        id_number          TEXT NOT NULL,
+        unit_id            TEXT REFERENCES units(id) ON DELETE SET NULL,
+        unit_order         INTEGER NOT NULL CHECK (unit_order >= 0),
+        post_level         TEXT NOT NULL,
+        post_level_since   TEXT,
+        current_post       TEXT NOT NULL,
+        current_post_since TEXT,
+        rank               TEXT NOT NULL,
+        rank_since         TEXT,
+        status             TEXT NOT NULL,
+        file               TEXT NOT NULL CHECK (json_valid(file)),
+        revision           INTEGER NOT NULL CHECK (revision > 0),
+        trashed_at         TEXT
+      ) STRICT;
+      CREATE INDEX cadres_by_unit ON cadres (unit_id, unit_order, name) WHERE trashed_at IS NULL;
+      CREATE INDEX cadres_by_name ON cadres (pinyin, name) WHERE trashed_at IS NULL;
+      CREATE INDEX cadres_by_birth ON cadres (birth) WHERE trashed_at IS NULL;
+      CREATE INDEX cadres_by_name_key ON cadres (name_key);
+      CREATE INDEX cadres_by_id_number ON cadres (id_number) WHERE id_number <> '';
+
+      CREATE TABLE cadre_photos (
+        cadre_id TEXT PRIMARY KEY REFERENCES cadres(id) ON DELETE CASCADE,
+        kind     TEXT NOT NULL CHECK (kind IN ('jpeg', 'png', 'bmp')),
+        bytes    BLOB NOT NULL
+      ) STRICT;
+
+      CREATE TABLE cadre_changes (
+        seq      INTEGER PRIMARY KEY,
+        id       TEXT NOT NULL UNIQUE,
+        cadre_id TEXT NOT NULL REFERENCES cadres(id) ON DELETE CASCADE,
+        batch_id TEXT,
+        at       TEXT NOT NULL,
+        by_id    TEXT NOT NULL,
+        kind     TEXT NOT NULL CHECK (kind IN ('add', 'change', 'import', 'undo', 'trash', 'restore')),
+        reason   TEXT NOT NULL,
+        changes  TEXT NOT NULL CHECK (json_valid(changes))
+      ) STRICT;
+      CREATE INDEX cadre_changes_by_cadre ON cadre_changes (cadre_id, seq);
+      CREATE INDEX cadre_changes_by_batch ON cadre_changes (batch_id) WHERE batch_id IS NOT NULL;
+
+      -- Characters with spaces between them and phrase queries find words of any length.
+      CREATE VIRTUAL TABLE cadre_search USING fts5(
+        name, pinyin, post, unit, id_number, cadre_id UNINDEXED, tokenize = 'unicode61', prefix = '1 2 3'
+      );
+      INSERT INTO cadre_search (cadre_search, rank) VALUES ('secure-delete', 1);
+    `),
+}

@@ -1,0 +1,105 @@
+import { Tabs } from 'antd'
+import { Suspense, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { CadreId } from '../../shared/cadres/cadres'
+import type { CadreFile } from '../../shared/cadres/cadres.contract'
+import { api } from '../api/client'
+import { useCall } from '../api/query'
+import { useMay } from '../api/session'
+import { Button } from '../ui/Button'
+import { Icon } from '../ui/icons'
+import { ErrorNote, Loading } from '../ui/states'
+import './cadre.css'
+import { EditPanel } from './edit/EditPanel'
+import { RevealProvider, useReveal } from './reveal'
+import { SavedStrip } from './SavedStrip'
+import { cadreTabs } from './tabs'
+import { WhoCard } from './WhoCard'
+
+/** One person: who it is above, the parts of the file below, and editing in their place. */
+export function CadrePage({ id, tab }: { id: CadreId; tab: string }) {
+  const file = useCall('cadres', 'get', { id })
+  const [, go] = useLocation()
+  return (
+    <div className="cdr-page">
+      <nav className="cdr-crumbs" aria-label="位置">
+        <Button kind="link" icon={<Icon name="left" size={16} />} onClick={() => go('/cadres')}>
+          干部名册
+        </Button>
+      </nav>
+      {file.isPending && <Loading />}
+      {file.isError && <ErrorNote error={file.error} onRetry={() => void file.refetch()} />}
+      {file.data && (
+        <RevealProvider file={file.data}>
+          <FileView file={file.data} tab={tab} />
+        </RevealProvider>
+      )}
+    </div>
+  )
+}
+
+function FileView({ file, tab }: { file: CadreFile; tab: string }) {
+  const { id } = file.cadre
+  const [, go] = useLocation()
+  const edits = useMay()('cadres.edit')
+  const [saved, setSaved] = useState<number | null>(null)
+  const { cadre, hidden } = useReveal()
+  const editing = tab === 'edit' && edits && file.trashedAt === null
+  const active = cadreTabs.find(({ key }) => key === tab) ?? cadreTabs[0]
+  return (
+    <>
+      <WhoCard
+        file={file}
+        onEdit={edits && !editing && file.trashedAt === null ? () => go(`/cadres/${id}/edit`) : undefined}
+        onForm={() => go(`/cadres/${id}/form`)}
+      />
+      {file.trashedAt !== null && (
+        <p className="cdr-strip">
+          <Icon name="warning" size={16} />
+          <b>已在回收站</b>
+          <span>不在名册、查找和统计中，恢复以后才能修改。</span>
+          {edits && (
+            <Button size="small" onClick={() => void api.cadres.restore({ ids: [id] })}>
+              恢复
+            </Button>
+          )}
+        </p>
+      )}
+      {saved !== null && !editing && <SavedStrip id={id} fields={saved} onGone={() => setSaved(null)} />}
+      {editing ? (
+        <EditPanel
+          file={file}
+          onSaved={fields => {
+            setSaved(fields)
+            go(`/cadres/${id}`)
+          }}
+          onLeave={() => go(`/cadres/${id}`)}
+        />
+      ) : (
+        <Tabs
+          className="cdr-tabs"
+          activeKey={active?.key ?? ''}
+          onChange={key => go(`/cadres/${id}/${key}`)}
+          destroyOnHidden
+          items={cadreTabs.map(({ key, title, count, page: Panel }) => {
+            const number = hidden.includes(key as 'family') ? 0 : (count?.(cadre) ?? 0)
+            return {
+              key,
+              label: (
+                <>
+                  {title}
+                  {number > 0 && <small>{number}</small>}
+                </>
+              ),
+              children: (
+                <Suspense fallback={<Loading />}>
+                  <Panel file={file} />
+                </Suspense>
+              ),
+            }
+          })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+import { App } from 'antd'
+import { useCallback, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { CadreId } from '../../shared/cadres/cadres'
+import { api } from '../api/client'
+import { useMay } from '../api/session'
+import { Button } from '../ui/Button'
+import { describeError } from '../ui/errorWords'
+import { Icon } from '../ui/icons'
+import { Page } from '../ui/Page'
+import { ReasonDialog } from '../ui/ReasonDialog'
+import { AddDialog } from './AddDialog'
+import { CadreAside } from './CadreAside'
+import { CadresList } from './CadresList'
+import './cadres.css'
+import { useCadresStore } from './cadres.store'
+import { count, today } from './cadres.words'
+import { tableText, useColumns } from './columns'
+import { FilterBar } from './FilterBar'
+import { PickedBar } from './PickedBar'
+import { UnitPane } from './UnitPane'
+
+/** As much as the clipboard takes at once. */
+const MOST_COPIED = 20_000
+
+/** 干部: everybody the account may see, as a list that one reads, narrows and walks. */
+export function CadresPage() {
+  const { filter, sort, text, beside, picked, treeOpen, narrow, walk, clearPicked, cursor } = useCadresStore()
+  const [, go] = useLocation()
+  const { message } = App.useApp()
+  const edits = useMay()('cadres.edit')
+  const columns = useColumns()
+  const [adding, setAdding] = useState(false)
+  const [trashing, setTrashing] = useState<readonly CadreId[]>()
+  const [total, setTotal] = useState<number>()
+  const open = (id: CadreId): void => go(`/cadres/${id}`)
+  const say = (error: unknown): void => void message.warning(describeError(error).what)
+
+  const copy = async (): Promise<void> => {
+    const table = tableText(picked.values(), columns.shown, today())
+    if (table.length > MOST_COPIED) return void message.warning('选的人太多，一次放不下。请分几次复制。')
+    await api.shell.copyText({ text: table })
+    void message.info(`已复制 ${picked.size} 人，可以粘贴到表格里`)
+  }
+  const restore = async (ids: readonly CadreId[]): Promise<void> => {
+    await api.cadres.restore({ ids: [...ids] })
+    walk(-1, null)
+    clearPicked()
+    void message.info(`已恢复 ${ids.length} 份档案`)
+  }
+  const onTotal = useCallback((now: number | undefined) => setTotal(now), [])
+  const searching = text.trim() !== ''
+  return (
+    <Page
+      title={filter.trashed ? '回收站' : '干部名册'}
+      note={
+        total !== undefined && (
+          <>
+            {searching ? '找到' : filter.unitId || filter.status.length > 0 ? '符合' : '全部'} {count(total)} 人
+          </>
+        )
+      }
+      actions={
+        <>
+          <Button
+            icon={<Icon name={filter.trashed ? 'left' : 'trash'} size={16} />}
+            onClick={() => narrow({ trashed: !filter.trashed })}
+          >
+            {filter.trashed ? '返回名册' : '回收站'}
+          </Button>
+          {edits && !filter.trashed && (
+            <Button kind="primary" icon={<Icon name="plus" size={16} />} onClick={() => setAdding(true)}>
+              新增干部
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="cad-page">
+        {treeOpen && <UnitPane />}
+        <div className="cad-main">
+          <FilterBar columns={columns} />
+          <div className="cad-split">
+            <CadresList
+              key={JSON.stringify([filter, sort, searching])}
+              query={{ filter, sort, text: searching ? text : '' }}
+              columns={columns.shown}
+              onTotal={onTotal}
+              onOpen={open}
+              onCopy={() => void copy().catch(say)}
+              onAdd={edits ? () => setAdding(true) : undefined}
+            />
+            {beside !== null && (
+              <CadreAside
+                key={beside}
+                id={beside}
+                onOpen={() => open(beside)}
+                onClose={() => walk(cursor, null)}
+                onTrash={edits && !filter.trashed ? () => setTrashing([beside]) : undefined}
+                onRestore={edits && filter.trashed ? () => void restore([beside]).catch(say) : undefined}
+              />
+            )}
+          </div>
+          {picked.size > 0 && (
+            <PickedBar
+              edits={edits}
+              trashed={filter.trashed}
+              onCopy={() => void copy().catch(say)}
+              onTrash={() => setTrashing([...picked.keys()])}
+              onRestore={() => void restore([...picked.keys()]).catch(say)}
+            />
+          )}
+        </div>
+      </div>
+      {adding && <AddDialog onClose={() => setAdding(false)} onAdded={id => go(`/cadres/${id}/edit`)} />}
+      <ReasonDialog
+        open={trashing !== undefined}
+        title={`移入回收站：${trashing?.length ?? 0} 份档案`}
+        consequence="移入后不再出现在名册、查找和统计中。档案和变更记录都保留，可以在回收站里恢复。"
+        confirmText="移入回收站"
+        danger
+        onConfirm={async reason => {
+          await api.cadres.trash({ ids: [...(trashing ?? [])], reason })
+          walk(-1, null)
+          clearPicked()
+          void message.info('已移入回收站')
+        }}
+        onClose={() => setTrashing(undefined)}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,107 @@
+import { Select } from 'antd'
+import { useId } from 'react'
+import type { SensitiveField } from '../../../shared/cadres/cadres.contract'
+import { fieldLabels } from '../../../shared/cadres/field-labels'
+import { useCall } from '../../api/query'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/icons'
+import { TextField } from '../../ui/TextField'
+import { useReveal } from '../reveal'
+import { unitOptions } from '../units.options'
+import type { EditField } from './edit.fields'
+import type { Edit } from './useEdit'
+
+/** One field of the form. What was changed says what it was; what is masked says how to show it. */
+export function FieldInput({ spec, edit }: { spec: EditField; edit: Edit }) {
+  const { field, kind, max, rows, suggestions, hint, span = 1 } = spec
+  const label = fieldLabels[field]
+  const raw = edit.rawOf(field)
+  const value = typeof raw === 'string' ? raw : ''
+  const before = edit.beforeOf(field)
+  const was =
+    typeof before === 'string' && kind !== 'unit' && kind !== 'long' ? `原为 ${before || '（空）'}` : undefined
+  const error = edit.wrongOf(field)
+  const put = (text: string): void => edit.put(field, text)
+  return (
+    <div className="cdr-field" data-field={field} data-span={span} data-changed={before !== undefined || undefined}>
+      {edit.isLocked(field) ? (
+        <Locked field={field as SensitiveField} label={label} mask={value} />
+      ) : kind === 'choice' || kind === 'unit' ? (
+        <Choice
+          spec={spec}
+          label={label}
+          value={value}
+          onChange={put}
+          below={error ?? was ?? hint}
+          wrong={error !== undefined}
+        />
+      ) : (
+        <TextField
+          label={label}
+          value={value}
+          onChange={put}
+          error={error}
+          hint={was ?? hint}
+          {...(max !== undefined && { maxChars: max })}
+          nfkc={kind === 'date' || field === 'idNumber' || field === 'phone'}
+          multiline={kind === 'long'}
+          {...(rows !== undefined && { rows })}
+          {...(kind === 'date' && { placeholder: '1984.03' })}
+          suggestions={suggestions}
+        />
+      )}
+    </div>
+  )
+}
+
+function Locked({ field, label, mask }: { field: SensitiveField; label: string; mask: string }) {
+  const { ask } = useReveal()
+  return (
+    <div className="dd-field">
+      <span className="dd-label">{label}</span>
+      <span className="cdr-locked">
+        {mask}
+        <Button kind="link" size="small" icon={<Icon name="eye" size={16} />} onClick={() => void ask(field)}>
+          显示后修改
+        </Button>
+      </span>
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  spec: EditField
+  label: string
+  value: string
+  onChange: (value: string) => void
+  below: string | undefined
+  wrong: boolean
+}
+
+function Choice({ spec, label, value, onChange, below, wrong }: ChoiceProps) {
+  const id = useId()
+  const units = useCall('units', 'tree', {})
+  const isUnit = spec.kind === 'unit'
+  const options = isUnit
+    ? unitOptions(units.data ?? [])
+    : (spec.options ?? []).map(text => ({ value: text, label: text }))
+  return (
+    <div className="dd-field">
+      <label className="dd-label" htmlFor={id}>
+        {label}
+      </label>
+      <Select
+        id={id}
+        value={value === '' ? null : value}
+        onChange={next => onChange(next ?? '')}
+        options={options}
+        {...(isUnit && { showSearch: { optionFilterProp: 'label' } })}
+        allowClear={spec.field !== 'status'}
+        placeholder="未填"
+      />
+      <div className="dd-below">
+        <span className={wrong ? 'dd-wrong' : 'dd-hint'}>{below}</span>
+      </div>
+    </div>
+  )
+}

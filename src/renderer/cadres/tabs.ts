@@ -1,0 +1,50 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { Cadre } from '../../shared/cadres/cadres'
+import type { CadreFile } from '../../shared/cadres/cadres.contract'
+
+export interface CadreTabProps {
+  readonly file: CadreFile
+}
+
+export interface CadreTab {
+  /** Its part of the address. */
+  readonly key: string
+  readonly title: string
+  /** A small number beside the title; none where it is unknown or nothing. */
+  readonly count?: (cadre: Cadre) => number
+  readonly page: LazyExoticComponent<ComponentType<CadreTabProps>>
+}
+
+const page = <Name extends string>(load: () => Promise<Record<Name, ComponentType<CadreTabProps>>>, name: Name) =>
+  lazy(() => load().then(module => ({ default: module[name] })))
+
+/** Every tab of a person's file, in order; the first is where a file opens. A module adds its own in one line. */
+export const cadreTabs: readonly CadreTab[] = [
+  {
+    key: 'resume',
+    title: '履历',
+    count: cadre => cadre.resume.length,
+    page: page(() => import('./resume/ResumeTab'), 'ResumeTab'),
+  },
+  { key: 'form', title: '任免表', page: page(() => import('./form/FormTab'), 'FormTab') },
+  {
+    key: 'family',
+    title: '家庭',
+    count: cadre => cadre.family.length,
+    page: page(() => import('./rows/FamilyTab'), 'FamilyTab'),
+  },
+  {
+    key: 'assessments',
+    title: '考核',
+    count: cadre => cadre.assessments.length,
+    page: page(() => import('./rows/AssessmentsTab'), 'AssessmentsTab'),
+  },
+  {
+    key: 'rewards',
+    title: '奖惩',
+    count: cadre => cadre.rewards.length,
+    page: page(() => import('./rows/RewardsTab'), 'RewardsTab'),
+  },
+  { key: 'checks', title: '核对', page: page(() => import('./checks/ChecksTab'), 'ChecksTab') },
+  { key: 'history', title: '变更', page: page(() => import('./history/HistoryTab'), 'HistoryTab') },
+]

@@ -1,0 +1,57 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { CadreFilter, CadreRow, CadreSort } from '../../shared/cadres/cadres.contract'
+import { api } from '../api/client'
+
+export const PAGE_ROWS = 200
+/** As many as a search gives; who is not among them needs another word. */
+export const SEARCH_ROWS = 100
+
+export interface CadreRows {
+  readonly total: number | undefined
+  readonly error: unknown
+  /** Undefined while its page is being read. */
+  rowAt(index: number): CadreRow | undefined
+  retry(): void
+}
+
+/** The list a page at a time: only the pages that hold rows in sight are asked for. */
+export function usePagedRows(filter: CadreFilter, sort: CadreSort, first: number, last: number): CadreRows {
+  const from = Math.floor(first / PAGE_ROWS)
+  const to = Math.floor(Math.max(first, last - 1) / PAGE_ROWS)
+  const pages = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  const results = useQueries({
+    queries: pages.map(page => {
+      const input = { filter, sort, offset: page * PAGE_ROWS, limit: PAGE_ROWS }
+      return { queryKey: ['cadres', 'list', input], queryFn: () => api.cadres.list(input) }
+    }),
+  })
+  // A page on its way must not make the list collapse.
+  const [known, setKnown] = useState<number>()
+  const total = results.find(({ data }) => data !== undefined)?.data?.total ?? known
+  if (total !== known) setKnown(total)
+  return {
+    total,
+    error: results.find(({ error }) => error !== null)?.error ?? null,
+    rowAt: index => results[Math.floor(index / PAGE_ROWS) - from]?.data?.rows[index % PAGE_ROWS],
+    retry: () => {
+      for (const result of results) if (result.isError) void result.refetch()
+    },
+  }
+}
+
+/** What the words find, the best first. The last answer stays until the next is here. */
+export function useFoundRows(text: string): CadreRows {
+  const input = { text, limit: SEARCH_ROWS }
+  const found = useQuery({
+    queryKey: ['cadres', 'search', input],
+    queryFn: () => api.cadres.search(input),
+    placeholderData: keepPreviousData,
+  })
+  return {
+    total: found.data?.length,
+    error: found.error,
+    rowAt: index => found.data?.[index],
+    retry: () => void found.refetch(),
+  }
+}

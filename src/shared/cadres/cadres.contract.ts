@@ -1,0 +1,121 @@
+import * as z from 'zod'
+import { Reason } from '../accounts/accounts'
+import { PartialDate } from '../dates/partial-date'
+import { command, query } from '../ipc/define'
+import { Cadre, CadreId, CadreStatus } from './cadres'
+import { cadreFields } from './field-labels'
+
+const Field = z.enum(cadreFields as [string, ...string[]])
+
+/** Fields that are masked until they are shown with a reason. Source: rule book 10C. */
+export const SensitiveField = z.enum(['idNumber', 'phone', 'family', 'form.health'])
+export type SensitiveField = z.infer<typeof SensitiveField>
+
+/** A line of the list. */
+export const CadreRow = Cadre.pick({
+  id: true,
+  name: true,
+  sex: true,
+  birth: true,
+  nation: true,
+  nativePlace: true,
+  workStart: true,
+  partyJoined: true,
+  unitId: true,
+  postLevel: true,
+  postLevelSince: true,
+  currentPostSince: true,
+  rank: true,
+  rankSince: true,
+  status: true,
+}).extend({ currentPost: z.string(), unitName: z.string() })
+export type CadreRow = z.infer<typeof CadreRow>
+
+export const CadreFilter = z.object({
+  unitId: z.uuid().nullable(),
+  status: z.array(CadreStatus).max(8),
+  trashed: z.boolean(),
+})
+export type CadreFilter = z.infer<typeof CadreFilter>
+
+export const CadreSort = z.object({ by: z.enum(['unit', 'name', 'birth', 'level']), descending: z.boolean() })
+export type CadreSort = z.infer<typeof CadreSort>
+
+/** A file as it is shown: what is sensitive is left out and named. */
+export const CadreFile = z.object({
+  cadre: Cadre,
+  masked: z.array(SensitiveField),
+  hasPhoto: z.boolean(),
+  /** Goes up with each change; a change against an older one is refused. */
+  revision: z.int(),
+  trashedAt: z.iso.datetime().nullable(),
+})
+export type CadreFile = z.infer<typeof CadreFile>
+
+/** One field's new value. The value is checked against the model's own field. */
+export const FieldChange = z.object({ field: Field, value: z.unknown() })
+
+export const ChangeSet = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  byName: z.string(),
+  kind: z.enum(['add', 'change', 'import', 'undo', 'trash', 'restore']),
+  reason: z.string(),
+  /** Before and after as JSON text; null for what is sensitive. */
+  changes: z.array(
+    z.object({ field: Field, label: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
+})
+export type ChangeSet = z.infer<typeof ChangeSet>
+
+export const cadresContract = {
+  list: query(
+    z.object({ filter: CadreFilter, sort: CadreSort, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    z.object({ rows: z.array(CadreRow), total: z.int() }),
+    { title: '查看干部名单', needs: 'cadres.read' },
+  ),
+  /** Name, pinyin, initials, post, unit or ID number; the best first. */
+  search: query(z.object({ text: z.string().max(60), limit: z.int().min(1).max(100) }), z.array(CadreRow), {
+    title: '查找干部',
+    needs: 'cadres.read',
+  }),
+  get: query(z.object({ id: CadreId }), CadreFile, { title: '查看干部档案', needs: 'cadres.read' }),
+  reveal: query(z.object({ id: CadreId, field: SensitiveField, reason: Reason }), z.object({ value: z.string() }), {
+    title: '查看敏感信息',
+    needs: 'cadres.read',
+    reveals: true,
+  }),
+  history: query(z.object({ id: CadreId }), z.array(ChangeSet), { title: '查看变更记录', needs: 'cadres.read' }),
+  /** The file as it stood at the end of a day. */
+  asOf: query(z.object({ id: CadreId, on: z.iso.date() }), CadreFile, { title: '查看历史档案', needs: 'cadres.read' }),
+  add: command(
+    z.object({ name: Cadre.shape.name, birth: PartialDate.nullable(), unitId: z.uuid().nullable() }),
+    CadreFile,
+    {
+      title: '新增干部',
+      needs: 'cadres.edit',
+    },
+  ),
+  change: command(
+    z.object({
+      id: CadreId,
+      revision: z.int(),
+      changes: z.array(FieldChange).min(1).max(80),
+      reason: z.string().trim().max(200),
+    }),
+    CadreFile,
+    { title: '修改干部档案', needs: 'cadres.edit' },
+  ),
+  undo: command(z.object({ id: CadreId, changeSetId: z.uuid() }), CadreFile, {
+    title: '撤销修改',
+    needs: 'cadres.edit',
+  }),
+  trash: command(z.object({ ids: z.array(CadreId).min(1).max(500), reason: Reason }), z.object({}), {
+    title: '移入回收站',
+    needs: 'cadres.edit',
+  }),
+  restore: command(z.object({ ids: z.array(CadreId).min(1).max(500) }), z.object({}), {
+    title: '从回收站恢复',
+    needs: 'cadres.edit',
+  }),
+}

@@ -1,0 +1,58 @@
+import { PartialDate, showDate } from '../dates/partial-date'
+import type { CadreChange } from './diff.rules'
+import { type CadreField, type FieldPath, fieldLabels, isDateField } from './field-labels'
+
+/** One difference as the officer reads it. */
+export interface ChangeWords {
+  readonly label: string
+  readonly before: string
+  readonly after: string
+}
+
+const EMPTY = '（空）'
+
+/** A value as the forms write it: dates with dots, nothing as （空）. */
+export function showValue(path: FieldPath, value: string | number | null): string {
+  if (value === null || value === '') return EMPTY
+  if (typeof value === 'number') return String(value)
+  const date = isDateField(path) ? PartialDate.safeParse(value) : undefined
+  return date?.success ? showDate(date.data) : value
+}
+
+type Row = Extract<CadreChange, { kind: 'row-added' }>['row']
+const columnOf = (table: CadreField, column: string): FieldPath => `${table}.${column}` as FieldPath
+
+function showRow(table: CadreField, row: Row): string {
+  if (typeof row === 'string') return row
+  const cells = Object.entries(row).filter(([, value]) => value !== null && value !== '')
+  return cells.map(([column, value]) => showValue(columnOf(table, column), value)).join('，') || EMPTY
+}
+
+/** The columns that differ alone: 出生年月 1950，政治面貌 群众. */
+function showDifference(table: CadreField, row: Row, other: Row): string {
+  if (typeof row === 'string' || typeof other === 'string') return showRow(table, row)
+  return Object.entries(row)
+    .filter(([column, value]) => value !== other[column])
+    .map(([column, value]) => `${fieldLabels[columnOf(table, column)]} ${showValue(columnOf(table, column), value)}`)
+    .join('，')
+}
+
+/** Words for one change. A row is counted as it stood before the change. */
+export function describeChange(change: CadreChange): ChangeWords {
+  const label = fieldLabels[change.field]
+  if (change.kind === 'value')
+    return { label, before: showValue(change.field, change.before), after: showValue(change.field, change.after) }
+  const row = `${label}第${change.at + 1}行`
+  switch (change.kind) {
+    case 'row-added':
+      return { label: `${label}增加一行`, before: EMPTY, after: showRow(change.field, change.row) }
+    case 'row-removed':
+      return { label: `${row}删除`, before: showRow(change.field, change.row), after: EMPTY }
+    case 'row-changed':
+      return {
+        label: row,
+        before: showDifference(change.field, change.before, change.after),
+        after: showDifference(change.field, change.after, change.before),
+      }
+  }
+}

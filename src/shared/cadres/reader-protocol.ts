@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { ImportedFile, ImportFailure } from './imported'
+
+/**
+ * Between the shell and the disposable reader, one job at a time. The reader gets bytes and a name to tell the kind by:
+ * no path, no key, no store. What it answers comes from a process that has just handled a stranger's file, so it is
+ * checked again on this side.
+ */
+export interface FileToRead {
+  /** The name alone, without the folder. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** The picture beside a `.lrm`, of the same name with `.pic` or `.jpg`. */
+  readonly picture: Uint8Array | null
+}
+export type ToReader = { readonly kind: 'read'; readonly id: number; readonly file: FileToRead }
+
+export const ReadAnswer = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: ImportedFile }),
+  z.object({ ok: z.literal(false), failure: ImportFailure }),
+])
+export type ReadAnswer = z.infer<typeof ReadAnswer>
+
+export const FromReader = z.object({ kind: z.literal('answer'), id: z.int(), answer: ReadAnswer })
+export type FromReader = z.infer<typeof FromReader>
+
+/** Source: security design T5. */
+export const readerLimits = { wallMs: 20_000, heapMegabytes: 512, idleMs: 15_000 } as const

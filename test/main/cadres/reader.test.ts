@@ -1,0 +1,31 @@
+import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { FromReader, type ToReader } from '../../../src/shared/cadres/reader-protocol'
+
+const folder = join(import.meta.dirname, '../../samples/lrmx')
+
+test('the reader answers what the shell asks, in the shape that the shell accepts', async () => {
+  const port = Object.assign(new EventEmitter(), {
+    postMessage: (message: unknown) => void port.emit('answer', message),
+  })
+  const untouched = ['uncaughtException', 'unhandledRejection'].map(
+    name => [name, process.listeners(name as 'exit')] as const,
+  )
+  Object.assign(process, { parentPort: port })
+  await import('../../../src/main/reader')
+  const ask = (id: number, name: string): Promise<FromReader> =>
+    new Promise(resolve => {
+      port.once('answer', message => resolve(FromReader.parse(structuredClone(message))))
+      const file = { name, bytes: new Uint8Array(readFileSync(join(folder, name))), picture: null }
+      port.emit('message', { data: structuredClone({ kind: 'read', id, file } satisfies ToReader) })
+    })
+  const person = await ask(1, '赖鑫0.lrmx')
+  expect(person).toMatchObject({ id: 1, answer: { ok: true, value: { people: [{ fields: { name: '赖鑫' } }] } } })
+  expect(await ask(2, 'truth.json')).toMatchObject({ id: 2, answer: { ok: false, failure: { code: 'wrong-kind' } } })
+  for (const [name, listeners] of untouched) {
+    for (const added of process.listeners(name as 'exit').filter(listener => !listeners.includes(listener)))
+      process.removeListener(name, added)
+  }
+})

@@ -1,0 +1,40 @@
+import { casesOf } from './cases'
+
+casesOf('party.order', [
+  [{}],
+  [{ partyJoined: '1995-06' }],
+  [{ partyJoined: '1995-06', partyFull: '1996-06' }],
+  [{ partyJoined: '1995-06', partyFull: '1995-06' }],
+  [{ partyJoined: '1995-06', partyFull: '1995-05' }, ['certain', '转正日期 1995.05 早于入党日期 1995.06']],
+  [{ partyJoined: '1995-06', partyFull: '1995' }],
+  [{ partyJoined: '1995', partyFull: '1994-12-31' }, ['certain', '早于']],
+  [{ partyFull: '1996-06' }, ['look', '没有填入党日期']],
+])
+
+casesOf('party.probation', [
+  [{}],
+  [{ partyFull: '1996-06' }],
+  [{ partyJoined: '1995-06', partyFull: '1996-06' }],
+  [{ partyJoined: '1995-06', partyFull: '1996-05' }, ['likely', '预备期不满一年']],
+  [{ partyJoined: '1995-06', partyFull: '1995' }, ['likely', '不满一年']],
+  [{ partyJoined: '1995', partyFull: '1996' }],
+  [{ partyJoined: '1995', partyFull: '1995' }, ['likely', '不满一年']],
+  [{ partyJoined: '1995-06', partyFull: '1997-06' }],
+  [{ partyJoined: '1995-06', partyFull: '1997-07' }, ['look', '预备期超过两年']],
+  [{ partyJoined: '1995-06', partyFull: '1994-06' }],
+  [{ partyJoined: '1995-06' }],
+  [{ partyJoined: '2025-06' }],
+  [{ partyJoined: '2024-04' }],
+  [{ partyJoined: '1975-06' }],
+  [{ partyJoined: '1975-06', partyFull: '1975-06' }],
+  [{ partyJoined: '1975-06', partyFull: '1976-06' }, ['look', '没有预备期']],
+  [{ partyJoined: '1969-04-01', partyFull: '1970-04-01' }, ['look', '没有预备期']],
+  [{ partyJoined: '1969-03-31', partyFull: '1970-03-31' }],
+  [{ partyJoined: '1977-08-11', partyFull: '1978-08-11' }, ['look', '没有预备期']],
+  [{ partyJoined: '1977-08-12', partyFull: '1978-08-12' }],
+  [{ partyJoined: '1977-08-12', partyFull: '1977-08-12' }, ['likely', '不满一年']],
+  [{ partyJoined: '1977-08', partyFull: '1978-08' }],
+  [{ partyJoined: '1977-08' }],
+  [{ partyJoined: '1950-06', partyFull: '1950-12' }],
+  [{ partyJoined: '1940-06' }],
+])
