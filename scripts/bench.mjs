@@ -42,7 +42,8 @@ async function takeBuild() {
   const folder = path.join(projectCache, 'bench-app')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  for (const name of ['out', 'package.json']) cpSync(path.join(root, name), path.join(folder, name), { recursive: true })
+  for (const name of ['out', 'package.json'])
+    cpSync(path.join(root, name), path.join(folder, name), { recursive: true })
   return folder
 }
 

@@ -1,5 +1,5 @@
 // Starts an Electron application under the probe, and looks at its processes from outside.
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -72,7 +72,9 @@ export const isGone = pid => [undefined, 'Z', 'X'].includes(statOf(pid)?.state)
 
 /** A process and all its descendants. */
 export function familyOf(pid) {
-  const parents = readdirSync('/proc').flatMap(name => (/^\d+$/.test(name) ? [[Number(name), statOf(name)?.parent]] : []))
+  const parents = readdirSync('/proc').flatMap(name =>
+    /^\d+$/.test(name) ? [[Number(name), statOf(name)?.parent]] : [],
+  )
   const family = new Set([pid])
   for (let before = 0; before < family.size; ) {
     before = family.size
@@ -81,21 +83,26 @@ export function familyOf(pid) {
   return [...family]
 }
 
-/** The mappings of a process as [what of which file it maps, its fields in KiB]; memory that is no file's has no inode. */
-function mappingsOf(pid) {
+const readProcess = (pid, name) => {
   try {
-    return readFileSync(`/proc/${pid}/smaps`, 'utf8')
-      .split(/^(?=[0-9a-f]+-[0-9a-f]+ )/m)
-      .map(text => {
-        const [, offset, device, inode] = /^\S+ \S+ (\S+) (\S+) (\d+)/.exec(text)
-        const kib = name => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? 0)
-        return { file: inode === '0' ? undefined : `${device} ${inode} ${offset}`, kib }
-      })
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8')
   } catch {
     // It has just ended.
-    return []
+    return ''
   }
 }
+
+const kibIn = (text, name) => Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? 0)
+
+/** Which parts of files a process has in memory: [part, KiB]. Shared memory only looks like files. */
+const filePartsOf = pid =>
+  readProcess(pid, 'smaps')
+    .split(/^(?=[0-9a-f]+-[0-9a-f]+ )/m)
+    .flatMap(text => {
+      const [, offset, device, inode, file] = /^\S+ \S+ (\S+) (\S+) (\d+) *(.*)/.exec(text) ?? []
+      if (!inode || inode === '0' || /^\/(memfd:|dev\/|SYSV)/.test(file)) return []
+      return [[`${device} ${inode} ${offset}`, kibIn(text, 'Rss') - kibIn(text, 'Anonymous')]]
+    })
 
 /**
  * Memory of a family of processes in MiB. It is their proportional set size (PSS), only that pages of files are counted
@@ -103,11 +110,8 @@ function mappingsOf(pid) {
  */
 export function memoryOf(pids) {
   const files = new Map()
-  let own = 0
-  for (const { file, kib } of pids.flatMap(mappingsOf)) {
-    const anonymous = kib('Pss_Anon') || (file ? 0 : kib('Pss'))
-    own += anonymous
-    if (file) files.set(file, Math.max(files.get(file) ?? 0, kib('Rss') - kib('Anonymous')))
-  }
-  return [...files.values()].reduce((sum, each) => sum + each, own) / 1024
+  for (const [part, kib] of pids.flatMap(filePartsOf)) files.set(part, Math.max(files.get(part) ?? 0, kib))
+  const rollups = pids.map(pid => readProcess(pid, 'smaps_rollup'))
+  const own = rollups.map(text => kibIn(text, 'Pss_Anon') + kibIn(text, 'Pss_Shmem'))
+  return [...own, ...files.values()].reduce((sum, each) => sum + each, 0) / 1024
 }

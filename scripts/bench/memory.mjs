@@ -1,6 +1,6 @@
 // The memory of all processes of the application together, at rest.
 import { sleep } from '../support/process.mjs'
-import { familyOf, helloFolder, launch, pssOf } from './application.mjs'
+import { familyOf, helloFolder, launch, memoryOf } from './application.mjs'
 import { figure, median } from './figures.mjs'
 import { helloSelector, unlockSelector } from './start.mjs'
 
@@ -12,7 +12,7 @@ async function atRest(bench, options) {
   const app = launch(bench, { ...options, scenario: 'stay' })
   await app.mark('usable')
   await sleep(SETTLING_SECONDS)
-  const mib = pssOf(familyOf(app.pid))
+  const mib = memoryOf(familyOf(app.pid))
   await app.end()
   return mib
 }
@@ -28,7 +28,7 @@ export async function measureMemory(bench) {
   for (let round = 0; round < ROUNDS; round++)
     for (const [state, options] of Object.entries(states)) measured[state].push(await atRest(bench, options))
   const [hello, unlock, signedIn] = Object.values(measured).map(median)
-  const against = `against hello world ${Math.round(hello)} MiB, PSS, medians of ${ROUNDS}`
+  const against = `against hello world ${Math.round(hello)} MiB, medians of ${ROUNDS}`
   return [
     figure('memory-unlock-ratio', unlock / hello, 'ratio', 1.5, `unlock screen ${Math.round(unlock)} MiB ${against}`),
     figure('memory-ratio', signedIn / hello, 'ratio', 1.5, `signed in (demo) ${Math.round(signedIn)} MiB ${against}`),

@@ -1,6 +1,7 @@
 // From the start of the process to a window, and to a screen on which a person can type the password.
-import { figure, median, milliseconds } from './figures.mjs'
+
 import { helloFolder, launch } from './application.mjs'
+import { figure, median, milliseconds } from './figures.mjs'
 
 const RUNS = 9
 

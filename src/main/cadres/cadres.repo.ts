@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { AccountId, Scope } from '../../shared/accounts/accounts'
 import { Cadre, type CadreId } from '../../shared/cadres/cadres'
 import type { CadreFilter, CadreRow, CadreSort } from '../../shared/cadres/cadres.contract'
@@ -68,14 +68,15 @@ async function seenUnits(db: Reads, scope: Scope): Promise<string[] | null> {
   return scope === null ? null : (await listWithin(db, scope)).map(unit => unit.id)
 }
 
-type From = SelectQueryBuilder<Tables, 'cadres', Record<never, never>>
+const fromCadres = (db: Reads) => db.selectFrom('cadres')
+type From = ReturnType<typeof fromCadres>
 
 function within(from: From, units: readonly string[] | null): From {
   return units === null ? from : from.where('cadres.unitId', 'in', units.length > 0 ? units : [''])
 }
 
 async function filtered(db: Reads, scope: Scope, filter: CadreFilter): Promise<From> {
-  let from: From = db.selectFrom('cadres')
+  let from: From = fromCadres(db)
   from = within(from, await seenUnits(db, scope))
   from = filter.trashed ? from.where('cadres.trashedAt', 'is not', null) : from.where('cadres.trashedAt', 'is', null)
   if (filter.status.length > 0) from = from.where('cadres.status', 'in', filter.status)
@@ -130,7 +131,7 @@ export function matchOf(text: string): string | undefined {
 export async function search(db: Reads, scope: Scope, text: string, limit: number): Promise<CadreRow[]> {
   const match = matchOf(text)
   if (match === undefined) return []
-  const rows = await within(db.selectFrom('cadres'), await seenUnits(db, scope))
+  const rows = await within(fromCadres(db), await seenUnits(db, scope))
     .innerJoin('cadreSearch', 'cadreSearch.cadreId', 'cadres.id')
     .leftJoin('units', 'units.id', 'cadres.unitId')
     .where(sql<boolean>`cadre_search MATCH ${match}`)
@@ -152,7 +153,7 @@ export interface StoredCadre {
 
 /** @throws AppError not-found also for a file outside the scope: that it exists is not told */
 export async function get(db: Reads, scope: Scope, id: CadreId): Promise<StoredCadre> {
-  const row = await within(db.selectFrom('cadres'), await seenUnits(db, scope))
+  const row = await within(fromCadres(db), await seenUnits(db, scope))
     .leftJoin('cadrePhotos', 'cadrePhotos.cadreId', 'cadres.id')
     .select(['cadres.file', 'cadres.revision', 'cadres.trashedAt', 'cadrePhotos.kind as photo'])
     .where('cadres.id', '=', id)

@@ -53,7 +53,7 @@ export const CadreFile = z.object({
 export type CadreFile = z.infer<typeof CadreFile>
 
 /** One field's new value. The value is checked against the model's own field. */
-export const FieldChange = z.object({ field: Field, value: z.unknown() })
+const FieldChange = z.object({ field: Field, value: z.unknown() })
 
 export const ChangeSet = z.object({
   id: z.uuid(),

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, test as base, type ElectronApplication, errors, type Page } from '@playwright/test'
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import type { Contract } from '../../../src/shared/contract'
 import { type Bridge, createClient } from '../../../src/shared/ipc/client'
 import type { Client } from '../../../src/shared/ipc/define'
@@ -68,25 +68,14 @@ export interface LaunchOptions {
 
 export type Running = Awaited<ReturnType<typeof launch>>
 
-/** Chromium sometimes starts without telling Playwright where it listens. Then nothing but another start helps. */
-async function startElectron({ home, demo = false, args = [], through }: LaunchOptions): Promise<ElectronApplication> {
-  const options = {
+function startElectron({ home, demo = false, args = [], through }: LaunchOptions): Promise<ElectronApplication> {
+  return _electron.launch({
     executablePath: through ?? electron(),
-    args: [...electronArgs, ...(demo ? ['--demo'] : []), ...args],
+    args: ['-r', join(__dirname, 'hold.cjs'), ...electronArgs, ...(demo ? ['--demo'] : []), ...args],
     env: environmentIn(home),
     // Without this Playwright switches Chromium's sandbox off for everyone.
     chromiumSandbox: process.getuid?.() !== 0,
-    timeout: 15_000,
-  }
-  for (let tries = 1; ; tries++) {
-    try {
-      return await _electron.launch(options)
-    } catch (error) {
-      if (tries === 3 || !(error instanceof errors.TimeoutError)) throw error
-      for (const name of readdirSync(options.env.TMPDIR ?? ''))
-        rmSync(join(options.env.TMPDIR ?? '', name), { recursive: true, force: true })
-    }
-  }
+  })
 }
 
 /** Starts the application and waits for its first page. */
