@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { ended, sleep, start } from '../support/process.mjs'
+import { ended, start } from '../support/process.mjs'
 
 const probe = fileURLToPath(new URL('probe.cjs', import.meta.url))
 export const helloFolder = fileURLToPath(new URL('hello', import.meta.url))

@@ -24,9 +24,7 @@ const settings = [
   'cache_size',
 ]
 
-const characters = [
-  ...'张王李赵刘陈杨黄周吴参加工作党员任职单位办公室主任科员街道社区教育培训考核优秀称职年度区委组织部',
-]
+const characters = '张王李赵刘陈杨黄周吴参加工作党员任职单位办公室主任科员街道社区教育培训考核优秀称职年度区委组织部'
 
 /** Invented people, the same in every run. */
 function* people() {

@@ -3,11 +3,13 @@ import { sleep } from '../support/process.mjs'
 import { isGone, launch } from './application.mjs'
 import { person } from './engine.mjs'
 import { figure, median, milliseconds } from './figures.mjs'
+import { quietMoment } from './quiet.mjs'
 import { unlockSelector } from './start.mjs'
 
 const RUNS = 5
 
 async function lockOnce(bench) {
+  await quietMoment()
   const app = launch(bench, {
     folder: bench.folder,
     scenario: 'lock',

@@ -1,6 +1,6 @@
 // Loaded with -r before the main file of either application, so that both are measured by the same hook and neither
 // has to know of it. It tells what happens as lines of JSON with the wall clock, and plays the person at the keyboard.
-const { app, utilityProcess } = require('electron')
+const { app } = require('electron')
 
 const { scenario, appData, awaited, signIn } = JSON.parse(process.env.DANDANG_BENCH)
 
@@ -24,15 +24,6 @@ const whenLaidOut = selector => `new Promise(resolve => {
   watch.observe(document, { childList: true, subtree: true, attributes: true })
 })`
 
-let cores = 0
-const fork = utilityProcess.fork
-utilityProcess.fork = (...args) => {
-  const child = fork.apply(utilityProcess, args)
-  const core = ++cores
-  child.once('spawn', () => tell('core-spawned', { core }))
-  return child
-}
-
 const press = (contents, keyCode) => {
   for (const type of ['keyDown', 'char', 'keyUp']) contents.sendInputEvent({ type, keyCode })
 }
@@ -48,7 +39,6 @@ async function enter(window) {
   window.focus()
   await typeInto(webContents, 'form input:not([type=password])', signIn.login)
   await typeInto(webContents, 'form input[type=password]', signIn.password)
-  tell('entering')
   press(webContents, 'Return')
 }
 
@@ -71,35 +61,25 @@ const scenarios = {
   },
 }
 
-let isFirst = true
-app.on('browser-window-created', (_event, window) => {
-  // Locking opens a second window: the scenario belongs to the first.
-  if (!isFirst) return
-  isFirst = false
-  tell('window')
+async function play(window, shown) {
   const { webContents } = window
-  const shown = new Promise(resolve =>
-    window.once('show', () => {
-      tell('shown')
-      resolve()
-    }),
-  )
-  webContents.once('dom-ready', async () => {
-    tell('dom')
-    try {
-      const text = await webContents.executeJavaScript(whenLaidOut(awaited[0]))
-      await shown
-      tell('usable', { text })
-      if (signIn) {
-        await enter(window)
-        await webContents.executeJavaScript(whenLaidOut(awaited[1]))
-        tell('signed-in')
-      }
-      await scenarios[scenario](window)
-    } catch (error) {
-      tell('failed', { text: String(error) })
+  try {
+    const text = await webContents.executeJavaScript(whenLaidOut(awaited[0]))
+    await shown
+    tell('usable', { text })
+    if (signIn) {
+      await enter(window)
+      await webContents.executeJavaScript(whenLaidOut(awaited[1]))
+      tell('signed-in')
     }
-  })
+    await scenarios[scenario](window)
+  } catch (error) {
+    tell('failed', { text: String(error) })
+  }
+}
+
+// Locking opens a second window: what is played belongs to the first.
+app.once('browser-window-created', (_event, window) => {
+  const shown = new Promise(resolve => window.once('show', resolve)).then(() => tell('shown'))
+  window.webContents.once('dom-ready', () => void play(window, shown))
 })
-app.whenReady().then(() => tell('ready'))
-app.once('quit', () => tell('quit'))

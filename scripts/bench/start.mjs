@@ -2,6 +2,7 @@
 
 import { helloFolder, launch } from './application.mjs'
 import { figure, median, milliseconds } from './figures.mjs'
+import { quietMoment } from './quiet.mjs'
 
 const RUNS = 9
 
@@ -9,19 +10,20 @@ export const helloSelector = '#hello'
 export const unlockSelector = 'form input[type=password]'
 
 async function startOnce(bench, options) {
+  await quietMoment()
   const app = launch(bench, { ...options, scenario: 'start' })
   const [shown, usable] = await Promise.all([app.mark('shown'), app.mark('usable')])
   await app.gone
   return { shown: shown.ms, usable: usable.ms, text: usable.text }
 }
 
-export const startHello = async bench => {
+const startHello = async bench => {
   const hello = await startOnce(bench, { folder: helloFolder, awaited: [helloSelector] })
   if (hello.text.trim() !== '你好，世界') throw new Error(`hello shows “${hello.text}”`)
   return hello
 }
 
-export const startOurs = async bench => {
+const startOurs = async bench => {
   const ours = await startOnce(bench, { folder: bench.folder, awaited: [unlockSelector] })
   if (!ours.text.includes('登录')) throw new Error(`the unlock screen shows “${ours.text}”`)
   return ours

@@ -16,10 +16,10 @@ const refused = (work: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error instanceof AppError ? error.code : String(error)),
   )
 
-/** Writes a marker into every kind of record that the application keeps. */
-async function useEverything(running: Running, markers: ReturnType<typeof createMarkers>): Promise<void> {
-  const { api } = running
-  const accounts = roles.map(role => ({
+type Markers = ReturnType<typeof createMarkers>
+
+const peopleWith = (markers: Markers) =>
+ = roles.map(role => ({
     role,
     login: markers.letters(`login of the ${role}`),
     name: markers.words(`name of the ${role}`),

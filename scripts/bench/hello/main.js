@@ -10,7 +10,7 @@ protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ])
 
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   protocol.handle('app', async () => {
     const page = await readFile(path.join(__dirname, 'hello.html'))
     return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } })

@@ -16,9 +16,7 @@ export function valueOf(cadre: Cadre, field: CadreField): unknown {
 
 function withValue(cadre: Cadre, field: CadreField, value: unknown): Cadre {
   const name = formName(field)
-  return name
-    ? { ...cadre, form: { ...cadre.form, [name]: value } }
-    : { ...cadre, [field]: value }
+  return name ? { ...cadre, form: { ...cadre.form, [name]: value } } : { ...cadre, [field]: value }
 }
 
 /** One field's change, values as they are in the file. */

@@ -39,7 +39,7 @@ export function LinesGrid({ lines, total, facets, selected, onSelect, onNearEnd 
     lastFirst.current = firstSeq
     if (was === undefined || firstSeq === was || !box.current || box.current.scrollTop === 0) return
     const added = lines.findIndex(({ seq }) => seq === was)
-    if (added > 0) box.current.scrollTop += added * ROW_PX
+    if (added > 0) box.current.scrollBy({ top: added * ROW_PX })
   }, [lines, firstSeq, box])
 
   useEffect(() => {

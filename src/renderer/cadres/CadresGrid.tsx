@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useEffect } from 'react'
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { CadreId } from '../../shared/cadres/cadres'
 import type { CadreRow, CadreSort } from '../../shared/cadres/cadres.contract'
 import type { PartialDate } from '../../shared/dates/partial-date'
@@ -24,18 +24,24 @@ interface CadresGridProps {
 
 /** The list of people. Arrows, page keys, Home and End walk, Space picks, Enter opens the file, Ctrl+C copies the picked. */
 export function CadresGrid({ rows, total, columns, on, sortable, onSpan, onOpen, onCopy }: CadresGridProps) {
-  const { cursor, beside, picked, top, walk, pick, leaveAt } = useCadresStore()
-  const view = useRowWindow<HTMLDivElement>({ rowPx: ROW_PX, count: total, startTop: top })
-  const { first, last } = view
+  const { cursor, beside, picked, walk, pick } = useCadresStore()
+  const [startTop] = useState(() => useCadresStore.getState().top)
+  const rowWindow = useRowWindow<HTMLDivElement>({ rowPx: ROW_PX, count: total, startTop })
+  const { box, first, last, pageRows, top: seenTop, measure, reveal } = rowWindow
   useEffect(() => onSpan(first, last), [first, last, onSpan])
-  useEffect(() => () => leaveAt(view.top), [view.top, leaveAt])
+  const top = useRef(startTop)
+  useEffect(() => {
+    top.current = seenTop
+  }, [seenTop])
+  // Whoever comes back from a file finds the list where it stood.
+  useEffect(() => () => useCadresStore.getState().leaveAt(top.current), [])
 
   const go = (index: number): void => {
     const next = Math.max(0, Math.min(index, total - 1))
     const row = rows.rowAt(next)
     // The pane beside follows the keys once it is open; the keys alone do not open it.
     walk(next, beside !== null && row ? row.id : undefined)
-    view.reveal(next)
+    reveal(next)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows.rowAt(cursor)
@@ -47,8 +53,8 @@ export function CadresGrid({ rows, total, columns, on, sortable, onSpan, onOpen,
     const keys: Record<string, (() => void) | undefined> = {
       ArrowDown: () => go(cursor + 1),
       ArrowUp: () => go(cursor - 1),
-      PageDown: () => go(cursor + view.pageRows),
-      PageUp: () => go(cursor - view.pageRows),
+      PageDown: () => go(cursor + pageRows),
+      PageUp: () => go(cursor - pageRows),
       Home: () => go(0),
       End: () => go(total - 1),
       Enter: () => row && onOpen(row.id),
@@ -66,7 +72,7 @@ export function CadresGrid({ rows, total, columns, on, sortable, onSpan, onOpen,
   const least = [nameColumn, ...columns].reduce((sum, { leastPx }) => sum + leastPx, 0)
   return (
     <div
-      ref={view.box}
+      ref={box}
       role="grid"
       tabIndex={0}
       aria-label="干部名单"
@@ -75,7 +81,7 @@ export function CadresGrid({ rows, total, columns, on, sortable, onSpan, onOpen,
       aria-activedescendant={cursor >= first && cursor < last ? `cad-${cursor}` : undefined}
       className="cad-grid"
       style={{ '--tracks': tracks, '--least': `${least}px` } as CSSProperties}
-      onScroll={view.measure}
+      onScroll={() => measure()}
       onKeyDown={onKeyDown}
     >
       <div role="row" aria-rowindex={1} className="cad-row cad-head">

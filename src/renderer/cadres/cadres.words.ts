@@ -41,5 +41,5 @@ export const sinceWords = (name: string, since: PartialDate | null): string =>
   name === '' ? '' : since ? `${name}（${monthWords(since)}）` : name
 
 /** What tells two people of one name apart in a list. */
-export const aboutRow = ({ unitName, currentPost }: Pick<CadreRow, 'unitName' | 'currentPost'>): string =>
+const aboutRow = ({ unitName, currentPost }: Pick<CadreRow, 'unitName' | 'currentPost'>): string =>
   currentPost === '' ? unitName : currentPost

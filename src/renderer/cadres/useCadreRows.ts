@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CadreFilter, CadreRow, CadreSort } from '../../shared/cadres/cadres.contract'
 import { api } from '../api/client'
 
-export const PAGE_ROWS = 200
+const PAGE_ROWS = 200
 /** As many as a search gives; who is not among them needs another word. */
 export const SEARCH_ROWS = 100
 

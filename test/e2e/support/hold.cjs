@@ -1,6 +1,4 @@
-/* oxlint-disable typescript/no-unsafe-argument, typescript/no-unsafe-assignment, typescript/no-unsafe-call --
-   plain JavaScript has no types to be safe about */
-/* oxlint-disable typescript/no-unsafe-member-access, typescript/no-unsafe-return -- as above */
+/* oxlint-disable typescript/no-unsafe-argument, typescript/no-unsafe-call -- plain JavaScript has no types to be safe about */
 // Loaded into Electron before the application: holds it back until Playwright has attached. A page that is born while
 // Playwright attaches can leave it waiting for ever. Playwright's own loader does the same, but only for an Electron
 // that it finds itself, and it also sets some forty of Chromium's switches, which the application does not.

@@ -5,7 +5,7 @@ import type { NewStore } from '../../../src/shared/session/session'
 import { userData } from './app'
 import { type Place, withCore } from './core'
 
-export const UNIT = '云泽测试区委组织部'
+const UNIT = '云泽测试区委组织部'
 export const PASSWORD = 'Shan7-He#Yue'
 
 const accounts = [

@@ -17,7 +17,7 @@ export function FirstPage({ cadre, on }: { cadre: Cadre; on: PartialDate }) {
   const resume = form.resume || printResume(cadre.resume)
   const party = form.partyText || monthWords(cadre.partyJoined)
   return (
-    <section className="sheet" aria-label="任免表第一页">
+    <section className="cdr-sheet" aria-label="任免表第一页">
       <h2>干部任免审批表</h2>
       <table>
         <colgroup>
@@ -37,7 +37,7 @@ export function FirstPage({ cadre, on }: { cadre: Cadre; on: PartialDate }) {
               width={23.5}
               height={12}
             />
-            <td rowSpan={4} className="sheet-photo">
+            <td rowSpan={4} className="cdr-sheet-photo">
               照　片
             </td>
           </tr>
@@ -86,7 +86,7 @@ export function FirstPage({ cadre, on }: { cadre: Cadre; on: PartialDate }) {
             ] as const
           ).map(([label, text]) => (
             <tr key={label} style={{ height: '12.5mm' }}>
-              <Label text={[...label].join('　')} colSpan={3} />
+              <Label text={Array.from(label).join('　')} colSpan={3} />
               <Cell text={text} width={124.7} height={12} colSpan={5} align="start" />
             </tr>
           ))}
@@ -94,7 +94,7 @@ export function FirstPage({ cadre, on }: { cadre: Cadre; on: PartialDate }) {
             <Label text="简历" tall />
             <td
               colSpan={7}
-              className="sheet-long"
+              className="cdr-sheet-long"
               style={{ fontSize: `${fitPt(resume, RESUME.width, RESUME.height)}pt` }}
             >
               <ResumeText text={resume} />
