@@ -5,7 +5,7 @@ import { corePid, electron, electronArgs, environmentIn, expect, pagePid, type R
 import { topOf } from './support/core'
 import { goTo, signInByHand } from './support/journey'
 import { goneAfter, isAlive } from './support/processes'
-import { giveStore, loginAs, officer, rememberStore, settingsIn } from './support/store'
+import { giveStore, loginAs, officer, rememberStore, settingsIn, UNIT } from './support/store'
 
 /** Signs in on the screen and returns what must end with the session. */
 async function open(running: Running): Promise<number[]> {
@@ -186,7 +186,7 @@ test('the place of the window and its zoom are there after a restart', async ({ 
 
 test('a window whose screen is gone comes back where it can be seen', async ({ home, start }) => {
   const { folder } = await giveStore(home)
-  rememberStore(home, folder, { window: { x: 9000, y: 9000, width: 1000, height: 700, maximized: false } })
+  rememberStore(home, folder, UNIT, { window: { x: 9000, y: 9000, width: 1000, height: 700, maximized: false } })
   const running = await start()
   const shown = await running.app.evaluate(({ BrowserWindow, screen }) => {
     const bounds = BrowserWindow.getAllWindows()[0]?.getBounds()

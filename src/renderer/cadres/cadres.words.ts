@@ -1,6 +1,5 @@
 import { ageOf, referenceDate, showYears } from '../../shared/cadres/ages'
 import type { Cadre } from '../../shared/cadres/cadres'
-import type { CadreRow } from '../../shared/cadres/cadres.contract'
 import { PartialDate, showDate } from '../../shared/dates/partial-date'
 
 /** Today by this computer's clock and place. */
@@ -39,7 +38,3 @@ export const count = (number: number): string => number.toLocaleString('zh-CN')
 /** 四级调研员（2023.12） */
 export const sinceWords = (name: string, since: PartialDate | null): string =>
   name === '' ? '' : since ? `${name}（${monthWords(since)}）` : name
-
-/** What tells two people of one name apart in a list. */
-const aboutRow = ({ unitName, currentPost }: Pick<CadreRow, 'unitName' | 'currentPost'>): string =>
-  currentPost === '' ? unitName : currentPost

@@ -5,7 +5,7 @@ import type { NewStore } from '../../../src/shared/session/session'
 import { userData } from './app'
 import { type Place, withCore } from './core'
 
-const UNIT = '云泽测试区委组织部'
+export const UNIT = '云泽测试区委组织部'
 export const PASSWORD = 'Shan7-He#Yue'
 
 const accounts = [
@@ -36,10 +36,10 @@ export const placeIn = (home: string, folder = join(home, '担当数据')): Plac
 })
 
 /** Writes the settings of a computer that used this store last. */
-export function rememberStore(home: string, folder: string, extra: Record<string, unknown> = {}): void {
+export function rememberStore(home: string, folder: string, label = UNIT, extra: Record<string, unknown> = {}): void {
   mkdirSync(userData(home), { recursive: true, mode: 0o700 })
   const id = 'f0000000-0000-4000-8000-000000000001'
-  const stores = [{ id, folder, label: UNIT, lastUsedAt: '2026-01-02T03:04:05.000Z' }]
+  const stores = [{ id, folder, label, lastUsedAt: '2026-01-02T03:04:05.000Z' }]
   writeFileSync(join(userData(home), 'settings.json'), JSON.stringify({ stores, current: id, ...extra }))
 }
 

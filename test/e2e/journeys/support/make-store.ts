@@ -14,7 +14,7 @@ export async function makeStore(home: string, profile: ProfileName): Promise<{ r
   const made = await withCore(place, ({ api }) =>
     api.session.create({ unit: UNIT, profile, accounts: [...firstPeople] }),
   )
-  rememberStore(home, place.folder, atFirst)
+  rememberStore(home, place.folder, UNIT, atFirst)
   return made
 }
 
