@@ -176,12 +176,13 @@ test('the place of the window and its zoom are there after a restart', async ({ 
   expect(settingsIn(home)).toMatchObject({ zoomPercent: 125, theme: 'dark', window: { width: 1111, height: 666 } })
 
   const second = await start()
-  const seen = await second.app.evaluate(({ BrowserWindow, nativeTheme }) => {
-    const [window] = BrowserWindow.getAllWindows()
-    return { bounds: window?.getBounds(), zoom: window?.webContents.getZoomFactor(), theme: nativeTheme.themeSource }
-  })
-  expect(seen).toEqual({ bounds: { x: 120, y: 60, width: 1111, height: 666 }, zoom: 1.25, theme: 'dark' })
   await expect(second.page.getByRole('form', { name: '登录' })).toBeVisible()
+  const seen = () =>
+    second.app.evaluate(({ BrowserWindow, nativeTheme }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      return { bounds: window?.getBounds(), zoom: window?.webContents.getZoomFactor(), theme: nativeTheme.themeSource }
+    })
+  await expect.poll(seen).toEqual({ bounds: { x: 120, y: 60, width: 1111, height: 666 }, zoom: 1.25, theme: 'dark' })
 })
 
 test('a window whose screen is gone comes back where it can be seen', async ({ home, start }) => {

@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+
+// A page is loaded when it is first shown, and a busy computer takes its time.
+configure({ asyncUtilTimeout: 10_000 })
 
 /** What jsdom lacks and the pages ask for. */
 const noMatch = (query: string): MediaQueryList =>

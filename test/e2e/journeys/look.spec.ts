@@ -102,6 +102,8 @@ test.describe('in a store', () => {
     await desk.signIn({ ...officer, password: 'Ju8&Lan6-Zhu' })
     const { page } = desk
     await inspect(desk)
+    await desk.goTo('干部')
+    await inspect(desk)
     await desk.goTo('单位')
     await page.getByRole('treeitem', { name: /^区信访局/ }).click()
     await inspect(desk)
@@ -180,7 +182,7 @@ test.describe('in a store', () => {
     await expect(page.locator('.aud-code').first()).toBeVisible()
     await inspect(desk)
     await button(page, '封存').click()
-    await button(page, '封存').last().click()
+    await desk.dialog.getByRole('button', { name: '封存', exact: true }).click()
     await expect(desk.dialog.locator('.aud-code')).toBeVisible()
     await inspect(desk)
   })

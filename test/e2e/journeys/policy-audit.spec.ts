@@ -104,12 +104,12 @@ test('a seal shows its code, which can be read again beside the log', async () =
   const { page } = desk
   await button(page, '封存').click()
   await desk.dialog.getByLabel('备注（可以不填）').fill('十一月封存')
-  await button(page, '封存').last().click()
+  await desk.dialog.getByRole('button', { name: '封存', exact: true }).click()
   await expect(desk.dialog).toContainText(/已封存至第 \d+ 行/)
   const groups = await desk.dialog.locator('.aud-code span').allInnerTexts()
   expect(groups).toHaveLength(8)
   for (const group of groups) expect(group).toMatch(/^[0-9A-F]{4}$/)
-  await button(page, '关闭').last().click()
+  await desk.dialog.getByText('关闭', { exact: true }).click()
   await button(page, '封存记录').click()
   const seals = page.getByRole('complementary', { name: '封存记录' })
   await expect(seals.locator('.aud-code')).toHaveText(groups.join(''))
@@ -183,9 +183,9 @@ test('a review is recorded and sets the next day', async () => {
   const { desk } = at
   const { page } = desk
   await button(page, '记录检查').click()
-  await expect(button(page, '记录检查').last()).toHaveAccessibleDescription('先写检查情况')
+  await expect(desk.dialog.getByRole('button', { name: '记录检查' })).toHaveAccessibleDescription('先写检查情况')
   await desk.dialog.getByLabel('检查情况').fill('看了本周的日志，一次越权查看已向本人核实')
-  await button(page, '记录检查').last().click()
+  await desk.dialog.getByRole('button', { name: '记录检查' }).click()
   await expect(page.getByText('检查已记录')).toBeVisible()
   await expect(page.getByText(/^每 7 天检查一次，应于 \d{4}\.\d{2}\.\d{2} 前检查/)).toBeVisible()
   await desk.goTo('工作台')

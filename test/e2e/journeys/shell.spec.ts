@@ -41,7 +41,7 @@ const chooseFromMenu = ({ app }: Desk, title: string) =>
   }, title)
 
 const options = (page: Page) => page.getByRole('option')
-const palette = (page: Page) => page.getByRole('combobox', { name: '查找页面和命令' })
+const palette = (page: Page) => page.getByRole('combobox', { name: /^查找.*页面和命令$/ })
 
 async function seek({ page }: Desk, text: string) {
   await page.keyboard.press('Control+k')
@@ -68,7 +68,7 @@ test('the palette finds by initials, by pinyin and by a part of the name', async
     await expect(desk.heading).toContainText(heading)
   }
   await seek(desk, 'xyzxyz')
-  await expect(page.getByText('没有叫这个名字的页面或命令')).toBeVisible()
+  await expect(page.getByText('没有找到这样的人、页面或命令')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(palette(page)).toBeFocused()
   await page.keyboard.press('Escape')

@@ -58,7 +58,10 @@ test('the tree is built by keyboard alone', async () => {
   const { desk } = at
   await desk.signIn(officer)
   const { page } = desk
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await page.keyboard.type('dw')
+  await page.keyboard.press('Enter')
   await expect(desk.heading).toHaveText('单位')
   await tabTo(page, item(page, UNIT))
   await addBelow(desk, ['镇街', '区直部门'])
