@@ -1,20 +1,18 @@
-import { Modal, Select } from 'antd'
+import { Modal } from 'antd'
 import { useId, useState } from 'react'
 import type { CadreId } from '../../shared/cadres/cadres'
 import { parsePartialDate } from '../../shared/dates/partial-date'
 import { api } from '../api/client'
-import { useCall } from '../api/query'
 import { Button } from '../ui/Button'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import { useCadresStore } from './cadres.store'
 import { wrongDate } from './edit/edit.values'
-import { unitOptions } from './units.options'
+import { UnitSelect } from './UnitSelect'
 
 /** Name, birth and unit are enough to begin a file; the rest is filled in on the form. */
 export function AddDialog({ onAdded, onClose }: { onAdded: (id: CadreId) => void; onClose: () => void }) {
   const chosen = useCadresStore(state => state.filter.unitId)
-  const units = useCall('units', 'tree', {})
   const [name, setName] = useState('')
   const [birth, setBirth] = useState('')
   const [unitId, setUnitId] = useState<string | null>(chosen)
@@ -56,15 +54,7 @@ export function AddDialog({ onAdded, onClose }: { onAdded: (id: CadreId) => void
           <label className="dd-label" htmlFor={id}>
             所在单位
           </label>
-          <Select
-            id={id}
-            value={unitId}
-            onChange={setUnitId}
-            options={unitOptions(units.data ?? [])}
-            showSearch={{ optionFilterProp: 'label' }}
-            allowClear
-            placeholder="可以以后再填"
-          />
+          <UnitSelect id={id} value={unitId} onChange={setUnitId} />
         </div>
         {error !== null && <ErrorNote error={error} />}
         <div className="dd-dialog-end">

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { ErrorNote, Loading } from '../ui/states'
 import './cadre.css'
+import { DraftStrip } from './DraftStrip'
 import { EditPanel } from './edit/EditPanel'
 import { RevealProvider, useReveal } from './reveal'
 import { SavedStrip } from './SavedStrip'
@@ -65,6 +66,7 @@ function FileView({ file, tab }: { file: CadreFile; tab: string }) {
           )}
         </p>
       )}
+      {!editing && file.trashedAt === null && edits && <DraftStrip id={id} onGoOn={() => go(`/cadres/${id}/edit`)} />}
       {saved !== null && !editing && <SavedStrip id={id} fields={saved} onGone={() => setSaved(null)} />}
       {editing ? (
         <EditPanel

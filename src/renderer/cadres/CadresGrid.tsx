@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useEffect } from 'react'
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { CadreId } from '../../shared/cadres/cadres'
 import type { CadreRow, CadreSort } from '../../shared/cadres/cadres.contract'
 import type { PartialDate } from '../../shared/dates/partial-date'
@@ -24,11 +24,17 @@ interface CadresGridProps {
 
 /** The list of people. Arrows, page keys, Home and End walk, Space picks, Enter opens the file, Ctrl+C copies the picked. */
 export function CadresGrid({ rows, total, columns, on, sortable, onSpan, onOpen, onCopy }: CadresGridProps) {
-  const { cursor, beside, picked, top, walk, pick, leaveAt } = useCadresStore()
-  const view = useRowWindow<HTMLDivElement>({ rowPx: ROW_PX, count: total, startTop: top })
+  const { cursor, beside, picked, walk, pick } = useCadresStore()
+  const [startTop] = useState(() => useCadresStore.getState().top)
+  const view = useRowWindow<HTMLDivElement>({ rowPx: ROW_PX, count: total, startTop })
   const { first, last } = view
   useEffect(() => onSpan(first, last), [first, last, onSpan])
-  useEffect(() => () => leaveAt(view.top), [view.top, leaveAt])
+  const top = useRef(startTop)
+  useEffect(() => {
+    top.current = view.top
+  }, [view.top])
+  // Whoever comes back from a file finds the list where it stood.
+  useEffect(() => () => useCadresStore.getState().leaveAt(top.current), [])
 
   const go = (index: number): void => {
     const next = Math.max(0, Math.min(index, total - 1))

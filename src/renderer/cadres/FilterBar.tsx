@@ -12,9 +12,9 @@ export function FilterBar({ columns }: { columns: ReturnType<typeof useColumns> 
   return (
     <div className="cad-filter">
       <Button icon={<Icon name="units" size={16} />} kind="plain" onClick={() => openTree(!treeOpen)}>
-        {treeOpen ? '收起单位' : '单位'}
+        {treeOpen ? '收起' : '单位'}
       </Button>
-      <SearchField label="查找干部" placeholder="姓名、拼音首字母、职务、身份证号" value={text} onChange={search} />
+      <SearchField label="查找干部" placeholder="姓名、拼音首字母、职务" value={text} onChange={search} />
       {text.trim() === '' ? (
         <div className="cad-chips" role="group" aria-label="人员状态">
           <Chip on={filter.status.length === 0} onClick={() => narrow({ status: [] })}>

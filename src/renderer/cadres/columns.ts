@@ -24,7 +24,7 @@ const column = (
 ): Column => ({ key, title, leastPx, track: `${leastPx}px`, text, ...more })
 
 /** The name stands first and cannot be left out. */
-export const nameColumn = column('name', '姓名', 132, row => row.name, { sort: 'name' })
+export const nameColumn = column('name', '姓名', 156, row => row.name, { sort: 'name' })
 
 /** Every other column in the order of the list. */
 export const otherColumns: readonly Column[] = [
@@ -37,7 +37,7 @@ export const otherColumns: readonly Column[] = [
   column('unit', '单位', 132, row => row.unitName, { track: 'minmax(132px, 1fr)', sort: 'unit' }),
   column('level', '职务层次', 108, row => row.postLevel, { sort: 'level' }),
   column('postSince', '任现职', 80, row => monthWords(row.currentPostSince)),
-  column('rank', '职级', 160, row => sinceWords(row.rank, row.rankSince)),
+  column('rank', '职级', 176, row => sinceWords(row.rank, row.rankSince)),
   column('nation', '民族', 72, row => row.nation),
   column('nativePlace', '籍贯', 112, row => row.nativePlace),
   column('workStart', '参加工作', 80, row => monthWords(row.workStart)),

@@ -1,9 +1,6 @@
 import type { Unit } from '../../shared/units/units'
 import { rowsOf } from '../units/units.tree'
 
-/** Units for a picker, in the order of the tree and indented like it. */
-export const unitOptions = (units: readonly Unit[]): { value: string; label: string }[] =>
-  rowsOf(units, new Set()).map(({ unit, level }) => ({
-    value: unit.id,
-    label: `${'\u3000'.repeat(level - 1)}${unit.name}`,
-  }))
+/** Units for a picker, in the order of the tree; the list is indented like it, the chosen one is not. */
+export const unitOptions = (units: readonly Unit[]): { value: string; label: string; level: number }[] =>
+  rowsOf(units, new Set()).map(({ unit, level }) => ({ value: unit.id, label: unit.name, level }))

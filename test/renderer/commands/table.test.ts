@@ -58,7 +58,7 @@ describe('keys', () => {
     expect(press('-', { ctrlKey: true })).toBe('view.zoomOut')
     expect(press('F1')).toBe('help.shortcuts')
     expect(press('?', { shiftKey: true })).toBe('help.shortcuts')
-    expect(press('2', { ctrlKey: true })).toBe('go.accounts')
+    expect(press('2', { ctrlKey: true })).toBe('go.cadres')
     expect(press('k')).toBeUndefined()
     expect(press('k', { ctrlKey: true, shiftKey: true })).toBeUndefined()
   })

@@ -80,7 +80,7 @@ describe('the workspace', () => {
     await open(sessionOf('officer'))
     await userEvent.keyboard('{Control>}k{/Control}')
     await userEvent.type(await screen.findByRole('combobox'), '不存在')
-    expect(await screen.findByText('没有叫这个名字的页面或命令')).toBeTruthy()
+    expect(await screen.findByText('没有找到这样的人、页面或命令')).toBeTruthy()
     await userEvent.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull())
   })

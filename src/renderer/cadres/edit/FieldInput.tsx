@@ -2,12 +2,11 @@ import { Select } from 'antd'
 import { useId } from 'react'
 import type { SensitiveField } from '../../../shared/cadres/cadres.contract'
 import { fieldLabels } from '../../../shared/cadres/field-labels'
-import { useCall } from '../../api/query'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/icons'
 import { TextField } from '../../ui/TextField'
 import { useReveal } from '../reveal'
-import { unitOptions } from '../units.options'
+import { UnitSelect } from '../UnitSelect'
 import type { EditField } from './edit.fields'
 import type { Edit } from './useEdit'
 
@@ -80,25 +79,23 @@ interface ChoiceProps {
 
 function Choice({ spec, label, value, onChange, below, wrong }: ChoiceProps) {
   const id = useId()
-  const units = useCall('units', 'tree', {})
-  const isUnit = spec.kind === 'unit'
-  const options = isUnit
-    ? unitOptions(units.data ?? [])
-    : (spec.options ?? []).map(text => ({ value: text, label: text }))
   return (
     <div className="dd-field">
       <label className="dd-label" htmlFor={id}>
         {label}
       </label>
-      <Select
-        id={id}
-        value={value === '' ? null : value}
-        onChange={next => onChange(next ?? '')}
-        options={options}
-        {...(isUnit && { showSearch: { optionFilterProp: 'label' } })}
-        allowClear={spec.field !== 'status'}
-        placeholder="未填"
-      />
+      {spec.kind === 'unit' ? (
+        <UnitSelect id={id} value={value === '' ? null : value} onChange={next => onChange(next ?? '')} />
+      ) : (
+        <Select
+          id={id}
+          value={value === '' ? null : value}
+          onChange={next => onChange(next ?? '')}
+          options={(spec.options ?? []).map(text => ({ value: text, label: text }))}
+          allowClear={spec.field !== 'status'}
+          placeholder="未填"
+        />
+      )}
       <div className="dd-below">
         <span className={wrong ? 'dd-wrong' : 'dd-hint'}>{below}</span>
       </div>

@@ -16,7 +16,7 @@ interface CellProps {
 export function Cell({ text, width, height, colSpan, rowSpan, align, children }: CellProps) {
   const style: CSSProperties = { fontSize: `${fitPt(text, width, height)}pt` }
   return (
-    <td colSpan={colSpan} rowSpan={rowSpan} className={align === 'start' ? 'sheet-start' : undefined} style={style}>
+    <td colSpan={colSpan} rowSpan={rowSpan} className={align === 'start' ? 'cdr-sheet-start' : undefined} style={style}>
       {children ?? text}
     </td>
   )
@@ -35,7 +35,7 @@ export function Label({
   tall?: boolean
 }) {
   return (
-    <th scope="row" colSpan={colSpan} rowSpan={rowSpan} className={tall ? 'sheet-tall' : undefined}>
+    <th scope="row" colSpan={colSpan} rowSpan={rowSpan} className={tall ? 'cdr-sheet-tall' : undefined}>
       {text}
     </th>
   )

@@ -17,7 +17,7 @@ export function FirstPage({ cadre, on }: { cadre: Cadre; on: PartialDate }) {
   const resume = form.resume || printResume(cadre.resume)
   const party = form.partyText || monthWords(cadre.partyJoined)
   return (
-    <section className="sheet" aria-label="任免表第一页">
+    <section className="cdr-sheet" aria-label="任免表第一页">
       <h2>干部任免审批表</h2>
       <table>
         <colgroup>
@@ -37,7 +37,7 @@ export function FirstPage({ cadre, on }: { cadre: Cadre; on: PartialDate }) {
               width={23.5}
               height={12}
             />
-            <td rowSpan={4} className="sheet-photo">
+            <td rowSpan={4} className="cdr-sheet-photo">
               照　片
             </td>
           </tr>
@@ -94,7 +94,7 @@ export function FirstPage({ cadre, on }: { cadre: Cadre; on: PartialDate }) {
             <Label text="简历" tall />
             <td
               colSpan={7}
-              className="sheet-long"
+              className="cdr-sheet-long"
               style={{ fontSize: `${fitPt(resume, RESUME.width, RESUME.height)}pt` }}
             >
               <ResumeText text={resume} />

@@ -25,7 +25,7 @@ export function SecondPage({ cadre, on, onShowFamily }: SecondPageProps) {
   const blanks = Array.from({ length: Math.max(0, LEAST_MEMBERS - family.length) }, (_, index) => index)
   const rows = 1 + Math.max(family.length, LEAST_MEMBERS)
   return (
-    <section className="sheet sheet-second" aria-label="任免表第二页">
+    <section className="cdr-sheet cdr-sheet-second" aria-label="任免表第二页">
       <table>
         <colgroup>
           {columns.map((width, index) => (
@@ -70,7 +70,7 @@ export function SecondPage({ cadre, on, onShowFamily }: SecondPageProps) {
           </tr>
           {onShowFamily ? (
             <tr style={{ height: `${12.3 * LEAST_MEMBERS}mm` }}>
-              <td colSpan={7} className="sheet-hidden" rowSpan={LEAST_MEMBERS}>
+              <td colSpan={7} className="cdr-sheet-hidden" rowSpan={LEAST_MEMBERS}>
                 家庭成员已遮住
                 <Button onClick={onShowFamily}>显示家庭成员</Button>
               </td>
@@ -94,26 +94,26 @@ export function SecondPage({ cadre, on, onShowFamily }: SecondPageProps) {
           {onShowFamily && Array.from({ length: LEAST_MEMBERS - 1 }, (_, index) => <tr key={`under-${index}`} />)}
           <tr style={{ height: '36.5mm' }}>
             <Label text="呈报单位" tall />
-            <td colSpan={7} className="sheet-signed">
+            <td colSpan={7} className="cdr-sheet-signed">
               <p>{form.reportingUnit}</p>
               <p>{dateWords(cadre.filledOn) || '　　　年　　月　　日'}</p>
             </td>
           </tr>
           <tr style={{ height: '35.6mm' }}>
             <Label text={'审批机\n关意见'} tall />
-            <td colSpan={5} className="sheet-signed">
+            <td colSpan={5} className="cdr-sheet-signed">
               <p>（盖章）</p>
               <p>　　　年　　月　　日</p>
             </td>
             <Label text={'行政机关\n任免意见'} tall />
-            <td className="sheet-signed">
+            <td className="cdr-sheet-signed">
               <p>（盖章）</p>
               <p>　　　年　　月　　日</p>
             </td>
           </tr>
         </tbody>
       </table>
-      <p className="sheet-filler">填表人：{form.filledBy}</p>
+      <p className="cdr-sheet-filler">填表人：{form.filledBy}</p>
     </section>
   )
 }

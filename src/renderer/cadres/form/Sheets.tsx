@@ -8,7 +8,7 @@ import './sheet.css'
 export function Sheets({ cadre, onShowFamily }: { cadre: Cadre; onShowFamily?: (() => void) | undefined }) {
   const on = formDay(cadre)
   return (
-    <div className="sheets">
+    <div className="cdr-sheets">
       <FirstPage cadre={cadre} on={on} />
       <SecondPage cadre={cadre} on={on} onShowFamily={onShowFamily} />
     </div>

@@ -89,7 +89,7 @@ function Change({ set, file, latest }: { set: ChangeSet; file: CadreTabProps['fi
                 <dd>
                   {before !== '' && (
                     <>
-                      <del>{before}</del>
+                      {before === '（空）' ? <span>{before}</span> : <del>{before}</del>}
                       <span aria-hidden="true"> → </span>
                       <span className="dd-hidden">改为</span>
                     </>

@@ -1,10 +1,12 @@
 import type { Cadre } from '../../../shared/cadres/cadres'
 import { monthsOf, type PartialDate } from '../../../shared/dates/partial-date'
 import { rungs, type Step } from './stair'
+import { useWidth } from './useWidth'
 
-const WIDTH = 780
 const LEFT = 64
-const RIGHT = 760
+const EDGE_PX = 20
+/** What the picture is drawn for until its card has been measured. */
+const USUAL_PX = 780
 const ROW_PX = 40
 const TOP = 44
 const CHAR_PX = 12
@@ -17,12 +19,14 @@ interface StairProps {
 
 /** A career as a stair: years by level, with assessments and rewards on the same axis. The list below says it in words. */
 export function Stair({ cadre, steps, on }: StairProps) {
+  const [box, width] = useWidth(USUAL_PX)
+  const right = Math.max(LEFT + 200, width - EDGE_PX)
   const used = rungs.filter(rung => steps.some(step => step.rung === rung))
   const now = monthsOf(on).latest
   const firstYear = Math.floor(Math.min(...steps.map(({ from }) => from)) / 12)
   const start = firstYear * 12
   const end = Math.max(now + 8, start + 60)
-  const x = (month: number): number => LEFT + ((month - start) / (end - start)) * (RIGHT - LEFT)
+  const x = (month: number): number => LEFT + ((month - start) / (end - start)) * (right - LEFT)
   const y = (rung: Step['rung']): number => TOP + (used.length - 1 - used.indexOf(rung)) * ROW_PX
   const axis = TOP + (used.length - 1) * ROW_PX + 14
   const rewards = cadre.rewards.filter(({ on: day }) => day !== null)
@@ -41,14 +45,16 @@ export function Stair({ cadre, steps, on }: StairProps) {
   )
   return (
     <svg
+      ref={box}
       className="cdr-stair"
-      viewBox={`0 0 ${WIDTH} ${bottom + 24}`}
+      width={width}
+      height={bottom + 24}
       role="img"
       aria-label={`任职轨迹：${used.join('、')}，共 ${steps.length} 段，详见下表`}
     >
       {used.map(rung => (
         <g key={rung}>
-          <line className="rung" x1={LEFT} x2={RIGHT} y1={y(rung)} y2={y(rung)} />
+          <line className="rung" x1={LEFT} x2={right} y1={y(rung)} y2={y(rung)} />
           <text className="axis" x={LEFT - 10} y={y(rung) + 4} textAnchor="end">
             {rung}
           </text>
@@ -68,9 +74,15 @@ export function Stair({ cadre, steps, on }: StairProps) {
         ) : null
       })}
       {steps.map((step, index) => (
-        <StepBar key={`${step.from}-${step.text}`} step={step} x={x} y={y(step.rung)} room={roomOf(steps, index, x)} />
+        <StepBar
+          key={`${step.from}-${step.text}`}
+          step={step}
+          x={x}
+          y={y(step.rung)}
+          room={roomOf(steps, index, x, right)}
+        />
       ))}
-      <path className="base" d={`M${LEFT} ${axis}H${RIGHT}`} />
+      <path className="base" d={`M${LEFT} ${axis}H${right}`} />
       {Array.from({ length: years + 1 }, (_, index) => (
         <line
           key={index}
@@ -127,11 +139,11 @@ export function Stair({ cadre, steps, on }: StairProps) {
 }
 
 /** Until where a label may run: the next step on the same rung, or the edge. */
-function roomOf(steps: readonly Step[], index: number, x: (month: number) => number): number {
+function roomOf(steps: readonly Step[], index: number, x: (month: number) => number, right: number): number {
   const step = steps[index]
   if (!step) return 0
   const next = steps.find((other, place) => place > index && other.rung === step.rung && other.from >= step.to - 1)
-  return (next ? x(next.from) : RIGHT) - x(step.from) - 6
+  return (next ? x(next.from) : right) - x(step.from) - 6
 }
 
 function StepBar({ step, x, y, room }: { step: Step; x: (month: number) => number; y: number; room: number }) {

@@ -1,0 +1,26 @@
+import { Select } from 'antd'
+import { useCall } from '../api/query'
+import { unitOptions } from './units.options'
+
+interface UnitSelectProps {
+  id: string
+  value: string | null
+  onChange: (unitId: string | null) => void
+}
+
+/** Picks a unit by the tree or by a part of its name. */
+export function UnitSelect({ id, value, onChange }: UnitSelectProps) {
+  const units = useCall('units', 'tree', {})
+  return (
+    <Select
+      id={id}
+      value={value}
+      onChange={next => onChange(next ?? null)}
+      options={unitOptions(units.data ?? [])}
+      optionRender={({ data }) => <span style={{ paddingLeft: (data.level - 1) * 16 }}>{data.label}</span>}
+      showSearch={{ optionFilterProp: 'label' }}
+      allowClear
+      placeholder="未填"
+    />
+  )
+}
