@@ -16,7 +16,7 @@ test('Ctrl+K finds a person by initials, and Enter opens the file', async () => 
   const state = await core.api.session.state({})
   if (state.kind !== 'open') throw new Error('not signed in')
   const { user, places } = showOver(core.bridge, state.session, <Desk />)
-  await screen.findByRole('heading', { name: '工作台' })
+  await screen.findByRole('link', { name: '干部' })
   await user.keyboard('{Control>}k{/Control}')
   await user.type(await screen.findByRole('combobox', { name: '查找人、页面和命令' }), 'sxx')
   const found = await screen.findByRole('option', { name: /单雄信/ })
