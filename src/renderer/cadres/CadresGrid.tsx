@@ -27,7 +27,7 @@ export function CadresGrid({ rows, total, columns, on, sortable, onSpan, onOpen,
   const { cursor, beside, picked, walk, pick } = useCadresStore()
   const [startTop] = useState(() => useCadresStore.getState().top)
   const view = useRowWindow<HTMLDivElement>({ rowPx: ROW_PX, count: total, startTop })
-  const { first, last } = view
+  const { box, first, last, pageRows, measure, reveal } = view
   useEffect(() => onSpan(first, last), [first, last, onSpan])
   const top = useRef(startTop)
   useEffect(() => {
@@ -41,7 +41,7 @@ export function CadresGrid({ rows, total, columns, on, sortable, onSpan, onOpen,
     const row = rows.rowAt(next)
     // The pane beside follows the keys once it is open; the keys alone do not open it.
     walk(next, beside !== null && row ? row.id : undefined)
-    view.reveal(next)
+    reveal(next)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows.rowAt(cursor)
@@ -53,8 +53,8 @@ export function CadresGrid({ rows, total, columns, on, sortable, onSpan, onOpen,
     const keys: Record<string, (() => void) | undefined> = {
       ArrowDown: () => go(cursor + 1),
       ArrowUp: () => go(cursor - 1),
-      PageDown: () => go(cursor + view.pageRows),
-      PageUp: () => go(cursor - view.pageRows),
+      PageDown: () => go(cursor + pageRows),
+      PageUp: () => go(cursor - pageRows),
       Home: () => go(0),
       End: () => go(total - 1),
       Enter: () => row && onOpen(row.id),
@@ -72,7 +72,7 @@ export function CadresGrid({ rows, total, columns, on, sortable, onSpan, onOpen,
   const least = [nameColumn, ...columns].reduce((sum, { leastPx }) => sum + leastPx, 0)
   return (
     <div
-      ref={view.box}
+      ref={box}
       role="grid"
       tabIndex={0}
       aria-label="干部名单"
@@ -81,7 +81,7 @@ export function CadresGrid({ rows, total, columns, on, sortable, onSpan, onOpen,
       aria-activedescendant={cursor >= first && cursor < last ? `cad-${cursor}` : undefined}
       className="cad-grid"
       style={{ '--tracks': tracks, '--least': `${least}px` } as CSSProperties}
-      onScroll={view.measure}
+      onScroll={measure}
       onKeyDown={onKeyDown}
     >
       <div role="row" aria-rowindex={1} className="cad-row cad-head">

@@ -8,6 +8,10 @@ interface UnitSelectProps {
   onChange: (unitId: string | null) => void
 }
 
+const indented = ({ data }: { data: ReturnType<typeof unitOptions>[number] }) => (
+  <span style={{ paddingLeft: (data.level - 1) * 16 }}>{data.label}</span>
+)
+
 /** Picks a unit by the tree or by a part of its name. */
 export function UnitSelect({ id, value, onChange }: UnitSelectProps) {
   const units = useCall('units', 'tree', {})
@@ -17,7 +21,7 @@ export function UnitSelect({ id, value, onChange }: UnitSelectProps) {
       value={value}
       onChange={next => onChange(next ?? null)}
       options={unitOptions(units.data ?? [])}
-      optionRender={({ data }) => <span style={{ paddingLeft: (data.level - 1) * 16 }}>{data.label}</span>}
+      optionRender={indented}
       showSearch={{ optionFilterProp: 'label' }}
       allowClear
       placeholder="未填"

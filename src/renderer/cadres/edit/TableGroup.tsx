@@ -60,7 +60,9 @@ export function TableGroup({ field, edit }: { field: RowsFieldName; edit: Edit }
           <Button
             size="small"
             reason={text === '' ? '还没有原文' : undefined}
-            onClick={() => edit.put(field, rawOf({ ...cadre, ...bridge.read(String(text)) }, field))}
+            onClick={() =>
+              edit.put(field, rawOf({ ...cadre, ...bridge.read(typeof text === 'string' ? text : '') }, field))
+            }
           >
             按原文逐条列出
           </Button>
@@ -68,7 +70,7 @@ export function TableGroup({ field, edit }: { field: RowsFieldName; edit: Edit }
             size="small"
             reason={rows.length === 0 ? '还没有逐条内容' : 'wrong' in edited ? edited.wrong : undefined}
             onClick={() =>
-              'value' in edited && edit.put(bridge.field, bridge.write({ ...cadre, [field]: edited.value } as Cadre))
+              'value' in edited && edit.put(bridge.field, bridge.write({ ...cadre, [field]: edited.value }))
             }
           >
             照下面写成原文

@@ -34,7 +34,8 @@ export function rawOf(cadre: Cadre, field: CadreField): Raw {
     default: {
       const value = cadre[field as keyof Cadre]
       if (value === null || value === undefined) return ''
-      return isDateField(field) ? showDate(value as PartialDate) : String(value)
+      if (isDateField(field)) return showDate(value as PartialDate)
+      return typeof value === 'string' ? value : JSON.stringify(value)
     }
   }
 }

@@ -24,7 +24,8 @@ export function changeWords(
   units: readonly Unit[],
 ): readonly ChangeWords[] {
   if (before === null || after === null) return [{ label, before: '', after: '已改，内容不显示' }]
-  const [from, to]: unknown[] = [JSON.parse(before), JSON.parse(after)]
+  const from: unknown = JSON.parse(before)
+  const to: unknown = JSON.parse(after)
   if (field === 'unitId') {
     const name = (id: unknown): string =>
       units.find(unit => unit.id === id)?.name ?? (id === null ? '（空）' : '看不到的单位')
@@ -32,6 +33,6 @@ export function changeWords(
   }
   if (isPlain(from) && isPlain(to))
     return [{ label, before: showValue(field as CadreField, from), after: showValue(field as CadreField, to) }]
-  const [a, b] = [from, to].map(value => ({ ...cadre, [field]: value }) as Cadre)
-  return a && b ? diffCadres(a, b, [field as CadreField]).map(describeChange) : []
+  const withValue = (value: unknown): Cadre => ({ ...cadre, [field]: value })
+  return diffCadres(withValue(from), withValue(to), [field as CadreField]).map(describeChange)
 }
