@@ -26,13 +26,13 @@ interface CadresGridProps {
 export function CadresGrid({ rows, total, columns, on, sortable, onSpan, onOpen, onCopy }: CadresGridProps) {
   const { cursor, beside, picked, walk, pick } = useCadresStore()
   const [startTop] = useState(() => useCadresStore.getState().top)
-  const rowWindow = useRowWindow<HTMLDivElement>({ rowPx: ROW_PX, count: total, startTop })
-  const { box, first, last, pageRows, top: seenTop, measure, reveal } = rowWindow
+  const view = useRowWindow<HTMLDivElement>({ rowPx: ROW_PX, count: total, startTop })
+  const { box, first, last, pageRows, measure, reveal } = view
   useEffect(() => onSpan(first, last), [first, last, onSpan])
   const top = useRef(startTop)
   useEffect(() => {
-    top.current = seenTop
-  }, [seenTop])
+    top.current = view.top
+  }, [view.top])
   // Whoever comes back from a file finds the list where it stood.
   useEffect(() => () => useCadresStore.getState().leaveAt(top.current), [])
 
@@ -81,7 +81,7 @@ export function CadresGrid({ rows, total, columns, on, sortable, onSpan, onOpen,
       aria-activedescendant={cursor >= first && cursor < last ? `cad-${cursor}` : undefined}
       className="cad-grid"
       style={{ '--tracks': tracks, '--least': `${least}px` } as CSSProperties}
-      onScroll={() => measure()}
+      onScroll={measure}
       onKeyDown={onKeyDown}
     >
       <div role="row" aria-rowindex={1} className="cad-row cad-head">

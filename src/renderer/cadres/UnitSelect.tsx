@@ -8,8 +8,7 @@ interface UnitSelectProps {
   onChange: (unitId: string | null) => void
 }
 
-/** Deeper units stand further in. */
-const renderOption = ({ data }: { data: { level: number; label: string } }) => (
+const indented = ({ data }: { data: ReturnType<typeof unitOptions>[number] }) => (
   <span style={{ paddingLeft: (data.level - 1) * 16 }}>{data.label}</span>
 )
 
@@ -22,7 +21,7 @@ export function UnitSelect({ id, value, onChange }: UnitSelectProps) {
       value={value}
       onChange={next => onChange(next ?? null)}
       options={unitOptions(units.data ?? [])}
-      optionRender={renderOption}
+      optionRender={indented}
       showSearch={{ optionFilterProp: 'label' }}
       allowClear
       placeholder="未填"

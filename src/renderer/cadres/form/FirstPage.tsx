@@ -80,13 +80,13 @@ export function FirstPage({ cadre, on }: { cadre: Cadre; on: PartialDate }) {
           />
           {(
             [
-              ['现任职务', form.currentPost],
-              ['拟任职务', form.proposedPost],
-              ['拟免职务', form.removedPost],
+              ['现　任　职　务', form.currentPost],
+              ['拟　任　职　务', form.proposedPost],
+              ['拟　免　职　务', form.removedPost],
             ] as const
           ).map(([label, text]) => (
             <tr key={label} style={{ height: '12.5mm' }}>
-              <Label text={Array.from(label).join('　')} colSpan={3} />
+              <Label text={label} colSpan={3} />
               <Cell text={text} width={124.7} height={12} colSpan={5} align="start" />
             </tr>
           ))}

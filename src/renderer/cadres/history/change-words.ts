@@ -33,6 +33,6 @@ export function changeWords(
   }
   if (isPlain(from) && isPlain(to))
     return [{ label, before: showValue(field as CadreField, from), after: showValue(field as CadreField, to) }]
-  const [a, b] = [from, to].map(value => ({ ...cadre, [field]: value }))
-  return a && b ? diffCadres(a, b, [field as CadreField]).map(describeChange) : []
+  const withValue = (value: unknown): Cadre => ({ ...cadre, [field]: value })
+  return diffCadres(withValue(from), withValue(to), [field as CadreField]).map(describeChange)
 }
