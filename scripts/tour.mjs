@@ -40,7 +40,14 @@ const home = mkdtempSync(path.join(tmpdir(), 'dandang-tour-'))
 
 const launched = await _electron.launch({
   executablePath: electron.path,
-  args: [...electron.args, ...(screen.isOwn ? ['--disable-gpu'] : []), root],
+  // The application opens its window only when Playwright listens, see there.
+  args: [
+    '-r',
+    path.join(root, 'test', 'e2e', 'support', 'hold.cjs'),
+    ...electron.args,
+    ...(screen.isOwn ? ['--disable-gpu'] : []),
+    root,
+  ],
   env: { ...process.env, ...electron.env, ...screen.env, HOME: home, XDG_CONFIG_HOME: path.join(home, 'config') },
 })
 

@@ -119,13 +119,15 @@ export function shellHandlers(shell: Shell, log: Log): ShellHandlers {
         owner().webContents.print({ printBackground: true }, printed => resolve({ printed }))
       }),
     async chooseSaveFile(_context, { suggestedName, extension }) {
+      const asking = shell.core
       const { canceled, filePath } = await dialog.showSaveDialog(owner(), {
         title: '选择保存位置',
         buttonLabel: '保存',
         defaultPath: join(app.getPath('documents'), `${suggestedName}.${extension}`),
         filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
       })
-      if (canceled || !filePath || !shell.core) return null
+      // An answer that comes after a lock belongs to a core that is gone.
+      if (canceled || !filePath || !shell.core || shell.core !== asking) return null
       const token = randomUUID()
       shell.core.send({ kind: 'grant', token, path: filePath })
       return { token, place: filePath }
