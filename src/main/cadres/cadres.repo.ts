@@ -132,7 +132,7 @@ export async function search(db: Reads, scope: Scope, text: string, limit: numbe
   const match = matchOf(text)
   if (match === undefined) return []
   const rows = await within(fromCadres(db), await seenUnits(db, scope))
-    .innerJoin('cadreSearch', 'cadreSearch.cadreId', 'cadres.id')
+    .innerJoin('cadreSearch', 'cadreSearch.rowid', 'cadres.key')
     .leftJoin('units', 'units.id', 'cadres.unitId')
     .where(sql<boolean>`cadre_search MATCH ${match}`)
     .where('cadres.trashedAt', 'is', null)
@@ -154,8 +154,9 @@ export interface StoredCadre {
 /** @throws AppError not-found also for a file outside the scope: that it exists is not told */
 export async function get(db: Reads, scope: Scope, id: CadreId): Promise<StoredCadre> {
   const row = await within(fromCadres(db), await seenUnits(db, scope))
+    .innerJoin('cadreFiles', 'cadreFiles.key', 'cadres.key')
     .leftJoin('cadrePhotos', 'cadrePhotos.cadreId', 'cadres.id')
-    .select(['cadres.file', 'cadres.revision', 'cadres.trashedAt', 'cadrePhotos.kind as photo'])
+    .select(['cadreFiles.file', 'cadres.revision', 'cadres.trashedAt', 'cadrePhotos.kind as photo'])
     .where('cadres.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new AppError('not-found', '没有这份档案，或不在您的查看范围内')
@@ -167,53 +168,85 @@ export async function get(db: Reads, scope: Scope, id: CadreId): Promise<StoredC
   }
 }
 
+/** The columns that are made from a file. */
+const columnsOf = (cadre: Cadre) => ({
+  name: cadre.name,
+  nameKey: nameKey(cadre.name),
+  ...readingOf(cadre.name),
+  sex: cadre.sex,
+  birth: cadre.birth,
+  nation: cadre.nation,
+  nativePlace: cadre.nativePlace,
+  workStart: cadre.workStart,
+  partyJoined: cadre.partyJoined,
+  idNumber: cadre.idNumber,
+  unitId: cadre.unitId,
+  unitOrder: cadre.unitOrder,
+  postLevel: cadre.postLevel,
+  postLevelSince: cadre.postLevelSince,
+  currentPost: cadre.form.currentPost,
+  currentPostSince: cadre.currentPostSince,
+  rank: cadre.rank,
+  rankSince: cadre.rankSince,
+  status: cadre.status,
+})
+
 /** Writes a file with everything that is made from it: columns and search index. */
 export async function save(db: Writes, cadre: Cadre, revision: number): Promise<void> {
-  const { id } = cadre
-  const reading = readingOf(cadre.name)
-  const columns = {
-    name: cadre.name,
-    nameKey: nameKey(cadre.name),
-    ...reading,
-    sex: cadre.sex,
-    birth: cadre.birth,
-    nation: cadre.nation,
-    nativePlace: cadre.nativePlace,
-    workStart: cadre.workStart,
-    partyJoined: cadre.partyJoined,
-    idNumber: cadre.idNumber,
-    unitId: cadre.unitId,
-    unitOrder: cadre.unitOrder,
-    postLevel: cadre.postLevel,
-    postLevelSince: cadre.postLevelSince,
-    currentPost: cadre.form.currentPost,
-    currentPostSince: cadre.currentPostSince,
-    rank: cadre.rank,
-    rankSince: cadre.rankSince,
-    status: cadre.status,
-    file: JSON.stringify(cadre),
-    revision,
-  }
-  await db
+  const columns = { ...columnsOf(cadre), revision }
+  const { key } = await db
     .insertInto('cadres')
-    .values({ id, ...columns, trashedAt: null })
+    .values({ id: cadre.id, ...columns, trashedAt: null })
     .onConflict(conflict => conflict.column('id').doUpdateSet(columns))
+    .returning('key')
+    .executeTakeFirstOrThrow()
+  const file = JSON.stringify(cadre)
+  await db
+    .insertInto('cadreFiles')
+    .values({ key, file })
+    .onConflict(conflict => conflict.column('key').doUpdateSet({ file }))
     .execute()
-  const unit = cadre.unitId
-    ? await db.selectFrom('units').select('name').where('id', '=', UnitId.parse(cadre.unitId)).executeTakeFirst()
+  await index(db, key, columns)
+}
+
+type Indexed = Pick<Tables['cadres'], 'name' | 'pinyin' | 'initials' | 'currentPost' | 'idNumber' | 'unitId'>
+
+/** Puts a person into the search index, in the place of what stood there. */
+async function index(db: Writes, key: number, row: Indexed): Promise<void> {
+  const unit = row.unitId
+    ? await db.selectFrom('units').select('name').where('id', '=', UnitId.parse(row.unitId)).executeTakeFirst()
     : undefined
-  await db.deleteFrom('cadreSearch').where('cadreId', '=', id).execute()
   await db
     .insertInto('cadreSearch')
+    .orReplace()
     .values({
-      cadreId: id,
-      name: spaced(cadre.name),
-      pinyin: `${reading.pinyin} ${reading.initials}`,
-      post: spaced(cadre.form.currentPost),
+      rowid: key,
+      name: spaced(row.name),
+      pinyin: `${row.pinyin} ${row.initials}`,
+      post: spaced(row.currentPost),
       unit: spaced(unit?.name ?? ''),
-      idNumber: cadre.idNumber.toLowerCase(),
+      idNumber: row.idNumber.toLowerCase(),
     })
     .execute()
+}
+
+/** Renews what the search index says about the people of a unit: called when its name has changed. */
+export async function renameUnit(db: Writes, unitId: UnitId, name: string): Promise<void> {
+  await db
+    .updateTable('cadreSearch')
+    .set({ unit: spaced(name) })
+    .where('rowid', 'in', people => people.selectFrom('cadres').select('key').where('unitId', '=', unitId))
+    .execute()
+}
+
+/** How many files, those in the trash with them, stand under a unit itself. */
+export async function countIn(db: Reads, unitId: UnitId): Promise<number> {
+  const { total } = await db
+    .selectFrom('cadres')
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .where('unitId', '=', unitId)
+    .executeTakeFirstOrThrow()
+  return total
 }
 
 export type NewChange = Omit<CadreChangesTable, 'seq'> & { readonly byId: AccountId }

@@ -2,8 +2,10 @@ import type { Generated } from 'kysely'
 import type { AccountId } from '../../shared/accounts/accounts'
 import type { CadreId, CadreStatus } from '../../shared/cadres/cadres'
 
-/** What lists, sorting and queries need stands in columns; all are made from `file` by one function. */
+/** What lists, sorting and queries need stands in columns; all are made from the file by one function. */
 export interface CadresTable {
+  /** The person within this store: small, never reused while the file stands, the rowid of the search index. */
+  key: Generated<number>
   id: CadreId
   name: string
   /** The name as it is compared: without spaces, one kind of middle dot. */
@@ -26,10 +28,15 @@ export interface CadresTable {
   rank: string
   rankSince: string | null
   status: CadreStatus
-  /** JSON of a Cadre. */
-  file: string
   revision: number
   trashedAt: string | null
+}
+
+/** The whole file, apart from the row that lists read. */
+export interface CadreFilesTable {
+  key: number
+  /** JSON of a Cadre. */
+  file: string
 }
 
 export interface CadrePhotosTable {
@@ -51,19 +58,19 @@ export interface CadreChangesTable {
   changes: string
 }
 
-/** The search index; its text columns hold characters with spaces between them. */
+/** The search index, a row's rowid being the person's key; its text columns hold characters with spaces between them. */
 export interface CadreSearchTable {
-  rowid: Generated<number>
+  rowid: number
   name: string
   pinyin: string
   post: string
   unit: string
   idNumber: string
-  cadreId: CadreId
 }
 
 type Kinds = 'TEXT' | 'INTEGER' | 'BLOB' | ''
 export const cadresColumns: Record<keyof CadresTable, Kinds> = {
+  key: 'INTEGER',
   id: 'TEXT',
   name: 'TEXT',
   nameKey: 'TEXT',
@@ -85,10 +92,10 @@ export const cadresColumns: Record<keyof CadresTable, Kinds> = {
   rank: 'TEXT',
   rankSince: 'TEXT',
   status: 'TEXT',
-  file: 'TEXT',
   revision: 'INTEGER',
   trashedAt: 'TEXT',
 }
+export const cadreFilesColumns: Record<keyof CadreFilesTable, Kinds> = { key: 'INTEGER', file: 'TEXT' }
 export const cadrePhotosColumns: Record<keyof CadrePhotosTable, Kinds> = {
   cadreId: 'TEXT',
   kind: 'TEXT',

@@ -19,10 +19,12 @@ import {
 } from '../audit/audit.table'
 import {
   type CadreChangesTable,
+  type CadreFilesTable,
   type CadrePhotosTable,
   type CadreSearchTable,
   type CadresTable,
   cadreChangesColumns,
+  cadreFilesColumns,
   cadrePhotosColumns,
   cadresColumns,
 } from '../cadres/cadres.table'
@@ -44,6 +46,7 @@ export interface Tables {
   auditEpochs: AuditEpochsTable
   auditCheckpoints: AuditCheckpointsTable
   cadres: CadresTable
+  cadreFiles: CadreFilesTable
   cadrePhotos: CadrePhotosTable
   cadreChanges: CadreChangesTable
   cadreSearch: CadreSearchTable
@@ -68,6 +71,7 @@ export const declaredColumns: Record<Exclude<keyof Tables, 'cadreSearch'>, Recor
   auditEpochs: auditEpochsColumns,
   auditCheckpoints: auditCheckpointsColumns,
   cadres: cadresColumns,
+  cadreFiles: cadreFilesColumns,
   cadrePhotos: cadrePhotosColumns,
   cadreChanges: cadreChangesColumns,
 }

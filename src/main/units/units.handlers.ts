@@ -1,7 +1,8 @@
 import { isAdministrator } from '../../shared/accounts/roles'
-import { insist } from '../../shared/result'
+import { AppError, insist } from '../../shared/result'
 import { UnitId } from '../../shared/units/units'
 import { mayAdd, mayMove, mayRemove, mayRename } from '../../shared/units/units.rules'
+import * as cadres from '../cadres/cadres.repo'
 import type { CoreHandlers } from '../ipc/contexts'
 import * as units from './units.repo'
 
@@ -20,7 +21,9 @@ export const unitsHandlers: CoreHandlers['units'] = {
   async rename({ db, caller, record }, { id, name }) {
     record({ subject: `units:${id}` })
     insist(mayRename(await units.listWithin(db, caller.scope), id, name))
-    return units.update(db, { ...(await units.get(db, id)), name })
+    const renamed = await units.update(db, { ...(await units.get(db, id)), name })
+    await cadres.renameUnit(db, id, name)
+    return renamed
   },
 
   async move({ db, caller, record }, { id, parentId, position }) {
@@ -33,6 +36,8 @@ export const unitsHandlers: CoreHandlers['units'] = {
   async remove({ db, caller, record }, { id }) {
     record({ subject: `units:${id}` })
     insist(mayRemove(await units.listWithin(db, caller.scope), id))
+    const people = await cadres.countIn(db, id)
+    if (people > 0) throw new AppError('refused', `还有 ${people} 份档案在这个单位，回收站里的也算，先改到别的单位`)
     await units.remove(db, id)
     return {}
   },

@@ -101,6 +101,26 @@ test.each([
   expect((await api.cadres.search({ text, limit: 10 })).map(row => row.name)).toEqual(['单雄信'])
 })
 
+test('a unit’s people are found by its new name, and a unit with people stays', async () => {
+  const { api, town } = await officer()
+  const { cadre } = await api.cadres.add({ name: '单雄信', birth, unitId: town.id })
+  await api.units.rename({ id: town.id, name: '云溪街道' })
+  expect((await api.cadres.search({ text: '云溪', limit: 5 })).map(row => row.unitName)).toEqual(['云溪街道'])
+  expect(await api.cadres.search({ text: '石桥', limit: 5 })).toEqual([])
+  await expect(api.units.remove({ id: town.id })).rejects.toMatchObject({
+    code: 'refused',
+    message: expect.stringContaining('1 份档案') as string,
+  })
+  await api.cadres.change({
+    id: cadre.id,
+    revision: 1,
+    reason: '',
+    changes: [{ field: 'unitId', value: null }],
+  })
+  await api.units.remove({ id: town.id })
+  expect(await api.cadres.search({ text: '云溪', limit: 5 })).toEqual([])
+})
+
 test.each(['', '  ', '"', '*', 'AND', '书镇', 'zzz', '［］'])('%s finds nobody and breaks nothing', async text => {
   const { api } = await officer()
   await api.cadres.add({ name: '李望舒', birth, unitId: null })

@@ -1,8 +1,8 @@
 import type { Migration } from '../migrate'
 
 /**
- * Cadre files: one row a person for what lists and queries need, the rest of the file as one JSON text beside it,
- * every change for ever, and a search index over spaced characters.
+ * Cadre files: one row a person for what lists and queries need, the whole file as one JSON text in a table of its own
+ * (so that a list over everyone reads small rows alone), every change for ever, and a search index over spaced characters.
  */
 export const m0004: Migration = {
   version: 4,
@@ -10,7 +10,8 @@ export const m0004: Migration = {
   up: db =>
     db.exec(`
       CREATE TABLE cadres (
-        id                 TEXT PRIMARY KEY,
+        key                INTEGER PRIMARY KEY,
+        id                 TEXT NOT NULL UNIQUE,
         name               TEXT NOT NULL,
         name_key           TEXT NOT NULL,
         pinyin             TEXT NOT NULL,
@@ -22,7 +23,7 @@ export const m0004: Migration = {
         work_start         TEXT,
         party_joined       TEXT,
         id_number          TEXT NOT NULL,
-        unit_id            TEXT REFERENCES units(id) ON DELETE SET NULL,
+        unit_id            TEXT REFERENCES units(id) ON DELETE RESTRICT,
         unit_order         INTEGER NOT NULL CHECK (unit_order >= 0),
         post_level         TEXT NOT NULL,
         post_level_since   TEXT,
@@ -31,15 +32,19 @@ export const m0004: Migration = {
         rank               TEXT NOT NULL,
         rank_since         TEXT,
         status             TEXT NOT NULL,
-        file               TEXT NOT NULL CHECK (json_valid(file)),
         revision           INTEGER NOT NULL CHECK (revision > 0),
         trashed_at         TEXT
       ) STRICT;
-      CREATE INDEX cadres_by_unit ON cadres (unit_id, unit_order, name) WHERE trashed_at IS NULL;
+      CREATE INDEX cadres_by_unit ON cadres (unit_id, unit_order, name);
       CREATE INDEX cadres_by_name ON cadres (pinyin, name) WHERE trashed_at IS NULL;
       CREATE INDEX cadres_by_birth ON cadres (birth) WHERE trashed_at IS NULL;
       CREATE INDEX cadres_by_name_key ON cadres (name_key);
       CREATE INDEX cadres_by_id_number ON cadres (id_number) WHERE id_number <> '';
+
+      CREATE TABLE cadre_files (
+        key  INTEGER PRIMARY KEY REFERENCES cadres(key) ON DELETE CASCADE,
+        file TEXT NOT NULL CHECK (json_valid(file))
+      ) STRICT;
 
       CREATE TABLE cadre_photos (
         cadre_id TEXT PRIMARY KEY REFERENCES cadres(id) ON DELETE CASCADE,
@@ -61,9 +66,9 @@ export const m0004: Migration = {
       CREATE INDEX cadre_changes_by_cadre ON cadre_changes (cadre_id, seq);
       CREATE INDEX cadre_changes_by_batch ON cadre_changes (batch_id) WHERE batch_id IS NOT NULL;
 
-      -- Characters with spaces between them and phrase queries find words of any length.
+      -- A row's rowid is the person's key. Characters with spaces between them and phrase queries find words of any length.
       CREATE VIRTUAL TABLE cadre_search USING fts5(
-        name, pinyin, post, unit, id_number, cadre_id UNINDEXED, tokenize = 'unicode61', prefix = '1 2 3'
+        name, pinyin, post, unit, id_number, tokenize = 'unicode61', prefix = '1 2 3'
       );
       INSERT INTO cadre_search (cadre_search, rank) VALUES ('secure-delete', 1);
     `),
