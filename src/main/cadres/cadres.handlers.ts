@@ -1,4 +1,4 @@
-import { type Cadre, CadreId, emptyForm } from '../../shared/cadres/cadres'
+import { type Cadre, CadreId, emptyCadre } from '../../shared/cadres/cadres'
 import type { CadreFile, ChangeSet } from '../../shared/cadres/cadres.contract'
 import { labelOf } from '../../shared/cadres/field-labels'
 import { AppError } from '../../shared/result'
@@ -45,45 +45,6 @@ async function insistUnitSeen({ db, caller }: CommandContext, unitId: string | n
   const seen = await listWithin(db, caller.scope)
   if (!seen.some(unit => unit.id === unitId)) throw new AppError('refused', '所在单位不在您的查看范围内')
 }
-
-const emptyCadre = (id: CadreId, name: string): Cadre => ({
-  id,
-  name,
-  sex: null,
-  birth: null,
-  nation: '',
-  nativePlace: '',
-  birthPlace: '',
-  workStart: null,
-  partyJoined: null,
-  partyFull: null,
-  idNumber: '',
-  phone: '',
-  unitId: null,
-  unitOrder: 0,
-  personCategory: '',
-  managedBy: '',
-  postLevel: '',
-  postLevelSince: null,
-  currentPostSince: null,
-  rank: '',
-  rankSince: null,
-  wageGrade: '',
-  staffing: '',
-  ageLimit: '',
-  status: '在职',
-  secrecy: '',
-  tags: [],
-  ageOn: null,
-  filledOn: null,
-  form: emptyForm,
-  resume: [],
-  family: [],
-  assessments: [],
-  rewards: [],
-  unknown: [],
-  formVersion: '',
-})
 
 export const cadresHandlers: CoreHandlers['cadres'] = {
   list: ({ db, caller }, question) => cadres.page(db, caller.scope, question),

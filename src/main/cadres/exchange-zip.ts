@@ -1,3 +1,4 @@
+import { printAssessments } from '../../shared/cadres/assessment-text'
 import {
   failed,
   type ImportedCadre,
@@ -10,15 +11,15 @@ import {
   quote,
 } from '../../shared/cadres/imported'
 import { codeTables } from '../../shared/codes/codes'
-import type { CodeTable } from '../../shared/codes/table'
 import { type ExchangeRow, readRows, restoreResumeLines } from './exchange-rows'
+import { assessmentsOf, codeName, type SetRows, setsOf } from './exchange-sets'
 import type { MemberTag } from './form-fields'
 import { buildRecord, type RawText } from './form-record'
 import { cleanLine, cut, readDate } from './form-values'
 import { readPhoto } from './photo'
 import { readZip } from './zip-guard'
 
-const tables = ['A01', 'A08', 'A36', 'A53', 'A57', 'B01'] as const
+const tables = ['A01', 'A02', 'A08', 'A14', 'A15', 'A36', 'A53', 'A57', 'B01'] as const
 type TableName = (typeof tables)[number]
 const tablePath = /(?:^|\/)Table\/([A-Z0-9]{3,6})\.xml$/i
 const photoPath = /(?:^|\/)Photos\/([^/]+)$/i
@@ -71,15 +72,6 @@ const statuses = new Map<string, ImportedDetails['status']>([
 ])
 
 const at = (row: ExchangeRow | undefined, column: string): string => row?.get(column)?.trim() ?? ''
-/** The name of a code, or the words where words stand instead. */
-const named = (value: string, ...lists: readonly CodeTable[]): string => {
-  for (const list of lists) {
-    const entry = list.byCode(value)
-    if (entry) return entry.name
-  }
-  return value
-}
-
 /** Reads the national system's 数据交换通用格式 (zip), which has no password. Source: formats §5.3. */
 export async function parseExchangeZip(bytes: Uint8Array): Promise<Parsed<ImportedFile>> {
   const unpacked = await readZip(bytes, name => isTable(name) || photoPath.test(name))
@@ -119,14 +111,18 @@ function assemble(
   pictures: ReadonlyMap<string, Uint8Array>,
 ): Parsed<ImportedFile> {
   const of = (table: TableName): Map<string, ExchangeRow[]> => grouped(rows.get(table), 'A0000')
-  const [education, family, proposals, photos] = [of('A08'), of('A36'), of('A53'), of('A57')]
+  const [posts, education, rewards, assessments] = [of('A02'), of('A08'), of('A14'), of('A15')]
+  const [family, proposals, photos] = [of('A36'), of('A53'), of('A57')]
   const units = grouped(rows.get('B01'), 'B0111')
   const people: ImportedCadre[] = []
   const warnings: ImportWarning[] = []
   for (const [index, row] of (rows.get('A01') ?? []).entries()) {
     const id = at(row, 'A0000')
     const person = readPerson(row, {
+      posts: posts.get(id) ?? [],
       education: education.get(id) ?? [],
+      rewards: rewards.get(id) ?? [],
+      assessments: assessments.get(id) ?? [],
       family: family.get(id) ?? [],
       proposal: proposals.get(id)?.[0],
       picture:
@@ -141,8 +137,8 @@ function assemble(
   return parsed({ people, warnings })
 }
 
-interface Related {
-  readonly education: readonly ExchangeRow[]
+interface Related extends SetRows {
+  readonly assessments: readonly ExchangeRow[]
   readonly family: readonly ExchangeRow[]
   readonly proposal: ExchangeRow | undefined
   readonly picture: Uint8Array | undefined
@@ -155,13 +151,14 @@ function readPerson(row: ExchangeRow, related: Related): Parsed<ImportedCadre> {
   }
   for (const [tag, column] of Object.entries(textColumns)) put(tag, at(row, column))
   for (const [tag, column] of Object.entries(proposalColumns)) put(tag, at(related.proposal, column))
-  put('MinZu', named(at(row, 'A0117'), codeTables.nationality, codeTables.nationalityExtension))
-  put('JianKangZhuangKuang', named(at(row, 'A0128'), codeTables.health))
+  put('MinZu', codeName(at(row, 'A0117'), codeTables.nationality, codeTables.nationalityExtension))
+  put('JianKangZhuangKuang', codeName(at(row, 'A0128'), codeTables.health))
   put('XianRenZhiWu', at(row, 'A0192A') || at(row, 'A0192'))
   put('JianLi', restoreResumeLines(row.get('A1701') ?? ''))
   const isMember = /^0?[12]$/.test(at(row, 'A0141'))
   put('RuDangShiJian', at(row, 'A0140') || (isMember ? at(row, 'A0144') : ''))
   if (!row.has('QRZXL')) for (const [tag, text] of educationOf(related.education)) put(tag, text)
+  if (at(row, 'A15Z101') === '') put('NianDuKaoHeJieGuo', printAssessments(assessmentsOf(related.assessments)))
   const warnings: ImportWarning[] = []
   if (at(row, 'A0180') !== '') warnings.push({ line: null, text: `“备注”未录入：${quote(at(row, 'A0180'), 200)}` })
   const photo = photoOf(related.picture, warnings)
@@ -171,7 +168,7 @@ function readPerson(row: ExchangeRow, related: Related): Parsed<ImportedCadre> {
       member => new Map(memberColumns.map(([tag, column]) => [tag, { text: memberText(member, column), line: null }])),
     )
   const built = buildRecord({ texts, family, unknown: [], photo, warnings })
-  return built.ok ? parsed({ ...built.value, details: detailsOf(row) }) : built
+  return built.ok ? parsed({ ...built.value, details: { ...detailsOf(row), ...setsOf(related) } }) : built
 }
 
 function photoOf(picture: Uint8Array | undefined, warnings: ImportWarning[]): ImportedPhoto | null {
@@ -183,8 +180,8 @@ function photoOf(picture: Uint8Array | undefined, warnings: ImportWarning[]): Im
 
 function memberText(member: ExchangeRow, column: string): string {
   const value = at(member, column)
-  if (column === 'A3604A') return named(value, codeTables.familyTitleSystem)
-  return column === 'A3627' ? named(value, codeTables.political) : value
+  if (column === 'A3604A') return codeName(value, codeTables.familyTitleSystem)
+  return column === 'A3627' ? codeName(value, codeTables.political) : value
 }
 
 /** The highest of each kind, as the flags of the table of degrees have it: editions before 2019 send no texts. */
@@ -199,8 +196,8 @@ function educationOf(rows: readonly ExchangeRow[]): [tag: string, text: string][
     education: ExchangeRow | undefined,
     degree: ExchangeRow | undefined,
   ): [string, string][] => [
-    [`${prefix}_XueLi`, at(education, 'A0801A') || named(at(education, 'A0801B'), codeTables.education)],
-    [`${prefix}_XueWei`, at(degree, 'A0901A') || named(at(degree, 'A0901B'), codeTables.degree)],
+    [`${prefix}_XueLi`, at(education, 'A0801A') || codeName(at(education, 'A0801B'), codeTables.education)],
+    [`${prefix}_XueWei`, at(degree, 'A0901A') || codeName(at(degree, 'A0901B'), codeTables.degree)],
     [`${prefix}_XueLi_BiYeYuanXiaoXi`, school(education)],
     [`${prefix}_XueWei_BiYeYuanXiaoXi`, school(degree) === school(education) ? '' : school(degree)],
   ]
@@ -216,14 +213,14 @@ function detailsOf(row: ExchangeRow): ImportedDetails {
   const text = (value: string): string | undefined => (value === '' ? undefined : cut(cleanLine(value), 40))
   const date = (column: string): ReturnType<typeof readDate> => readDate(at(row, column))
   const found = {
-    personCategory: text(named(at(row, 'A0160'), codeTables.personCategory)),
-    managedBy: text(named(at(row, 'A0165'), codeTables.managedCategory)),
-    postLevel: text(named(at(row, 'A0221'), codeTables.leadershipLevel)),
+    personCategory: text(codeName(at(row, 'A0160'), codeTables.personCategory)),
+    managedBy: text(codeName(at(row, 'A0165'), codeTables.managedCategory)),
+    postLevel: text(codeName(at(row, 'A0221'), codeTables.leadershipLevel)),
     postLevelSince: date('A0288'),
-    rank: text(named(at(row, 'A0192E'), rankGeneral, rankTechnical, rankEnforcement, rankJustice)),
+    rank: text(codeName(at(row, 'A0192E'), rankGeneral, rankTechnical, rankEnforcement, rankJustice)),
     rankSince: date('A0192C'),
-    wageGrade: text(named(at(row, 'A0120'), codeTables.grade)),
-    staffing: text(named(at(row, 'A0121'), codeTables.staffing)),
+    wageGrade: text(codeName(at(row, 'A0120'), codeTables.grade)),
+    staffing: text(codeName(at(row, 'A0121'), codeTables.staffing)),
     status: statuses.get(at(row, 'A0163')),
   }
   return ImportedDetails.parse(Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)))

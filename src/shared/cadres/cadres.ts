@@ -61,6 +61,66 @@ export type YearlyAssessment = z.infer<typeof YearlyAssessment>
 export const RewardRow = z.object({ on: date, authority: text(120), name: text(200) })
 export type RewardRow = z.infer<typeof RewardRow>
 
+/** A post that is or was held. One of those in office is the 主职. Source: information set A02. */
+export const PostRow = z.object({
+  unitId: z.uuid().nullable(),
+  /** As written on the appointment; it stays when the unit is renamed or leaves the tree. */
+  unitName: text(200),
+  title: text(120),
+  level: text(40),
+  role: z.enum(['主职', '兼职']),
+  /** 成员类别 in the leading team; empty outside one. */
+  memberKind: text(40),
+  /** Place in the team, from 1; null outside one. */
+  teamOrder: z.int().min(1).max(999).nullable(),
+  appointedOn: date,
+  appointedBy: text(60),
+  appointMode: text(60),
+  status: z.enum(['在任', '已免']),
+  removedOn: date,
+  removedBy: text(60),
+})
+export type PostRow = z.infer<typeof PostRow>
+
+/** One course of study with what it ended in. Source: information set A08. */
+export const EducationRow = z.object({
+  kind: z.enum(['全日制', '在职']),
+  education: text(54),
+  degree: text(54),
+  school: text(120),
+  major: text(90),
+  from: date,
+  to: date,
+  degreeOn: date,
+})
+export type EducationRow = z.infer<typeof EducationRow>
+
+/** Source: information set A11. */
+const TrainingRow = z.object({
+  kind: text(40),
+  name: text(160),
+  organiser: text(120),
+  institution: text(120),
+  from: date,
+  to: date,
+  days: z.int().min(0).max(3660).nullable(),
+  hours: z.int().min(0).max(20_000).nullable(),
+})
+
+/** A punishment, admonition or organisational measure, as it was decided. Source: information set A14, rule book §2. */
+export const PunishmentRow = z.object({
+  kind: z.enum(['党纪处分', '政务处分', '组织处理', '诫勉', '其他']),
+  name: text(60),
+  on: date,
+  authority: text(120),
+  documentNumber: text(60),
+  reason: text(400),
+  /** The last day of the influence period as the decision says it; null when it says none. */
+  influenceUntil: date,
+  revokedOn: date,
+})
+export type PunishmentRow = z.infer<typeof PunishmentRow>
+
 export const CadreStatus = z.enum(['在职', '挂职', '退休', '调出', '辞职', '开除', '去世', '其他'])
 export type CadreStatus = z.infer<typeof CadreStatus>
 
@@ -103,6 +163,10 @@ export const Cadre = z.object({
   family: z.array(FamilyMember).max(60),
   assessments: z.array(YearlyAssessment).max(80),
   rewards: z.array(RewardRow).max(200),
+  posts: z.array(PostRow).max(100),
+  education: z.array(EducationRow).max(30),
+  training: z.array(TrainingRow).max(300),
+  punishments: z.array(PunishmentRow).max(60),
   /** Elements of the imported file that this version does not know, written back on export. */
   unknown: z.array(z.object({ tag: z.string().max(80), text: z.string().max(100_000) })).max(60),
   /** The editor's version that the file bore. */
@@ -133,3 +197,47 @@ export const emptyForm: FormTexts = {
   reportingUnit: '',
   filledBy: '',
 }
+
+/** A file of which nothing is known but the name. */
+export const emptyCadre = (id: CadreId, name: string): Cadre => ({
+  id,
+  name,
+  sex: null,
+  birth: null,
+  nation: '',
+  nativePlace: '',
+  birthPlace: '',
+  workStart: null,
+  partyJoined: null,
+  partyFull: null,
+  idNumber: '',
+  phone: '',
+  unitId: null,
+  unitOrder: 0,
+  personCategory: '',
+  managedBy: '',
+  postLevel: '',
+  postLevelSince: null,
+  currentPostSince: null,
+  rank: '',
+  rankSince: null,
+  wageGrade: '',
+  staffing: '',
+  ageLimit: '',
+  status: '在职',
+  secrecy: '',
+  tags: [],
+  ageOn: null,
+  filledOn: null,
+  form: emptyForm,
+  resume: [],
+  family: [],
+  assessments: [],
+  rewards: [],
+  posts: [],
+  education: [],
+  training: [],
+  punishments: [],
+  unknown: [],
+  formVersion: '',
+})

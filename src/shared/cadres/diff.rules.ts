@@ -4,7 +4,18 @@ import { Cadre, type FormTexts } from './cadres'
 import { type CadreField, cadreFields, labelOf } from './field-labels'
 import { alignRows } from './row-alignment'
 
-const rowFields = ['tags', 'resume', 'family', 'assessments', 'rewards', 'unknown'] as const
+const rowFields = [
+  'tags',
+  'resume',
+  'family',
+  'assessments',
+  'rewards',
+  'posts',
+  'education',
+  'training',
+  'punishments',
+  'unknown',
+] as const
 type RowsField = (typeof rowFields)[number]
 type ValueField = Exclude<CadreField, RowsField | 'id'>
 const isRowsField = (field: CadreField): field is RowsField => (rowFields as readonly string[]).includes(field)
@@ -45,6 +56,10 @@ const keys: Record<RowsField, readonly string[]> = {
   family: ['name'],
   assessments: ['year'],
   rewards: ['name'],
+  posts: ['unitName', 'title', 'appointedOn'],
+  education: ['kind', 'school', 'to'],
+  training: ['name', 'from'],
+  punishments: ['name', 'on'],
   unknown: ['tag'],
 }
 const keyOf = (name: RowsField, row: Row): string =>

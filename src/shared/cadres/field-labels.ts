@@ -1,6 +1,15 @@
 import type { Cadre, FormTexts } from './cadres'
 
-type RowArray = 'resume' | 'family' | 'assessments' | 'rewards' | 'unknown'
+type RowArray =
+  | 'resume'
+  | 'family'
+  | 'assessments'
+  | 'rewards'
+  | 'posts'
+  | 'education'
+  | 'training'
+  | 'punishments'
+  | 'unknown'
 type FormField = `form.${keyof FormTexts}`
 /** A field of a cadre's file as history, import, queries and forms name it; the form's texts with `form.` before. */
 export type CadreField = Exclude<keyof Cadre, 'form'> | FormField
@@ -42,7 +51,11 @@ export const fieldLabels: Readonly<Record<FieldPath, string>> = {
   resume: '履历',
   family: '家庭成员',
   assessments: '年度考核',
-  rewards: '奖惩记录',
+  rewards: '奖励记录',
+  posts: '职务',
+  education: '学历学位',
+  training: '教育培训',
+  punishments: '处分处理',
   unknown: '未识别的内容',
   formVersion: '任免表版本',
   'form.partyText': '入党时间',
@@ -81,6 +94,43 @@ export const fieldLabels: Readonly<Record<FieldPath, string>> = {
   'rewards.on': '时间',
   'rewards.authority': '批准机关',
   'rewards.name': '名称',
+  'posts.unitId': '单位',
+  'posts.unitName': '任职单位',
+  'posts.title': '职务名称',
+  'posts.level': '职务层次',
+  'posts.role': '主职兼职',
+  'posts.memberKind': '成员类别',
+  'posts.teamOrder': '班子内排序',
+  'posts.appointedOn': '任职时间',
+  'posts.appointedBy': '任职文号',
+  'posts.appointMode': '选拔任用方式',
+  'posts.status': '任职状态',
+  'posts.removedOn': '免职时间',
+  'posts.removedBy': '免职文号',
+  'education.kind': '教育类别',
+  'education.education': '学历',
+  'education.degree': '学位',
+  'education.school': '毕业院校系',
+  'education.major': '专业',
+  'education.from': '入学时间',
+  'education.to': '毕业时间',
+  'education.degreeOn': '学位授予时间',
+  'training.kind': '培训类别',
+  'training.name': '培训班名称',
+  'training.organiser': '主办单位',
+  'training.institution': '培训机构',
+  'training.from': '开始时间',
+  'training.to': '结束时间',
+  'training.days': '天数',
+  'training.hours': '学时',
+  'punishments.kind': '类别',
+  'punishments.name': '名称',
+  'punishments.on': '批准时间',
+  'punishments.authority': '批准机关',
+  'punishments.documentNumber': '文号',
+  'punishments.reason': '事由',
+  'punishments.influenceUntil': '影响期至',
+  'punishments.revokedOn': '撤销时间',
   'unknown.tag': '项目',
   'unknown.text': '内容',
 }
@@ -101,6 +151,16 @@ const dateFields: ReadonlySet<FieldPath> = new Set<FieldPath>([
   'resume.to',
   'family.birth',
   'rewards.on',
+  'posts.appointedOn',
+  'posts.removedOn',
+  'education.from',
+  'education.to',
+  'education.degreeOn',
+  'training.from',
+  'training.to',
+  'punishments.on',
+  'punishments.influenceUntil',
+  'punishments.revokedOn',
 ])
 /** Whether a field holds a date as precise as it was written. */
 export const isDateField = (path: FieldPath): boolean => dateFields.has(path)

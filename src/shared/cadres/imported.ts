@@ -25,7 +25,7 @@ export const ImportedFields = Cadre.pick({
 })
 export type ImportedFields = z.infer<typeof ImportedFields>
 
-/** What only the national system's exchange package brings beside the form. */
+/** What only the national system's exchange package brings beside the form: information sets whole, so that a missing one changes nothing. */
 export const ImportedDetails = Cadre.pick({
   personCategory: true,
   managedBy: true,
@@ -36,6 +36,10 @@ export const ImportedDetails = Cadre.pick({
   wageGrade: true,
   staffing: true,
   status: true,
+  posts: true,
+  education: true,
+  training: true,
+  punishments: true,
 }).partial()
 export type ImportedDetails = z.infer<typeof ImportedDetails>
 

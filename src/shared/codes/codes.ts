@@ -1,4 +1,5 @@
 import { ageLimitCodes } from './age-limit'
+import { appointModeCodes } from './appoint-mode'
 import { assessmentGradeCodes } from './assessment-grade'
 import { degreeCodes } from './degree'
 import { degreeStandardCodes } from './degree-standard'
@@ -9,6 +10,7 @@ import { gradeCodes } from './grade'
 import { healthCodes } from './health'
 import { leadershipLevelCodes } from './leadership-level'
 import { managedCategoryCodes } from './managed-category'
+import { memberKindCodes } from './member-kind'
 import { nationalityCodes } from './nationality'
 import { nationalityExtensionCodes } from './nationality-extension'
 import { personCategoryCodes } from './person-category'
@@ -26,6 +28,7 @@ import { rewardSystemCodes } from './reward-system'
 import { sexCodes } from './sex'
 import { staffingCodes } from './staffing'
 import type { CodeTable } from './table'
+import { trainingKindCodes } from './training-kind'
 
 /** Every small table, for pickers and for reading files. The two large ones load when they are needed. */
 export const codeTables = {
@@ -57,6 +60,9 @@ export const codeTables = {
   reward: rewardCodes,
   rewardSystem: rewardSystemCodes,
   ageLimit: ageLimitCodes,
+  appointMode: appointModeCodes,
+  memberKind: memberKindCodes,
+  trainingKind: trainingKindCodes,
 } as const satisfies Record<string, CodeTable>
 
 export const loadRegionCodes = async (): Promise<CodeTable> => (await import('./region')).regionCodes

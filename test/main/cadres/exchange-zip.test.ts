@@ -146,6 +146,63 @@ test('a package in a folder, with names in GBK, is the same', async () => {
   expect((await read(moved)).people).toEqual((await read(honest)).people)
 })
 
+test('posts, degrees, punishments and assessments come as rows', async () => {
+  const { people } = await read([
+    entry('A01', [{ ...wang, A15Z101: '' }]),
+    entry('A02', [
+      {
+        A0000: 'AAAA-1',
+        A0201A: '历城区信访局',
+        A0201D: '1',
+        A0201E: '1',
+        A0215A: '局长',
+        A0225: '1',
+        A0243: '20150401',
+        A0247: '11',
+        A0255: '1',
+        A0279: '1',
+      },
+      { A0000: 'AAAA-1', A0201A: '历城区委', A0215A: '委员', A0225: '0', A0255: '0', A0265: '201604', A0279: '0' },
+      { A0000: 'other', A0201A: '别处', A0215A: '主任' },
+    ]),
+    entry('A08', degrees),
+    entry('A14', [
+      { A0000: 'AAAA-1', A1404A: '党内警告', A1404B: '02250', A1407: '20200301', A1411A: '区纪委' },
+      { A0000: 'AAAA-1', A1404A: '', A1404B: '02112', A1407: '20200301', A1424: '20210301' },
+      { A0000: 'AAAA-1', A1404A: '嘉奖', A1404B: '01115', A1407: '20190301' },
+    ]),
+    entry('A15', [
+      { A0000: 'AAAA-1', A1517: '1', A1521: '2021' },
+      { A0000: 'AAAA-1', A1517: '称职', A1521: '2022' },
+    ]),
+  ])
+  expect(people[0]?.details.posts).toMatchObject([
+    {
+      unitName: '历城区信访局',
+      title: '局长',
+      role: '主职',
+      memberKind: '正职',
+      teamOrder: 1,
+      appointedOn: '2015-04-01',
+      appointMode: '公开选拔',
+      status: '在任',
+    },
+    { unitName: '历城区委', title: '委员', role: '兼职', teamOrder: null, status: '已免', removedOn: '2016-04' },
+  ])
+  expect(people[0]?.details.education).toMatchObject([
+    { kind: '全日制', education: '大学', degree: '理学学士', school: '山东大学数学系', major: '数学' },
+    { kind: '在职', education: '中央党校研究生', degree: '', school: '中央党校', major: '法学专业' },
+  ])
+  expect(people[0]?.details.punishments).toMatchObject([
+    { kind: '党纪处分', name: '党内警告', on: '2020-03-01', authority: '区纪委' },
+    { kind: '政务处分', name: '记过', revokedOn: '2021-03-01' },
+  ])
+  expect(people[0]?.fields.assessments).toEqual([
+    { year: 2021, grade: '优秀' },
+    { year: 2022, grade: '称职' },
+  ])
+})
+
 test('columns of 2019 win over the table of degrees', async () => {
   const row = {
     ...wang,

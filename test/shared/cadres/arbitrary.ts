@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { Cadre, CadreStatus, emptyForm, type FormTexts } from '../../../src/shared/cadres/cadres'
+import { Cadre, CadreStatus, emptyForm, type FormTexts, PunishmentRow } from '../../../src/shared/cadres/cadres'
 import { PartialDate } from '../../../src/shared/dates/partial-date'
 
 const two = (max: number) => fc.integer({ min: 1, max }).map(n => String(n).padStart(2, '0'))
@@ -64,6 +64,59 @@ export const anyCadre: fc.Arbitrary<Cadre> = fc
     ),
     assessments: rows(fc.record({ year: fc.integer({ min: 2019, max: 2024 }), grade: word })),
     rewards: rows(fc.record({ on: maybeDate, authority: word, name: word })),
+    posts: rows(
+      fc.record({
+        unitId: fc.option(fc.constant('7c8c1d0e-3f52-4d0c-8a55-1f1e2d3c4b5a')),
+        unitName: word,
+        title: word,
+        level: word,
+        role: fc.constantFrom('主职' as const, '兼职' as const),
+        memberKind: word,
+        teamOrder: fc.option(fc.integer({ min: 1, max: 9 })),
+        appointedOn: maybeDate,
+        appointedBy: word,
+        appointMode: word,
+        status: fc.constantFrom('在任' as const, '已免' as const),
+        removedOn: maybeDate,
+        removedBy: word,
+      }),
+    ),
+    education: rows(
+      fc.record({
+        kind: fc.constantFrom('全日制' as const, '在职' as const),
+        education: word,
+        degree: word,
+        school: word,
+        major: word,
+        from: maybeDate,
+        to: maybeDate,
+        degreeOn: maybeDate,
+      }),
+    ),
+    training: rows(
+      fc.record({
+        kind: word,
+        name: word,
+        organiser: word,
+        institution: word,
+        from: maybeDate,
+        to: maybeDate,
+        days: fc.option(fc.nat(99)),
+        hours: fc.option(fc.nat(99)),
+      }),
+    ),
+    punishments: rows(
+      fc.record({
+        kind: fc.constantFrom(...PunishmentRow.shape.kind.options),
+        name: word,
+        on: maybeDate,
+        authority: word,
+        documentNumber: word,
+        reason: word,
+        influenceUntil: maybeDate,
+        revokedOn: maybeDate,
+      }),
+    ),
     unknown: rows(fc.record({ tag: word, text: word })),
     formVersion: word,
   })

@@ -17,6 +17,42 @@ const rowDefaults = {
   resume: { from: null, to: null, text: '', level: '' },
   family: { title: '', name: '', birth: null, birthText: '', politics: '', unitAndPost: '' },
   rewards: { on: null, authority: '', name: '' },
+  posts: {
+    unitId: null,
+    unitName: '',
+    title: '',
+    level: '',
+    role: '主职',
+    memberKind: '',
+    teamOrder: null,
+    appointedOn: null,
+    appointedBy: '',
+    appointMode: '',
+    status: '在任',
+    removedOn: null,
+    removedBy: '',
+  },
+  education: {
+    kind: '全日制',
+    education: '',
+    degree: '',
+    school: '',
+    major: '',
+    from: null,
+    to: null,
+    degreeOn: null,
+  },
+  training: { kind: '', name: '', organiser: '', institution: '', from: null, to: null, days: null, hours: null },
+  punishments: {
+    kind: '党纪处分',
+    name: '',
+    on: null,
+    authority: '',
+    documentNumber: '',
+    reason: '',
+    influenceUntil: null,
+    revokedOn: null,
+  },
 }
 const filled = (defaults: object, rows: readonly object[] = []) => rows.map(row => ({ ...defaults, ...row }))
 
@@ -60,6 +96,10 @@ export function person(parts: Parts = {}): Cadre {
     resume: filled(rowDefaults.resume, parts.resume),
     family: filled(rowDefaults.family, parts.family),
     rewards: filled(rowDefaults.rewards, parts.rewards),
+    posts: filled(rowDefaults.posts, parts.posts),
+    education: filled(rowDefaults.education, parts.education),
+    training: filled(rowDefaults.training, parts.training),
+    punishments: filled(rowDefaults.punishments, parts.punishments),
   })
 }
 

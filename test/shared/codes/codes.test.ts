@@ -32,6 +32,9 @@ const counts: Record<keyof typeof codeTables, number> = {
   reward: 5,
   rewardSystem: 10,
   ageLimit: 6,
+  appointMode: 6,
+  memberKind: 3,
+  trainingKind: 5,
 }
 const tables = Object.entries(codeTables)
 
