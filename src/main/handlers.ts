@@ -2,6 +2,7 @@ import { accountsHandlers } from './accounts/accounts.handlers'
 import { auditHandlers } from './audit/audit.handlers'
 import { cadresHandlers } from './cadres/cadres.handlers'
 import { draftsHandlers } from './drafts/drafts.handlers'
+import { exportsHandlers } from './exports/exports.handlers'
 import type { CoreHandlers } from './ipc/contexts'
 import { noticesHandlers } from './notices/notices.handlers'
 import { policyHandlers } from './policy/policy.handlers'
@@ -16,6 +17,7 @@ export const handlers: CoreHandlers = {
   audit: auditHandlers,
   units: unitsHandlers,
   cadres: cadresHandlers,
+  exports: exportsHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

@@ -2,6 +2,7 @@ import { accountsContract } from './accounts/accounts.contract'
 import { auditContract } from './audit/audit.contract'
 import { cadresContract } from './cadres/cadres.contract'
 import { draftsContract } from './drafts/drafts.contract'
+import { exportsContract } from './exports/exports.contract'
 import { noticesContract } from './notices/notices.contract'
 import { policyContract } from './policy/policy.contract'
 import { sessionContract } from './session/session.contract'
@@ -17,6 +18,7 @@ export const contract = {
   audit: auditContract,
   units: unitsContract,
   cadres: cadresContract,
+  exports: exportsContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

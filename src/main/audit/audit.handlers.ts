@@ -153,6 +153,8 @@ const featureTitles: Record<string, string> = {
   policy: '安全策略',
   audit: '审计',
   units: '单位',
+  cadres: '干部档案',
+  exports: '导出和打印',
   drafts: '草稿',
   notices: '提醒',
 }

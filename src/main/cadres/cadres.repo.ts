@@ -75,7 +75,8 @@ function within(from: From, units: readonly string[] | null): From {
   return units === null ? from : from.where('cadres.unitId', 'in', units.length > 0 ? units : [''])
 }
 
-async function filtered(db: Reads, scope: Scope, filter: CadreFilter): Promise<From> {
+/** The files that a list's conditions find, within the scope. */
+export async function filtered(db: Reads, scope: Scope, filter: CadreFilter): Promise<From> {
   let from: From = fromCadres(db)
   from = within(from, await seenUnits(db, scope))
   from = filter.trashed ? from.where('cadres.trashedAt', 'is not', null) : from.where('cadres.trashedAt', 'is', null)

@@ -29,6 +29,7 @@ import {
   cadresColumns,
 } from '../cadres/cadres.table'
 import { type DraftsTable, draftsColumns } from '../drafts/drafts.table'
+import { type ExportsTable, exportsColumns } from '../exports/exports.table'
 import { type PoliciesTable, policiesColumns } from '../policy/policy.table'
 import { type StoreInfoTable, storeInfoColumns } from '../session/session.table'
 import { type UnitsTable, unitsColumns } from '../units/units.table'
@@ -50,6 +51,7 @@ export interface Tables {
   cadrePhotos: CadrePhotosTable
   cadreChanges: CadreChangesTable
   cadreSearch: CadreSearchTable
+  exports: ExportsTable
 }
 
 /** What repositories ask for. A query handler holds only `Reads`; a command handler holds a transaction. */
@@ -74,4 +76,5 @@ export const declaredColumns: Record<Exclude<keyof Tables, 'cadreSearch'>, Recor
   cadreFiles: cadreFilesColumns,
   cadrePhotos: cadrePhotosColumns,
   cadreChanges: cadreChangesColumns,
+  exports: exportsColumns,
 }

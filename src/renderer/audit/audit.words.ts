@@ -33,6 +33,8 @@ const subjectKinds: Readonly<Record<string, string>> = {
   proposals: '申请',
   accounts: '账户',
   policy: '策略',
+  cadres: '干部',
+  exports: '导出',
 }
 
 /** Lines name their object by kind and number only; an account's number is turned into its name. */

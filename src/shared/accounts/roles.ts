@@ -30,14 +30,24 @@ export const capabilities = [
   'units.edit',
   'cadres.read',
   'cadres.edit',
+  'cadres.export',
+  'exports.read',
 ] as const
 export type Capability = (typeof capabilities)[number]
 
 const grants: Record<Role, readonly Capability[]> = {
   sysadmin: ['accounts.read', 'accounts.propose', 'accounts.reveal', 'policy.read', 'units.read'],
-  secadmin: ['accounts.read', 'accounts.decide', 'policy.read', 'policy.change', 'alarms.acknowledge', 'units.read'],
-  auditor: ['audit.read', 'audit.seal', 'policy.read'],
-  officer: ['units.read', 'units.edit', 'cadres.read', 'cadres.edit'],
+  secadmin: [
+    'accounts.read',
+    'accounts.decide',
+    'policy.read',
+    'policy.change',
+    'alarms.acknowledge',
+    'units.read',
+    'exports.read',
+  ],
+  auditor: ['audit.read', 'audit.seal', 'policy.read', 'exports.read'],
+  officer: ['units.read', 'units.edit', 'cadres.read', 'cadres.edit', 'cadres.export', 'exports.read'],
   interviewer: ['units.read'],
   leader: ['units.read'],
 }

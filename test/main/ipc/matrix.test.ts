@@ -87,6 +87,18 @@ const fitting: Record<string, unknown> = {
   'cadres.undo': { id, changeSetId: id },
   'cadres.trash': { ids: [id], reason: 'x' },
   'cadres.restore': { ids: [id] },
+  'exports.prepare': { whom: { by: 'ids', ids: [] } },
+  'exports.begin': {
+    kind: 'lrmx',
+    whom: { by: 'list', filter: { unitId: null, status: [], trashed: false } },
+    reason: 'x',
+    recipient: '',
+    mark: null,
+    sensitive: [],
+    namePattern: '',
+  },
+  'exports.finish': { id, outcome: 'done', written: 0 },
+  'exports.list': { year: null, kind: null, text: '', offset: 0, limit: 10 },
   'drafts.get': { key: 'matrix' },
   'drafts.save': { key: 'matrix', body: '{}' },
   'drafts.discard': { key: 'matrix' },
@@ -155,10 +167,10 @@ test('every channel without a session: only the gate answers', async () => {
 })
 
 test('administrators hold no business capability, and the auditor changes nothing but its own seals', () => {
-  const business = ['units.edit', 'cadres.read', 'cadres.edit']
+  const business = ['units.edit', 'cadres.read', 'cadres.edit', 'cadres.export']
   for (const role of ['sysadmin', 'secadmin', 'auditor'] as const)
     expect(capabilitiesOf([role]).filter(c => business.includes(c))).toEqual([])
-  expect(capabilitiesOf(['auditor'])).toEqual(['policy.read', 'audit.read', 'audit.seal'])
+  expect(capabilitiesOf(['auditor'])).toEqual(['policy.read', 'audit.read', 'audit.seal', 'exports.read'])
   expect(capabilitiesOf(['sysadmin'])).not.toContain('accounts.decide')
   expect(capabilitiesOf(['secadmin'])).not.toContain('accounts.propose')
 })

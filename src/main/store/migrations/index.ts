@@ -3,5 +3,6 @@ import { m0001 } from './0001-house'
 import { m0002 } from './0002-audit'
 import { m0003 } from './0003-drafts'
 import { m0004 } from './0004-cadres'
+import { m0005 } from './0005-exports'
 
-export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004]
+export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005]

@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import { Reason } from '../accounts/accounts'
+import { SensitiveField } from '../cadres/cadres.contract'
+import { command, query } from '../ipc/define'
+import { SecrecyMark } from '../secrecy/secrecy.rules'
+import { ExportEntry, ExportId, ExportKind, ExportOutcome, Whom } from './exports'
+
+/** What the person decides before anything leaves. */
+export const ExportOrder = z.object({
+  whom: Whom,
+  reason: Reason,
+  /** Where it goes: a unit or a person; empty when it stays. */
+  recipient: z.string().trim().max(60),
+  /** Null takes the highest that the people concerned bear. */
+  mark: SecrecyMark.nullable(),
+  /** What is masked in the application and shall stand in the export. */
+  sensitive: z.array(SensitiveField).max(8),
+})
+export type ExportOrder = z.infer<typeof ExportOrder>
+
+const year = z.int().min(1949).max(2200)
+
+export const exportsContract = {
+  /** What an export of these people would hold: how many, and the mark it must bear at the least. */
+  prepare: query(z.object({ whom: Whom }), z.object({ people: z.int(), mark: SecrecyMark }), {
+    title: '准备导出',
+    needs: 'cadres.export',
+  }),
+  /** Takes the next number of the year, before anything is written or printed. */
+  begin: command(ExportOrder.extend({ kind: ExportKind, namePattern: z.string().max(120) }), ExportEntry, {
+    title: '登记导出',
+    needs: 'cadres.export',
+  }),
+  /** How it ended. Only the account that began it tells, and only once. */
+  finish: command(z.object({ id: ExportId, outcome: ExportOutcome, written: z.int().min(0) }), ExportEntry, {
+    title: '登记导出结果',
+    needs: 'cadres.export',
+  }),
+  /** The newest first. An account with a scope sees its own alone. */
+  list: query(
+    z.object({
+      year: year.nullable(),
+      kind: ExportKind.nullable(),
+      text: z.string().max(60),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    z.object({ entries: z.array(ExportEntry), total: z.int(), years: z.array(year) }),
+    { title: '查看导出登记', needs: 'exports.read' },
+  ),
+}

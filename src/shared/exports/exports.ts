@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import { CadreId } from '../cadres/cadres'
+import { CadreFilter, SensitiveField } from '../cadres/cadres.contract'
+import { SecrecyMark } from '../secrecy/secrecy.rules'
+
+export const ExportId = z.uuid().brand<'ExportId'>()
+export type ExportId = z.infer<typeof ExportId>
+
+/** What can leave the application, by file or on paper. A new way out is one line here. */
+const exportKinds = [
+  'lrmx',
+  'roster-xlsx',
+  'roster-pdf',
+  'roster-print',
+  'form-pdf',
+  'form-docx',
+  'form-print',
+  'checks-print',
+  'register-print',
+] as const
+export const ExportKind = z.enum(exportKinds)
+export type ExportKind = z.infer<typeof ExportKind>
+
+export const exportTitles: Record<ExportKind, string> = {
+  lrmx: '任免审批表文件（.lrmx）',
+  'roster-xlsx': '干部名册（Excel）',
+  'roster-pdf': '干部名册（PDF）',
+  'roster-print': '打印干部名册',
+  'form-pdf': '任免审批表（PDF）',
+  'form-docx': '任免审批表（Word）',
+  'form-print': '打印任免审批表',
+  'checks-print': '打印核对结果',
+  'register-print': '打印导出登记',
+}
+
+export const ExportOutcome = z.enum(['done', 'cancelled', 'failed'])
+export type ExportOutcome = z.infer<typeof ExportOutcome>
+export const outcomeTitles: Record<ExportOutcome, string> = { done: '完成', cancelled: '已取消', failed: '未完成' }
+
+/** Most people that are named one by one; a larger group is told by its conditions. */
+const MOST_NAMED = 20_000
+
+/** Who goes out: people one by one, or everybody that a list's conditions find. */
+export const Whom = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('ids'), ids: z.array(CadreId).max(MOST_NAMED) }),
+  z.object({ by: z.literal('list'), filter: CadreFilter }),
+])
+export type Whom = z.infer<typeof Whom>
+
+/** One numbered act of the register. It holds no personal data but the words of its reason. */
+export const ExportEntry = z.object({
+  id: ExportId,
+  /** 〔2026〕第 42 号 is year 2026, number 42. */
+  year: z.int(),
+  number: z.int(),
+  kind: ExportKind,
+  people: z.int(),
+  mark: SecrecyMark,
+  reason: z.string(),
+  recipient: z.string(),
+  /** What is masked in the application and stands in this export. */
+  sensitive: z.array(SensitiveField),
+  namePattern: z.string(),
+  byName: z.string(),
+  at: z.iso.datetime(),
+  /** Null while it runs, and for ever when the application ended meanwhile. */
+  endedAt: z.iso.datetime().nullable(),
+  outcome: ExportOutcome.nullable(),
+  /** How many people's papers were written or printed. */
+  written: z.int().nullable(),
+})
+export type ExportEntry = z.infer<typeof ExportEntry>
+
+export const numberWords = ({ year, number }: Pick<ExportEntry, 'year' | 'number'>): string =>
+  `〔${year}〕第 ${number} 号`
