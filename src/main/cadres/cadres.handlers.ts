@@ -1,44 +1,15 @@
-import { type Cadre, CadreId, emptyCadre } from '../../shared/cadres/cadres'
-import type { CadreFile, ChangeSet } from '../../shared/cadres/cadres.contract'
-import { labelOf } from '../../shared/cadres/field-labels'
+import { CadreId, emptyCadre } from '../../shared/cadres/cadres'
+import { type CadreField, labelOf } from '../../shared/cadres/field-labels'
 import { AppError } from '../../shared/result'
-import * as accounts from '../accounts/accounts.repo'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import { listWithin } from '../units/units.repo'
 import * as cadres from './cadres.repo'
-import type { CadreChangesTable } from './cadres.table'
-import { type Changed, differences, isSensitive, masked, valueOf, withChanges, withoutChanges } from './fields'
-
-const toFile = ({ cadre, revision, trashedAt, hasPhoto }: cadres.StoredCadre): CadreFile => ({
-  ...masked(cadre),
-  hasPhoto,
-  revision,
-  trashedAt,
-})
+import { valueOf, withValues } from './fields'
+import { keep, recordStep } from './history'
+import { historyHandlers } from './history.handlers'
+import { toFile } from './masking'
 
 const subject = (id: CadreId): string => `cadres:${id}`
-const changesOf = (row: Pick<CadreChangesTable, 'changes'>): Changed[] => JSON.parse(row.changes) as Changed[]
-
-/** Stores the next state of a file with what changed, who did it and why. */
-async function keep(
-  { db, caller, now, newId }: CommandContext,
-  before: Cadre | undefined,
-  after: Cadre,
-  revision: number,
-  fact: { kind: CadreChangesTable['kind']; reason: string; batchId?: string },
-): Promise<void> {
-  await cadres.save(db, after, revision)
-  await cadres.record(db, {
-    id: newId(),
-    cadreId: after.id,
-    batchId: fact.batchId ?? null,
-    at: new Date(now()).toISOString(),
-    byId: caller.id,
-    kind: fact.kind,
-    reason: fact.reason,
-    changes: JSON.stringify(before ? differences(before, after) : []),
-  })
-}
 
 async function insistUnitSeen({ db, caller }: CommandContext, unitId: string | null): Promise<void> {
   if (unitId === null) return
@@ -57,36 +28,7 @@ export const cadresHandlers: CoreHandlers['cadres'] = {
     return { value: typeof value === 'string' ? value : JSON.stringify(value) }
   },
 
-  async history({ db, caller }, { id }) {
-    await cadres.get(db, caller.scope, id)
-    const names = await accounts.names(db)
-    const rows = await cadres.changesOf(db, id)
-    return rows.map(
-      (row): ChangeSet => ({
-        id: row.id,
-        at: row.at,
-        byName: names.get(row.byId) ?? '',
-        kind: row.kind,
-        reason: row.reason,
-        changes: changesOf(row).map(({ field, before, after }) => ({
-          field,
-          label: labelOf(field),
-          before: isSensitive(field) ? null : JSON.stringify(before),
-          after: isSensitive(field) ? null : JSON.stringify(after),
-        })),
-      }),
-    )
-  },
-
-  async asOf({ db, caller }, { id, on }) {
-    const stored = await cadres.get(db, caller.scope, id)
-    const end = new Date(`${on}T23:59:59.999`).toISOString()
-    const rows = await cadres.changesOf(db, id)
-    const later = rows.filter(row => row.at > end)
-    if (later.length === rows.length) throw new AppError('not-found', '那一天还没有这份档案')
-    const cadre = later.reduce((file, row) => withoutChanges(file, changesOf(row)), stored.cadre)
-    return toFile({ ...stored, cadre })
-  },
+  ...historyHandlers,
 
   async add(context, { name, birth, unitId }) {
     await insistUnitSeen(context, unitId)
@@ -101,25 +43,14 @@ export const cadresHandlers: CoreHandlers['cadres'] = {
     record({
       subject: subject(id),
       reason,
-      details: changes.map(({ field }) => labelOf(field as Changed['field'])).join('、'),
+      details: changes.map(({ field }) => labelOf(field as CadreField)).join('、'),
     })
     const stored = await cadres.get(db, caller.scope, id)
     if (stored.revision !== revision) throw new AppError('conflict', '这份档案刚被改过，请看过新的内容再改')
     if (stored.trashedAt !== null) throw new AppError('refused', '档案在回收站里，先恢复再改')
-    const after = withChanges(stored.cadre, changes)
+    const after = withValues(stored.cadre, changes)
     if (after.unitId !== stored.cadre.unitId) await insistUnitSeen(context, after.unitId)
     await keep(context, stored.cadre, after, revision + 1, { kind: 'change', reason })
-    return toFile(await cadres.get(db, caller.scope, id))
-  },
-
-  async undo(context, { id, changeSetId }) {
-    const { db, caller, record } = context
-    record({ subject: subject(id) })
-    const stored = await cadres.get(db, caller.scope, id)
-    const row = (await cadres.changesOf(db, id)).find(change => change.id === changeSetId)
-    if (!row || row.kind === 'add') throw new AppError('refused', '这一步不能撤销')
-    const after = withoutChanges(stored.cadre, changesOf(row))
-    await keep(context, stored.cadre, after, stored.revision + 1, { kind: 'undo', reason: '' })
     return toFile(await cadres.get(db, caller.scope, id))
   },
 
@@ -128,20 +59,11 @@ export const cadresHandlers: CoreHandlers['cadres'] = {
 }
 
 async function moveToTrash(context: CommandContext, ids: readonly CadreId[], at: string | null, reason: string) {
-  const { db, caller, record, now, newId } = context
+  const { db, caller, record } = context
   record({ subject: ids.length === 1 && ids[0] ? subject(ids[0]) : 'cadres', details: `${ids.length} 份档案`, reason })
   for (const id of ids) {
     await cadres.get(db, caller.scope, id)
-    await cadres.record(db, {
-      id: newId(),
-      cadreId: id,
-      batchId: null,
-      at: new Date(now()).toISOString(),
-      byId: caller.id,
-      kind: at === null ? 'restore' : 'trash',
-      reason,
-      changes: '[]',
-    })
+    await recordStep(context, id, [], { kind: at === null ? 'restore' : 'trash', reason })
   }
   await cadres.setTrashed(db, ids, at)
   return {}

@@ -54,8 +54,10 @@ export interface CadreChangesTable {
   byId: AccountId
   kind: 'add' | 'change' | 'import' | 'undo' | 'trash' | 'restore'
   reason: string
-  /** JSON array of { field, before, after }. */
+  /** JSON array of the changes that `diff.rules` makes and applies. */
   changes: string
+  /** The step that this one has undone. */
+  undoes: string | null
 }
 
 /** The search index, a row's rowid being the person's key; its text columns hold characters with spaces between them. */
@@ -111,4 +113,5 @@ export const cadreChangesColumns: Record<keyof CadreChangesTable, Kinds> = {
   kind: 'TEXT',
   reason: 'TEXT',
   changes: 'TEXT',
+  undoes: 'TEXT',
 }

@@ -3,6 +3,7 @@ import { Reason } from '../accounts/accounts'
 import { PartialDate } from '../dates/partial-date'
 import { command, query } from '../ipc/define'
 import { Cadre, CadreId, CadreStatus } from './cadres'
+import { CadreChange } from './diff.rules'
 import { cadreFields } from './field-labels'
 
 const Field = z.enum(cadreFields as [string, ...string[]])
@@ -55,16 +56,26 @@ export type CadreFile = z.infer<typeof CadreFile>
 /** One field's new value. The value is checked against the model's own field. */
 const FieldChange = z.object({ field: Field, value: z.unknown() })
 
+/** A change of what is sensitive: that and where something changed, not what. */
+const HiddenChange = z.object({
+  kind: z.literal('hidden'),
+  of: z.enum(CadreChange.options.map(option => option.shape.kind.value)),
+  field: SensitiveField,
+})
+export type HiddenChange = z.infer<typeof HiddenChange>
+
 export const ChangeSet = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),
   byName: z.string(),
   kind: z.enum(['add', 'change', 'import', 'undo', 'trash', 'restore']),
   reason: z.string(),
-  /** Before and after as JSON text; null for what is sensitive. */
-  changes: z.array(
-    z.object({ field: Field, label: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
-  ),
+  changes: z.array(z.discriminatedUnion('kind', [...CadreChange.options, HiddenChange])),
+  /** The step that this one has undone. */
+  undoes: z.uuid().nullable(),
+  undone: z.boolean(),
+  /** Why it cannot be undone now; null when it can. */
+  undoRefusal: z.string().nullable(),
 })
 export type ChangeSet = z.infer<typeof ChangeSet>
 

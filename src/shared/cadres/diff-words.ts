@@ -9,11 +9,12 @@ export interface ChangeWords {
   readonly after: string
 }
 
-const EMPTY = '（空）'
+/** How a field that holds nothing is shown. */
+export const NOTHING = '（空）'
 
 /** A value as the forms write it: dates with dots, nothing as （空）. */
 export function showValue(path: FieldPath, value: string | number | null): string {
-  if (value === null || value === '') return EMPTY
+  if (value === null || value === '') return NOTHING
   if (typeof value === 'number') return String(value)
   const date = isDateField(path) ? PartialDate.safeParse(value) : undefined
   return date?.success ? showDate(date.data) : value
@@ -25,7 +26,7 @@ const columnOf = (table: CadreField, column: string): FieldPath => `${table}.${c
 function showRow(table: CadreField, row: Row): string {
   if (typeof row === 'string') return row
   const cells = Object.entries(row).filter(([, value]) => value !== null && value !== '')
-  return cells.map(([column, value]) => showValue(columnOf(table, column), value)).join('，') || EMPTY
+  return cells.map(([column, value]) => showValue(columnOf(table, column), value)).join('，') || NOTHING
 }
 
 /** The columns that differ alone: 出生年月 1950，政治面貌 群众. */
@@ -45,9 +46,9 @@ export function describeChange(change: CadreChange): ChangeWords {
   const row = `${label}第${change.at + 1}行`
   switch (change.kind) {
     case 'row-added':
-      return { label: `${label}增加一行`, before: EMPTY, after: showRow(change.field, change.row) }
+      return { label: `${label}增加一行`, before: NOTHING, after: showRow(change.field, change.row) }
     case 'row-removed':
-      return { label: `${row}删除`, before: showRow(change.field, change.row), after: EMPTY }
+      return { label: `${row}删除`, before: showRow(change.field, change.row), after: NOTHING }
     case 'row-changed':
       return {
         label: row,

@@ -95,19 +95,22 @@ export function diffCadres(a: Cadre, b: Cadre, among: readonly CadreField[] = co
   })
 }
 
+/** The first field that is no longer in the state that the changes start from. */
+export function movedSince(cadre: Cadre, changes: readonly CadreChange[]): CadreField | undefined {
+  const stands = (change: CadreChange): boolean => {
+    if (change.kind === 'value') return valueOf(cadre, change.field) === change.before
+    const list = rowsOf(cadre, change.field)
+    if (change.kind === 'row-added') return change.at <= list.length
+    const row = list[change.at]
+    return row !== undefined && written(row) === written(change.kind === 'row-removed' ? change.row : change.before)
+  }
+  return changes.find(change => !stands(change))?.field
+}
+
 /** Whether a file is still in the state that the changes start from. */
 export function mayApply(cadre: Cadre, changes: readonly CadreChange[]): Verdict {
-  for (const change of changes) {
-    const unchanged = ((): boolean => {
-      if (change.kind === 'value') return valueOf(cadre, change.field) === change.before
-      const list = rowsOf(cadre, change.field)
-      if (change.kind === 'row-added') return change.at <= list.length
-      const row = list[change.at]
-      return row !== undefined && written(row) === written(change.kind === 'row-removed' ? change.row : change.before)
-    })()
-    if (!unchanged) return refused(`“${labelOf(change.field)}”在此之后又改过，不能直接套用这一处修改`)
-  }
-  return allowed
+  const moved = movedSince(cadre, changes)
+  return moved ? refused(`“${labelOf(moved)}”在此之后又改过，不能直接套用这一处修改`) : allowed
 }
 
 function applyRows(list: readonly Row[], changes: readonly RowChange[]): Row[] {

@@ -61,7 +61,8 @@ export const m0004: Migration = {
         by_id    TEXT NOT NULL,
         kind     TEXT NOT NULL CHECK (kind IN ('add', 'change', 'import', 'undo', 'trash', 'restore')),
         reason   TEXT NOT NULL,
-        changes  TEXT NOT NULL CHECK (json_valid(changes))
+        changes  TEXT NOT NULL CHECK (json_valid(changes)),
+        undoes   TEXT
       ) STRICT;
       CREATE INDEX cadre_changes_by_cadre ON cadre_changes (cadre_id, seq);
       CREATE INDEX cadre_changes_by_batch ON cadre_changes (batch_id) WHERE batch_id IS NOT NULL;

@@ -2,6 +2,7 @@ import { App, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { ChangeSet } from '../../../shared/cadres/cadres.contract'
+import { type ChangeWords, NOTHING } from '../../../shared/cadres/diff-words'
 import { api } from '../../api/client'
 import { useCall } from '../../api/query'
 import { useMay } from '../../api/session'
@@ -12,7 +13,7 @@ import { ErrorNote, Loading } from '../../ui/states'
 import { instantWords } from '../cadres.words'
 import type { CadreTabProps } from '../tabs'
 import { AsOf } from './AsOf'
-import { changeWords, kindTitles } from './change-words'
+import { changeWords, stepTitle } from './change-words'
 
 /** 变更: who changed what, when and why, the way back, and the file as it stood on a day. */
 export function HistoryTab({ file }: CadreTabProps) {
@@ -40,25 +41,25 @@ export function HistoryTab({ file }: CadreTabProps) {
       {history.isPending && <Loading />}
       {history.isError && <ErrorNote error={history.error} onRetry={() => void history.refetch()} />}
       <ol className="cdr-changes">
-        {history.data?.map((set, index) => (
-          <Change key={set.id} set={set} file={file} latest={index === 0} />
+        {history.data?.map(step => (
+          <Step key={step.id} step={step} steps={history.data} file={file} />
         ))}
       </ol>
     </Card>
   )
 }
 
-function Change({ set, file, latest }: { set: ChangeSet; file: CadreTabProps['file']; latest: boolean }) {
+function Step({ step, steps, file }: { step: ChangeSet; steps: readonly ChangeSet[]; file: CadreTabProps['file'] }) {
   const { id } = file.cadre
   const { message } = App.useApp()
   const edits = useMay()('cadres.edit')
   const units = useCall('units', 'tree', {})
   const [busy, setBusy] = useState(false)
-  const undoes = edits && file.trashedAt === null && set.changes.length > 0
+  const latest = step.id === steps[0]?.id
   const undo = async (): Promise<void> => {
     setBusy(true)
     try {
-      await api.cadres.undo({ id, changeSetId: set.id })
+      await api.cadres.undo({ id, changeSetId: step.id })
       void message.info('已撤销。撤销本身也记在变更里，可以再撤销。')
     } catch (error) {
       void message.warning(describeError(error).what)
@@ -67,39 +68,51 @@ function Change({ set, file, latest }: { set: ChangeSet; file: CadreTabProps['fi
     }
   }
   return (
-    <li>
+    <li data-undone={step.undone || undefined}>
       <p className="cdr-change-head">
-        <b>{kindTitles[set.kind]}</b>
-        <span>{instantWords(set.at)}</span>
-        <span>{set.byName}</span>
-        {set.reason !== '' && <span>理由：{set.reason}</span>}
-        {undoes && (
-          <Button kind={latest ? 'plain' : 'link'} size="small" busy={busy} onClick={() => void undo()}>
+        <b>{stepTitle(step, steps)}</b>
+        <span>{instantWords(step.at)}</span>
+        <span>{step.byName}</span>
+        {step.reason !== '' && <span>理由：{step.reason}</span>}
+        {step.undone && <span className="cdr-tag">已撤销</span>}
+        {edits && file.trashedAt === null && step.changes.length > 0 && !step.undone && (
+          <Button
+            kind={latest ? 'plain' : 'link'}
+            size="small"
+            busy={busy}
+            reason={step.undoRefusal ?? undefined}
+            onClick={() => void undo()}
+          >
             撤销
           </Button>
         )}
       </p>
-      {set.changes.length > 0 && (
+      {step.changes.length > 0 && (
         <dl>
-          {set.changes
-            .flatMap(change => changeWords(change, file.cadre, units.data ?? []))
-            .map(({ label, before, after }) => (
-              <div key={`${label}-${before}-${after}`}>
-                <dt>{label}</dt>
-                <dd>
-                  {before !== '' && (
-                    <>
-                      {before === '（空）' ? <span>{before}</span> : <del>{before}</del>}
-                      <span aria-hidden="true"> → </span>
-                      <span className="dd-hidden">改为</span>
-                    </>
-                  )}
-                  <ins>{after}</ins>
-                </dd>
-              </div>
-            ))}
+          {step.changes.map((change, index) => (
+            // A step never changes once it is kept, so a change's place names it.
+            <Change key={`${step.id}-${index}`} {...changeWords(change, units.data ?? [])} />
+          ))}
         </dl>
       )}
     </li>
+  )
+}
+
+function Change({ label, before, after }: ChangeWords) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {before !== '' && (
+          <>
+            {before === NOTHING ? <span>{before}</span> : <del>{before}</del>}
+            <span aria-hidden="true"> → </span>
+            <span className="dd-hidden">改为</span>
+          </>
+        )}
+        <ins>{after}</ins>
+      </dd>
+    </div>
   )
 }

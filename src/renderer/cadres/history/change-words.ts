@@ -1,11 +1,9 @@
-import type { Cadre } from '../../../shared/cadres/cadres'
 import type { ChangeSet } from '../../../shared/cadres/cadres.contract'
-import { diffCadres } from '../../../shared/cadres/diff.rules'
-import { type ChangeWords, describeChange, showValue } from '../../../shared/cadres/diff-words'
-import type { CadreField } from '../../../shared/cadres/field-labels'
+import { type ChangeWords, describeChange } from '../../../shared/cadres/diff-words'
+import { fieldLabels } from '../../../shared/cadres/field-labels'
 import type { Unit } from '../../../shared/units/units'
 
-export const kindTitles: Record<ChangeSet['kind'], string> = {
+const kindTitles: Record<ChangeSet['kind'], string> = {
   add: '建立档案',
   change: '修改',
   import: '导入',
@@ -14,25 +12,27 @@ export const kindTitles: Record<ChangeSet['kind'], string> = {
   restore: '从回收站恢复',
 }
 
-const isPlain = (value: unknown): value is string | number | null =>
-  value === null || typeof value === 'string' || typeof value === 'number'
+/** What a step was. Undoing what had undone something is doing it again. */
+export function stepTitle(step: ChangeSet, steps: readonly ChangeSet[]): string {
+  const undone = step.undoes === null ? undefined : steps.find(({ id }) => id === step.undoes)
+  return undone?.kind === 'undo' ? '恢复撤销的修改' : kindTitles[step.kind]
+}
 
-/** One field's change as the officer reads it: a table row by row, a unit by its name, what is sensitive not at all. */
-export function changeWords(
-  { field, label, before, after }: ChangeSet['changes'][number],
-  cadre: Cadre,
-  units: readonly Unit[],
-): readonly ChangeWords[] {
-  if (before === null || after === null) return [{ label, before: '', after: '已改，内容不显示' }]
-  const from: unknown = JSON.parse(before)
-  const to: unknown = JSON.parse(after)
-  if (field === 'unitId') {
-    const name = (id: unknown): string =>
-      units.find(unit => unit.id === id)?.name ?? (id === null ? '（空）' : '看不到的单位')
-    return [{ label, before: name(from), after: name(to) }]
+const hiddenTitles: Record<Extract<ChangeSet['changes'][number], { kind: 'hidden' }>['of'], (label: string) => string> =
+  {
+    value: label => label,
+    'row-added': label => `${label}增加一行`,
+    'row-removed': label => `${label}删除一行`,
+    'row-changed': label => `${label}改动一行`,
   }
-  if (isPlain(from) && isPlain(to))
-    return [{ label, before: showValue(field as CadreField, from), after: showValue(field as CadreField, to) }]
-  const withValue = (value: unknown): Cadre => ({ ...cadre, [field]: value })
-  return diffCadres(withValue(from), withValue(to), [field as CadreField]).map(describeChange)
+
+/** One change as the officer reads it: a unit by its name, what is sensitive by its field alone. */
+export function changeWords(change: ChangeSet['changes'][number], units: readonly Unit[]): ChangeWords {
+  if (change.kind === 'hidden')
+    return { label: hiddenTitles[change.of](fieldLabels[change.field]), before: '', after: '内容不显示' }
+  const words = describeChange(change)
+  if (change.kind !== 'value' || change.field !== 'unitId') return words
+  const name = (id: unknown, none: string): string =>
+    id === null ? none : (units.find(unit => unit.id === id)?.name ?? '看不到的单位')
+  return { ...words, before: name(change.before, words.before), after: name(change.after, words.after) }
 }

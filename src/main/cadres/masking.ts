@@ -1,0 +1,40 @@
+import type { Cadre } from '../../shared/cadres/cadres'
+import { type CadreFile, type ChangeSet, SensitiveField } from '../../shared/cadres/cadres.contract'
+import type { CadreChange } from '../../shared/cadres/diff.rules'
+import type { StoredCadre } from './cadres.repo'
+import { valueOf } from './fields'
+
+const starred = (text: string, head: number, tail: number): string =>
+  text.length <= head + tail
+    ? '*'.repeat(text.length)
+    : text.slice(0, head) + '*'.repeat(text.length - head - tail) + text.slice(-tail)
+
+/** How each sensitive field is masked in a file that is shown. */
+const masks: Record<SensitiveField, (cadre: Cadre) => Cadre> = {
+  idNumber: cadre => ({ ...cadre, idNumber: starred(cadre.idNumber, 2, 2) }),
+  phone: cadre => ({ ...cadre, phone: starred(cadre.phone, 0, 2) }),
+  family: cadre => ({ ...cadre, family: [] }),
+  'form.health': cadre => ({ ...cadre, form: { ...cadre.form, health: cadre.form.health === '' ? '' : '**' } }),
+}
+
+/** The file with what is sensitive masked, and which fields that are. Empty ones need no mask. */
+function masked(cadre: Cadre): { cadre: Cadre; masked: SensitiveField[] } {
+  const hidden = SensitiveField.options.filter(field => {
+    const value = valueOf(cadre, field)
+    return Array.isArray(value) ? value.length > 0 : value !== ''
+  })
+  return { cadre: hidden.reduce((shown, field) => masks[field](shown), cadre), masked: hidden }
+}
+
+export const toFile = ({ cadre, revision, trashedAt, hasPhoto }: StoredCadre): CadreFile => ({
+  ...masked(cadre),
+  hasPhoto,
+  revision,
+  trashedAt,
+})
+
+const isSensitive = (field: string): field is SensitiveField => Object.hasOwn(masks, field)
+
+/** The same for what is told of a change: that and where something changed. */
+export const maskedChange = (change: CadreChange): ChangeSet['changes'][number] =>
+  isSensitive(change.field) ? { kind: 'hidden', of: change.kind, field: change.field } : change
