@@ -6,6 +6,7 @@ import { exportsHandlers } from './exports/exports.handlers'
 import type { CoreHandlers } from './ipc/contexts'
 import { noticesHandlers } from './notices/notices.handlers'
 import { policyHandlers } from './policy/policy.handlers'
+import { postsHandlers } from './posts/posts.handlers'
 import { sessionHandlers } from './session/session.handlers'
 import { unitsHandlers } from './units/units.handlers'
 
@@ -16,6 +17,7 @@ export const handlers: CoreHandlers = {
   policy: policyHandlers,
   audit: auditHandlers,
   units: unitsHandlers,
+  posts: postsHandlers,
   cadres: cadresHandlers,
   exports: exportsHandlers,
   drafts: draftsHandlers,

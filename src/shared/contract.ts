@@ -5,6 +5,7 @@ import { draftsContract } from './drafts/drafts.contract'
 import { exportsContract } from './exports/exports.contract'
 import { noticesContract } from './notices/notices.contract'
 import { policyContract } from './policy/policy.contract'
+import { postsContract } from './posts/posts.contract'
 import { sessionContract } from './session/session.contract'
 import { shellContract } from './shell/shell.contract'
 import { unitsContract } from './units/units.contract'
@@ -17,6 +18,7 @@ export const contract = {
   policy: policyContract,
   audit: auditContract,
   units: unitsContract,
+  posts: postsContract,
   cadres: cadresContract,
   exports: exportsContract,
   drafts: draftsContract,

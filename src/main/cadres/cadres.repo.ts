@@ -9,6 +9,7 @@ import { withSubUnits } from '../../shared/units/units.rules'
 import type { Reads, Tables, Writes } from '../store/schema'
 import { listWithin } from '../units/units.repo'
 import type { CadreChangesTable } from './cadres.table'
+import { saveHeldPosts } from './held-posts'
 import { nameKey, readingOf, spaced } from './names'
 
 const rowColumns = [
@@ -207,6 +208,7 @@ export async function save(db: Writes, cadre: Cadre, revision: number): Promise<
     .values({ key, file })
     .onConflict(conflict => conflict.column('key').doUpdateSet({ file }))
     .execute()
+  await saveHeldPosts(db, key, cadre)
   await index(db, key, columns)
 }
 

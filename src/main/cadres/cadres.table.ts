@@ -70,6 +70,17 @@ export interface CadreSearchTable {
   idNumber: string
 }
 
+/** One line a post in office at a unit of the tree, made from the file. */
+export interface CadrePostsTable {
+  key: number
+  unitId: string
+  title: string
+  role: '主职' | '兼职'
+  memberKind: string
+  teamOrder: number | null
+  appointedOn: string | null
+}
+
 type Kinds = 'TEXT' | 'INTEGER' | 'BLOB' | ''
 export const cadresColumns: Record<keyof CadresTable, Kinds> = {
   key: 'INTEGER',
@@ -98,6 +109,15 @@ export const cadresColumns: Record<keyof CadresTable, Kinds> = {
   trashedAt: 'TEXT',
 }
 export const cadreFilesColumns: Record<keyof CadreFilesTable, Kinds> = { key: 'INTEGER', file: 'TEXT' }
+export const cadrePostsColumns: Record<keyof CadrePostsTable, Kinds> = {
+  key: 'INTEGER',
+  unitId: 'TEXT',
+  title: 'TEXT',
+  role: 'TEXT',
+  memberKind: 'TEXT',
+  teamOrder: 'INTEGER',
+  appointedOn: 'TEXT',
+}
 export const cadrePhotosColumns: Record<keyof CadrePhotosTable, Kinds> = {
   cadreId: 'TEXT',
   kind: 'TEXT',

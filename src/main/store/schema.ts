@@ -21,16 +21,19 @@ import {
   type CadreChangesTable,
   type CadreFilesTable,
   type CadrePhotosTable,
+  type CadrePostsTable,
   type CadreSearchTable,
   type CadresTable,
   cadreChangesColumns,
   cadreFilesColumns,
   cadrePhotosColumns,
+  cadrePostsColumns,
   cadresColumns,
 } from '../cadres/cadres.table'
 import { type DraftsTable, draftsColumns } from '../drafts/drafts.table'
 import { type ExportsTable, exportsColumns } from '../exports/exports.table'
 import { type PoliciesTable, policiesColumns } from '../policy/policy.table'
+import { type UnitFactsTable, type UnitPostsTable, unitFactsColumns, unitPostsColumns } from '../posts/posts.table'
 import { type StoreInfoTable, storeInfoColumns } from '../session/session.table'
 import { type UnitsTable, unitsColumns } from '../units/units.table'
 
@@ -52,6 +55,9 @@ export interface Tables {
   cadreChanges: CadreChangesTable
   cadreSearch: CadreSearchTable
   exports: ExportsTable
+  cadrePosts: CadrePostsTable
+  unitFacts: UnitFactsTable
+  unitPosts: UnitPostsTable
 }
 
 /** What repositories ask for. A query handler holds only `Reads`; a command handler holds a transaction. */
@@ -77,4 +83,7 @@ export const declaredColumns: Record<Exclude<keyof Tables, 'cadreSearch'>, Recor
   cadrePhotos: cadrePhotosColumns,
   cadreChanges: cadreChangesColumns,
   exports: exportsColumns,
+  cadrePosts: cadrePostsColumns,
+  unitFacts: unitFactsColumns,
+  unitPosts: unitPostsColumns,
 }

@@ -4,5 +4,6 @@ import { m0002 } from './0002-audit'
 import { m0003 } from './0003-drafts'
 import { m0004 } from './0004-cadres'
 import { m0005 } from './0005-exports'
+import { m0006 } from './0006-posts'
 
-export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005]
+export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006]
