@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { handlers } from '../../src/main/handlers'
+import type { CoreHandlers } from '../../src/main/ipc/contexts'
 import { createDispatch } from '../../src/main/ipc/dispatch'
 import { createGrantedFiles } from '../../src/main/ipc/granted-files'
 import { createGatehouse } from '../../src/main/session/gatehouse'
@@ -47,9 +48,9 @@ export const newPlace = (): Place => {
 
 /**
  * One core process's worth of the application, without Electron: the renderer's own client over the real dispatch
- * over a real encrypted store. The clock is in `time.now`.
+ * over a real encrypted store. The clock is in `time.now`. `over` puts handlers in place of the application's own.
  */
-export function startCore(place: Place, now = NOW) {
+export function startCore(place: Place, now = NOW, over: Partial<CoreHandlers> = {}) {
   const time = { now }
   const events: CoreEvent[] = []
   const listeners = new Set<(event: CoreEvent) => void>()
@@ -68,7 +69,7 @@ export function startCore(place: Place, now = NOW) {
     sessionChanged: () => {},
   })
   const dispatch = createDispatch({
-    handlers,
+    handlers: { ...handlers, ...over },
     gatehouse,
     clock,
     emit: event => {
@@ -124,8 +125,14 @@ export async function freshStore(): Promise<{ place: Place; recoveryCode: string
 const loginOf = (role: Role): string => firstAccounts.find(account => account.role === role)?.login ?? role
 
 /** A core on the store at `place` with an account signed in. When that fails, the core is ended like its process would be. */
-export async function signInAs(place: Place, login: string, password: string, now = NOW): Promise<Core> {
-  const core = startCore(place, now)
+export async function signInAs(
+  place: Place,
+  login: string,
+  password: string,
+  now = NOW,
+  over: Partial<CoreHandlers> = {},
+): Promise<Core> {
+  const core = startCore(place, now, over)
   try {
     await core.api.session.signIn({ login, password, acceptClock: false })
     return core
@@ -136,5 +143,5 @@ export async function signInAs(place: Place, login: string, password: string, no
 }
 
 /** The same for the first account of a role. */
-export const signedIn = async (role: Role, place?: Place, now = NOW): Promise<Core> =>
-  signInAs(place ?? (await freshStore()).place, loginOf(role), PASSWORD, now)
+export const signedIn = async (role: Role, place?: Place, now = NOW, over: Partial<CoreHandlers> = {}): Promise<Core> =>
+  signInAs(place ?? (await freshStore()).place, loginOf(role), PASSWORD, now, over)

@@ -8,6 +8,7 @@ import { valueOf, withValues } from './fields'
 import { keep, recordStep } from './history'
 import { historyHandlers } from './history.handlers'
 import { toFile } from './masking'
+import { timelineOf, timelineSources } from './timeline'
 
 const subject = (id: CadreId): string => `cadres:${id}`
 
@@ -29,6 +30,7 @@ export const cadresHandlers: CoreHandlers['cadres'] = {
   },
 
   ...historyHandlers,
+  timeline: timelineOf(timelineSources),
 
   async add(context, { name, birth, unitId }) {
     await insistUnitSeen(context, unitId)

@@ -38,5 +38,7 @@ export function followChanges(client: QueryClient): () => void {
     void client.invalidateQueries({ queryKey: [event.feature] })
     void client.invalidateQueries({ queryKey: ['notices'] })
     void client.invalidateQueries({ queryKey: ['audit'] })
+    // A person's timeline is told by every module.
+    void client.invalidateQueries({ queryKey: ['cadres', 'timeline'] })
   })
 }

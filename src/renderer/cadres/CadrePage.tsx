@@ -12,6 +12,7 @@ import { ErrorNote, Loading } from '../ui/states'
 import './cadre.css'
 import { DraftStrip } from './DraftStrip'
 import { EditPanel } from './edit/EditPanel'
+import { HeadNotices } from './HeadNotices'
 import { RevealProvider, useReveal } from './reveal'
 import { SavedStrip } from './SavedStrip'
 import { cadreTabs } from './tabs'
@@ -66,6 +67,7 @@ function FileView({ file, tab }: { file: CadreFile; tab: string }) {
           )}
         </p>
       )}
+      <HeadNotices id={id} />
       {!editing && file.trashedAt === null && edits && <DraftStrip id={id} onGoOn={() => go(`/cadres/${id}/edit`)} />}
       {saved !== null && !editing && <SavedStrip id={id} fields={saved} onGone={() => setSaved(null)} />}
       {editing ? (

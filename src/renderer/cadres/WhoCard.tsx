@@ -9,6 +9,7 @@ import { SecretText } from '../ui/SecretText'
 import { birthWords, monthWords, sinceWords, today } from './cadres.words'
 import { Face } from './Face'
 import { useReveal } from './reveal'
+import { useTimeline } from './useTimeline'
 
 interface WhoCardProps {
   file: CadreFile
@@ -35,11 +36,7 @@ export function WhoCard({ file, onEdit, onForm }: WhoCardProps) {
         <div className="cdr-who-name">
           <h1 tabIndex={-1}>{cadre.name}</h1>
           {cadre.status !== '在职' && <span className="cdr-tag">{cadre.status}</span>}
-          {cadre.tags.map(tag => (
-            <span key={tag} className="cdr-tag">
-              {tag}
-            </span>
-          ))}
+          <Tags cadre={cadre} />
         </div>
         <Facts
           className="cdr-who-post"
@@ -82,6 +79,17 @@ export function WhoCard({ file, onEdit, onForm }: WhoCardProps) {
       </div>
     </section>
   )
+}
+
+/** What the modules put beside the name, then the person's own tags. */
+function Tags({ cadre }: { cadre: Cadre }) {
+  const { entries } = useTimeline(cadre.id)
+  const told = entries.flatMap(({ tag, side }) => (tag === null ? [] : [{ tag, side }]))
+  return [...told, ...cadre.tags.map(tag => ({ tag, side: null }))].map(({ tag, side }) => (
+    <span key={tag} className="cdr-tag" data-side={side ?? undefined}>
+      {tag}
+    </span>
+  ))
 }
 
 function Facts({ parts, className }: { parts: readonly ReactNode[]; className?: string }) {

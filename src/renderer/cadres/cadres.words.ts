@@ -1,12 +1,9 @@
 import { ageOf, referenceDate, showYears } from '../../shared/cadres/ages'
 import type { Cadre } from '../../shared/cadres/cadres'
-import { PartialDate, showDate } from '../../shared/dates/partial-date'
+import { type PartialDate, showDate } from '../../shared/dates/partial-date'
+import { today } from '../../shared/dates/today'
 
-/** Today by this computer's clock and place. */
-export function today(now = new Date()): PartialDate {
-  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-  return PartialDate.parse(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
-}
+export { today }
 
 /** 1984.03: as the forms print it; a day is kept in the file but has no place here. */
 export const monthWords = (date: PartialDate | null): string => (date ? showDate(date).slice(0, 7) : '')

@@ -5,6 +5,7 @@ import { command, query } from '../ipc/define'
 import { Cadre, CadreId, CadreStatus } from './cadres'
 import { CadreChange } from './diff.rules'
 import { cadreFields } from './field-labels'
+import { TimelineEntry } from './timeline'
 
 const Field = z.enum(cadreFields as [string, ...string[]])
 
@@ -97,6 +98,8 @@ export const cadresContract = {
     reveals: true,
   }),
   history: query(z.object({ id: CadreId }), z.array(ChangeSet), { title: '查看变更记录', needs: 'cadres.read' }),
+  /** What every module knows about the person, the latest first. */
+  timeline: query(z.object({ id: CadreId }), z.array(TimelineEntry), { title: '查看干部时间线', needs: 'cadres.read' }),
   /** The file as it stood at the end of a day. */
   asOf: query(z.object({ id: CadreId, on: z.iso.date() }), CadreFile, { title: '查看历史档案', needs: 'cadres.read' }),
   add: command(

@@ -89,6 +89,7 @@ const fitting: Record<string, unknown> = {
   'cadres.get': { id },
   'cadres.reveal': { id, field: 'idNumber', reason: 'x' },
   'cadres.history': { id },
+  'cadres.timeline': { id },
   'cadres.asOf': { id, on: '2030-01-01' },
   'cadres.add': { name: '矩阵', birth: null, unitId: null },
   'cadres.change': { id, revision: 1, changes: [{ field: 'nation', value: '汉族' }], reason: '' },

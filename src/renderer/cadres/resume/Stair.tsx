@@ -1,5 +1,7 @@
-import type { Cadre } from '../../../shared/cadres/cadres'
+import type { TimelineEntry } from '../../../shared/cadres/timeline'
 import { monthsOf, type PartialDate } from '../../../shared/dates/partial-date'
+import { Lanes } from './Lanes'
+import { laneHeight, lanesOf } from './lanes'
 import { rungs, type Step } from './stair'
 import { useWidth } from './useWidth'
 
@@ -12,13 +14,13 @@ const TOP = 44
 const CHAR_PX = 12
 
 interface StairProps {
-  cadre: Cadre
+  entries: readonly TimelineEntry[]
   steps: readonly Step[]
   on: PartialDate
 }
 
-/** A career as a stair: years by level, with assessments and rewards on the same axis. The list below says it in words. */
-export function Stair({ cadre, steps, on }: StairProps) {
+/** A career as a stair: years by level, with what the modules tell on the same axis. The list below says it in words. */
+export function Stair({ entries, steps, on }: StairProps) {
   const [box, width] = useWidth(USUAL_PX)
   const right = Math.max(LEFT + 200, width - EDGE_PX)
   const used = rungs.filter(rung => steps.some(step => step.rung === rung))
@@ -29,13 +31,8 @@ export function Stair({ cadre, steps, on }: StairProps) {
   const x = (month: number): number => LEFT + ((month - start) / (end - start)) * (right - LEFT)
   const y = (rung: Step['rung']): number => TOP + (used.length - 1 - used.indexOf(rung)) * ROW_PX
   const axis = TOP + (used.length - 1) * ROW_PX + 14
-  const rewards = cadre.rewards.filter(({ on: day }) => day !== null)
-  const marks = [
-    ...(cadre.assessments.length > 0 ? (['考核'] as const) : []),
-    ...(rewards.length > 0 ? (['奖惩'] as const) : []),
-  ]
-  const markY = (mark: string): number => axis + 18 + marks.indexOf(mark as '考核') * 22
-  const bottom = axis + marks.length * 22 + 8
+  const lanes = lanesOf(entries, now)
+  const bottom = axis + 6 + lanes.reduce((sum, lane) => sum + laneHeight(lane), 0)
   const years = Math.floor((end - start) / 12)
   const every = years > 30 ? 10 : years > 8 ? 5 : 1
   const labelled = Array.from({ length: years + 1 }, (_, index) => firstYear + index).filter(
@@ -93,38 +90,7 @@ export function Stair({ cadre, steps, on }: StairProps) {
           y2={axis - 5}
         />
       ))}
-      {marks.map(mark => (
-        <text key={mark} className="axis" x={LEFT - 10} y={markY(mark) + 4} textAnchor="end">
-          {mark}
-        </text>
-      ))}
-      {cadre.assessments
-        .filter(({ year }) => year >= firstYear)
-        .map(({ year, grade }) => (
-          <rect
-            key={`${year}-${grade}`}
-            className={
-              grade.includes('优秀')
-                ? 'grade grade-best'
-                : /称职|合格/.test(grade) && !/不|基本/.test(grade)
-                  ? 'grade'
-                  : 'grade grade-other'
-            }
-            x={x(year * 12 + 6) - 5}
-            y={markY('考核') - 5}
-            width={10}
-            height={10}
-            rx={2}
-          />
-        ))}
-      {rewards.map(({ on: day, name }) => (
-        <path
-          key={`${day}-${name}`}
-          className={/处分|警告|记过|降|撤|开除|诫勉/.test(name) ? 'punished' : 'reward'}
-          transform={`translate(${x(monthsOf(day as PartialDate).earliest)} ${markY('奖惩')})`}
-          d="M0-6L6 0 0 6-6 0z"
-        />
-      ))}
+      <Lanes lanes={lanes} top={axis + 6} left={LEFT} right={right} x={x} />
       <line className="now" x1={x(now)} x2={x(now)} y1={TOP} y2={bottom} />
       {labelled.map(year => (
         <text key={year} className="year" x={x(year * 12)} y={bottom + 16} textAnchor="middle">

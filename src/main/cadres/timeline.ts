@@ -1,0 +1,32 @@
+import type { Capability } from '../../shared/accounts/roles'
+import { capabilitiesOf } from '../../shared/accounts/roles'
+import type { Cadre } from '../../shared/cadres/cadres'
+import { byTime, type TimelineEntry } from '../../shared/cadres/timeline'
+import { fileEntries } from '../../shared/cadres/timeline.rules'
+import type { PartialDate } from '../../shared/dates/partial-date'
+import { today } from '../../shared/dates/today'
+import type { CoreHandlers, QueryContext } from '../ipc/contexts'
+import * as cadres from './cadres.repo'
+
+/** What one module knows about one person. It reads its own tables; what is masked in the file must not come out here. */
+export interface TimelineSource {
+  /** Whoever lacks it is not told that there is anything. */
+  readonly needs: Capability
+  find(context: QueryContext, cadre: Cadre, on: PartialDate): Promise<readonly TimelineEntry[]>
+}
+
+/** Where a person's timeline comes from. A module adds its source here; tab and drawing follow from what it tells. */
+export const timelineSources: readonly TimelineSource[] = [
+  { needs: 'cadres.read', find: async (_context, cadre, on) => fileEntries(cadre, on) },
+]
+
+type Timeline = CoreHandlers['cadres']['timeline']
+export const timelineOf =
+  (sources: readonly TimelineSource[]): Timeline =>
+  async (context, { id }) => {
+    const { cadre } = await cadres.get(context.db, context.caller.scope, id)
+    const held = capabilitiesOf(context.caller.roles)
+    const on = today(new Date(context.now()))
+    const told = sources.filter(({ needs }) => held.includes(needs)).map(source => source.find(context, cadre, on))
+    return (await Promise.all(told)).flat().toSorted(byTime)
+  }
