@@ -5,6 +5,7 @@ import { draftsHandlers } from './drafts/drafts.handlers'
 import { exportsHandlers } from './exports/exports.handlers'
 import type { CoreHandlers } from './ipc/contexts'
 import { noticesHandlers } from './notices/notices.handlers'
+import { photosHandlers } from './photos/photos.handlers'
 import { policyHandlers } from './policy/policy.handlers'
 import { postsHandlers } from './posts/posts.handlers'
 import { sessionHandlers } from './session/session.handlers'
@@ -19,6 +20,7 @@ export const handlers: CoreHandlers = {
   units: unitsHandlers,
   posts: postsHandlers,
   cadres: cadresHandlers,
+  photos: photosHandlers,
   exports: exportsHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,

@@ -4,6 +4,7 @@ import { cadresContract } from './cadres/cadres.contract'
 import { draftsContract } from './drafts/drafts.contract'
 import { exportsContract } from './exports/exports.contract'
 import { noticesContract } from './notices/notices.contract'
+import { photosContract } from './photos/photos.contract'
 import { policyContract } from './policy/policy.contract'
 import { postsContract } from './posts/posts.contract'
 import { sessionContract } from './session/session.contract'
@@ -20,6 +21,7 @@ export const contract = {
   units: unitsContract,
   posts: postsContract,
   cadres: cadresContract,
+  photos: photosContract,
   exports: exportsContract,
   drafts: draftsContract,
   notices: noticesContract,

@@ -154,6 +154,7 @@ const featureTitles: Record<string, string> = {
   audit: '审计',
   units: '单位',
   cadres: '干部档案',
+  photos: '照片',
   exports: '导出和打印',
   posts: '职位和班子',
   drafts: '草稿',

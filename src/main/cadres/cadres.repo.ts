@@ -3,6 +3,7 @@ import type { AccountId, Scope } from '../../shared/accounts/accounts'
 import { Cadre, type CadreId } from '../../shared/cadres/cadres'
 import type { CadreFilter, CadreRow, CadreSort } from '../../shared/cadres/cadres.contract'
 import { PartialDate } from '../../shared/dates/partial-date'
+import type { PhotoId } from '../../shared/photos/photos'
 import { AppError } from '../../shared/result'
 import { UnitId } from '../../shared/units/units'
 import { withSubUnits } from '../../shared/units/units.rules'
@@ -150,15 +151,15 @@ export interface StoredCadre {
   readonly cadre: Cadre
   readonly revision: number
   readonly trashedAt: string | null
-  readonly hasPhoto: boolean
+  readonly photo: PhotoId | null
 }
 
 /** @throws AppError not-found also for a file outside the scope: that it exists is not told */
 export async function get(db: Reads, scope: Scope, id: CadreId): Promise<StoredCadre> {
   const row = await within(fromCadres(db), await seenUnits(db, scope))
     .innerJoin('cadreFiles', 'cadreFiles.key', 'cadres.key')
-    .leftJoin('cadrePhotos', 'cadrePhotos.cadreId', 'cadres.id')
-    .select(['cadreFiles.file', 'cadres.revision', 'cadres.trashedAt', 'cadrePhotos.kind as photo'])
+    .leftJoin('photos', join => join.onRef('photos.cadreId', '=', 'cadres.id').on('photos.shown', '=', 1))
+    .select(['cadreFiles.file', 'cadres.revision', 'cadres.trashedAt', 'photos.id as photo'])
     .where('cadres.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new AppError('not-found', '没有这份档案，或不在您的查看范围内')
@@ -166,7 +167,7 @@ export async function get(db: Reads, scope: Scope, id: CadreId): Promise<StoredC
     cadre: Cadre.parse(JSON.parse(row.file)),
     revision: row.revision,
     trashedAt: row.trashedAt,
-    hasPhoto: row.photo !== null,
+    photo: row.photo,
   }
 }
 

@@ -39,12 +39,6 @@ export interface CadreFilesTable {
   file: string
 }
 
-export interface CadrePhotosTable {
-  cadreId: CadreId
-  kind: 'jpeg' | 'png' | 'bmp'
-  bytes: Uint8Array
-}
-
 export interface CadreChangesTable {
   seq: Generated<number>
   id: string
@@ -52,9 +46,9 @@ export interface CadreChangesTable {
   batchId: string | null
   at: string
   byId: AccountId
-  kind: 'add' | 'change' | 'import' | 'undo' | 'trash' | 'restore'
+  kind: 'add' | 'change' | 'photo' | 'import' | 'undo' | 'trash' | 'restore'
   reason: string
-  /** JSON array of the changes that `diff.rules` makes and applies. */
+  /** JSON array of StepChange. */
   changes: string
   /** The step that this one has undone. */
   undoes: string | null
@@ -81,7 +75,7 @@ export interface CadrePostsTable {
   appointedOn: string | null
 }
 
-type Kinds = 'TEXT' | 'INTEGER' | 'BLOB' | ''
+type Kinds = 'TEXT' | 'INTEGER' | ''
 export const cadresColumns: Record<keyof CadresTable, Kinds> = {
   key: 'INTEGER',
   id: 'TEXT',
@@ -117,11 +111,6 @@ export const cadrePostsColumns: Record<keyof CadrePostsTable, Kinds> = {
   memberKind: 'TEXT',
   teamOrder: 'INTEGER',
   appointedOn: 'TEXT',
-}
-export const cadrePhotosColumns: Record<keyof CadrePhotosTable, Kinds> = {
-  cadreId: 'TEXT',
-  kind: 'TEXT',
-  bytes: 'BLOB',
 }
 export const cadreChangesColumns: Record<keyof CadreChangesTable, Kinds> = {
   seq: 'INTEGER',

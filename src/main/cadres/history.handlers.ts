@@ -4,12 +4,12 @@ import { AppError } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import type { CoreHandlers } from '../ipc/contexts'
 import * as cadres from './cadres.repo'
-import { before, keep, stepsOf } from './history'
+import { before, stepsOf, undoStep } from './history'
 import { maskedChange, toFile } from './masking'
 
 export const historyHandlers: Pick<CoreHandlers['cadres'], 'history' | 'asOf' | 'undo'> = {
   async history({ db, caller }, { id }) {
-    const { cadre } = await cadres.get(db, caller.scope, id)
+    const stored = await cadres.get(db, caller.scope, id)
     const names = await accounts.names(db)
     const steps = await stepsOf(db, id)
     const undone = undoneAmong(steps)
@@ -23,7 +23,7 @@ export const historyHandlers: Pick<CoreHandlers['cadres'], 'history' | 'asOf' | 
         changes: step.changes.map(maskedChange),
         undoes: step.undoes,
         undone: undone.has(step.id),
-        undoRefusal: undoRefusal(cadre, steps, step) ?? null,
+        undoRefusal: undoRefusal(stored, steps, step) ?? null,
       }),
     )
   },
@@ -34,7 +34,7 @@ export const historyHandlers: Pick<CoreHandlers['cadres'], 'history' | 'asOf' | 
     const steps = await stepsOf(db, id)
     const later = steps.filter(({ at }) => at > end)
     if (later.length === steps.length) throw new AppError('not-found', '那一天还没有这份档案')
-    return toFile({ ...stored, cadre: before(stored.cadre, later) })
+    return toFile(before(stored, later))
   },
 
   async undo(context, { id, changeSetId }) {
@@ -45,13 +45,9 @@ export const historyHandlers: Pick<CoreHandlers['cadres'], 'history' | 'asOf' | 
     const steps = await stepsOf(db, id)
     const step = steps.find(each => each.id === changeSetId)
     if (!step) throw new AppError('not-found', '没有这一步修改')
-    const refusal = undoRefusal(stored.cadre, steps, step)
+    const refusal = undoRefusal(stored, steps, step)
     if (refusal !== undefined) throw new AppError('conflict', refusal)
-    await keep(context, stored.cadre, before(stored.cadre, [step]), stored.revision + 1, {
-      kind: 'undo',
-      reason: '',
-      undoes: step.id,
-    })
+    await undoStep(context, stored, step)
     return toFile(await cadres.get(db, caller.scope, id))
   },
 }

@@ -1,8 +1,10 @@
 import type { Cadre, CadreId } from '../../shared/cadres/cadres'
-import { applyChanges, CadreChange, diffCadres, inverseOf } from '../../shared/cadres/diff.rules'
-import type { Step } from '../../shared/cadres/history.rules'
+import { diffCadres } from '../../shared/cadres/diff.rules'
+import { afterChanges, type Step } from '../../shared/cadres/history.rules'
+import { type BesideChange, besideChanges, fieldChanges, inverseOfStep, StepChange } from '../../shared/cadres/step'
 import type { CommandContext } from '../ipc/contexts'
-import type { Reads } from '../store/schema'
+import * as photos from '../photos/photos.repo'
+import type { Reads, Writes } from '../store/schema'
 import * as cadres from './cadres.repo'
 import type { CadreChangesTable } from './cadres.table'
 
@@ -21,14 +23,14 @@ type StoredStep = Step & Omit<CadreChangesTable, 'seq' | 'changes'>
 /** Every step of a file, newest first. */
 export async function stepsOf(db: Reads, id: CadreId): Promise<StoredStep[]> {
   const rows = await cadres.changesOf(db, id)
-  return rows.map(({ changes, ...row }) => ({ ...row, changes: CadreChange.array().parse(JSON.parse(changes)) }))
+  return rows.map(({ changes, ...row }) => ({ ...row, changes: StepChange.array().parse(JSON.parse(changes)) }))
 }
 
 /** Keeps what was done to a file: who, when, why and what. */
 export async function recordStep(
   { db, caller, now, newId }: CommandContext,
   cadreId: CadreId,
-  changes: readonly CadreChange[],
+  changes: readonly StepChange[],
   { kind, reason, batchId, undoes }: Fact,
 ): Promise<void> {
   await cadres.record(db, {
@@ -44,18 +46,39 @@ export async function recordStep(
   })
 }
 
-/** Stores the next state of a file with the step that led to it. A file that is new has no earlier state. */
+/**
+ * Stores the next state of a file with the step that led to it. A file that is new has no earlier state.
+ * @param beside what the same step has already changed beside the fields
+ */
 export async function keep(
   context: CommandContext,
   before: Cadre | undefined,
   after: Cadre,
   revision: number,
   fact: Fact,
+  beside: readonly BesideChange[] = [],
 ): Promise<void> {
   await cadres.save(context.db, after, revision)
-  await recordStep(context, after.id, before ? diffCadres(before, after) : [], fact)
+  await recordStep(context, after.id, [...(before ? diffCadres(before, after) : []), ...beside], fact)
 }
 
 /** The file as it was before these steps, which are its last ones, newest first. */
-export const before = (cadre: Cadre, steps: readonly Step[]): Cadre =>
-  steps.reduce((file, { changes }) => applyChanges(file, inverseOf(changes)), cadre)
+export const before = (stored: cadres.StoredCadre, steps: readonly Step[]): cadres.StoredCadre =>
+  steps.reduce((state, { changes }) => afterChanges(state, inverseOfStep(changes)), stored)
+
+async function applyBeside(db: Writes, id: CadreId, change: BesideChange): Promise<void> {
+  switch (change.kind) {
+    case 'photo':
+      return photos.show(db, id, change.after)
+  }
+}
+
+/** Takes a step back that may be taken back. Doing so is a step too. */
+export async function undoStep(context: CommandContext, stored: cadres.StoredCadre, step: StoredStep): Promise<void> {
+  const { db } = context
+  const { id } = stored.cadre
+  const changes = inverseOfStep(step.changes)
+  if (fieldChanges(changes).length > 0) await cadres.save(db, afterChanges(stored, changes).cadre, stored.revision + 1)
+  for (const change of besideChanges(changes)) await applyBeside(db, id, change)
+  await recordStep(context, id, changes, { kind: 'undo', reason: '', undoes: step.id })
+}

@@ -1,6 +1,6 @@
 import type { Cadre } from '../../shared/cadres/cadres'
 import { type CadreFile, type ChangeSet, SensitiveField } from '../../shared/cadres/cadres.contract'
-import type { CadreChange } from '../../shared/cadres/diff.rules'
+import { isBeside, type StepChange } from '../../shared/cadres/step'
 import type { StoredCadre } from './cadres.repo'
 import { valueOf } from './fields'
 
@@ -26,9 +26,9 @@ function masked(cadre: Cadre): { cadre: Cadre; masked: SensitiveField[] } {
   return { cadre: hidden.reduce((shown, field) => masks[field](shown), cadre), masked: hidden }
 }
 
-export const toFile = ({ cadre, revision, trashedAt, hasPhoto }: StoredCadre): CadreFile => ({
+export const toFile = ({ cadre, photo, revision, trashedAt }: StoredCadre): CadreFile => ({
   ...masked(cadre),
-  hasPhoto,
+  photo,
   revision,
   trashedAt,
 })
@@ -36,5 +36,5 @@ export const toFile = ({ cadre, revision, trashedAt, hasPhoto }: StoredCadre): C
 const isSensitive = (field: string): field is SensitiveField => Object.hasOwn(masks, field)
 
 /** The same for what is told of a change: that and where something changed. */
-export const maskedChange = (change: CadreChange): ChangeSet['changes'][number] =>
-  isSensitive(change.field) ? { kind: 'hidden', of: change.kind, field: change.field } : change
+export const maskedChange = (change: StepChange): ChangeSet['changes'][number] =>
+  !isBeside(change) && isSensitive(change.field) ? { kind: 'hidden', of: change.kind, field: change.field } : change

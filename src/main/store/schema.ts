@@ -20,18 +20,17 @@ import {
 import {
   type CadreChangesTable,
   type CadreFilesTable,
-  type CadrePhotosTable,
   type CadrePostsTable,
   type CadreSearchTable,
   type CadresTable,
   cadreChangesColumns,
   cadreFilesColumns,
-  cadrePhotosColumns,
   cadrePostsColumns,
   cadresColumns,
 } from '../cadres/cadres.table'
 import { type DraftsTable, draftsColumns } from '../drafts/drafts.table'
 import { type ExportsTable, exportsColumns } from '../exports/exports.table'
+import { type PhotosTable, photosColumns } from '../photos/photos.table'
 import { type PoliciesTable, policiesColumns } from '../policy/policy.table'
 import { type UnitFactsTable, type UnitPostsTable, unitFactsColumns, unitPostsColumns } from '../posts/posts.table'
 import { type StoreInfoTable, storeInfoColumns } from '../session/session.table'
@@ -51,8 +50,8 @@ export interface Tables {
   auditCheckpoints: AuditCheckpointsTable
   cadres: CadresTable
   cadreFiles: CadreFilesTable
-  cadrePhotos: CadrePhotosTable
   cadreChanges: CadreChangesTable
+  photos: PhotosTable
   cadreSearch: CadreSearchTable
   exports: ExportsTable
   cadrePosts: CadrePostsTable
@@ -80,8 +79,8 @@ export const declaredColumns: Record<Exclude<keyof Tables, 'cadreSearch'>, Recor
   auditCheckpoints: auditCheckpointsColumns,
   cadres: cadresColumns,
   cadreFiles: cadreFilesColumns,
-  cadrePhotos: cadrePhotosColumns,
   cadreChanges: cadreChangesColumns,
+  photos: photosColumns,
   exports: exportsColumns,
   cadrePosts: cadrePostsColumns,
   unitFacts: unitFactsColumns,

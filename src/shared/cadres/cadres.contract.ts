@@ -2,9 +2,11 @@ import * as z from 'zod'
 import { Reason } from '../accounts/accounts'
 import { PartialDate } from '../dates/partial-date'
 import { command, query } from '../ipc/define'
+import { PhotoId } from '../photos/photos'
 import { Cadre, CadreId, CadreStatus } from './cadres'
 import { CadreChange } from './diff.rules'
 import { cadreFields } from './field-labels'
+import { StepChange } from './step'
 import { TimelineEntry } from './timeline'
 
 const Field = z.enum(cadreFields as [string, ...string[]])
@@ -47,7 +49,8 @@ export type CadreSort = z.infer<typeof CadreSort>
 export const CadreFile = z.object({
   cadre: Cadre,
   masked: z.array(SensitiveField),
-  hasPhoto: z.boolean(),
+  /** The portrait that is shown. */
+  photo: PhotoId.nullable(),
   /** Goes up with each change; a change against an older one is refused. */
   revision: z.int(),
   trashedAt: z.iso.datetime().nullable(),
@@ -69,9 +72,9 @@ export const ChangeSet = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),
   byName: z.string(),
-  kind: z.enum(['add', 'change', 'import', 'undo', 'trash', 'restore']),
+  kind: z.enum(['add', 'change', 'photo', 'import', 'undo', 'trash', 'restore']),
   reason: z.string(),
-  changes: z.array(z.discriminatedUnion('kind', [...CadreChange.options, HiddenChange])),
+  changes: z.array(z.discriminatedUnion('kind', [...StepChange.options, HiddenChange])),
   /** The step that this one has undone. */
   undoes: z.uuid().nullable(),
   undone: z.boolean(),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Photo } from '../photos/photos'
 import { Cadre } from './cadres'
 
 /** What a file of the 任免审批表 can bring of a cadre. */
@@ -47,10 +48,7 @@ export type ImportedDetails = z.infer<typeof ImportedDetails>
 export const ImportWarning = z.object({ line: z.int().min(1).nullable(), text: z.string().max(2000) })
 export type ImportWarning = z.infer<typeof ImportWarning>
 
-const photoKinds = ['jpeg', 'png', 'bmp'] as const
-export const ImportedPhoto = z.object({
-  kind: z.enum(photoKinds),
-  bytes: z.instanceof(Uint8Array),
+export const ImportedPhoto = Photo.extend({
   width: z.int().min(1),
   height: z.int().min(1),
 })

@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest'
 import { diffCadres } from '../../../src/shared/cadres/diff.rules'
-import { type Step, undoneAmong, undoRefusal } from '../../../src/shared/cadres/history.rules'
-import { person } from './person'
+import {
+  afterChanges,
+  type FileState,
+  type Step,
+  undoneAmong,
+  undoRefusal,
+} from '../../../src/shared/cadres/history.rules'
+import { inverseOfStep } from '../../../src/shared/cadres/step'
+import { PhotoId } from '../../../src/shared/photos/photos'
+import { type Parts, person } from './person'
 
+const photoId = (last: number): string => `0b6f7a52-6d3b-4c39-9a9e-2f6d0c1b7e1${last}`
 const step = (id: string, undoes: string | null = null): Step => ({ id, undoes, changes: [] })
 
 test.each<[string, Step[], string[]]>([
@@ -16,14 +25,25 @@ test.each<[string, Step[], string[]]>([
 })
 
 test('what stands in the way of undoing', () => {
-  const [a, b, c] = [person(), person({ nation: '汉族' }), person({ nation: '回族' })]
+  const state = (parts: Parts = {}): FileState => ({ cadre: person(parts), photo: null })
+  const [a, b, c] = [state(), state({ nation: '汉族' }), state({ nation: '回族' })]
   const made: Step = step('made')
-  const first: Step = { id: 'first', undoes: null, changes: diffCadres(a, b) }
-  const second: Step = { id: 'second', undoes: null, changes: diffCadres(b, c) }
+  const first: Step = { id: 'first', undoes: null, changes: diffCadres(a.cadre, b.cadre) }
+  const second: Step = { id: 'second', undoes: null, changes: diffCadres(b.cadre, c.cadre) }
   const steps = [second, first, made]
   expect(undoRefusal(c, steps, made)).toContain('移入回收站')
   expect(undoRefusal(c, steps, first)).toBe('“民族”后来又改过，先撤销后面的修改')
   expect(undoRefusal(c, steps, second)).toBeUndefined()
   expect(undoRefusal(b, [step('u', 'second'), ...steps], second)).toBe('这一步已经撤销')
   expect(undoRefusal(c, [step('empty'), ...steps], step('empty'))).toBe('这一步没有改动内容')
+})
+
+test('a photo is taken back like a field', () => {
+  const [one, other] = [PhotoId.parse(photoId(1)), PhotoId.parse(photoId(2))]
+  const state = (photo: PhotoId | null): FileState => ({ cadre: person(), photo })
+  const set: Step = { id: 'set', undoes: null, changes: [{ kind: 'photo', before: one, after: other }] }
+  const steps = [set, step('made')]
+  expect(undoRefusal(state(other), steps, set)).toBeUndefined()
+  expect(undoRefusal(state(null), steps, set)).toBe('“照片”后来又改过，先撤销后面的修改')
+  expect(afterChanges(state(other), inverseOfStep(set.changes)).photo).toBe(one)
 })

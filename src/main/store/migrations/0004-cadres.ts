@@ -46,12 +46,6 @@ export const m0004: Migration = {
         file TEXT NOT NULL CHECK (json_valid(file))
       ) STRICT;
 
-      CREATE TABLE cadre_photos (
-        cadre_id TEXT PRIMARY KEY REFERENCES cadres(id) ON DELETE CASCADE,
-        kind     TEXT NOT NULL CHECK (kind IN ('jpeg', 'png', 'bmp')),
-        bytes    BLOB NOT NULL
-      ) STRICT;
-
       CREATE TABLE cadre_changes (
         seq      INTEGER PRIMARY KEY,
         id       TEXT NOT NULL UNIQUE,
@@ -59,7 +53,7 @@ export const m0004: Migration = {
         batch_id TEXT,
         at       TEXT NOT NULL,
         by_id    TEXT NOT NULL,
-        kind     TEXT NOT NULL CHECK (kind IN ('add', 'change', 'import', 'undo', 'trash', 'restore')),
+        kind     TEXT NOT NULL CHECK (kind IN ('add', 'change', 'photo', 'import', 'undo', 'trash', 'restore')),
         reason   TEXT NOT NULL,
         changes  TEXT NOT NULL CHECK (json_valid(changes)),
         undoes   TEXT

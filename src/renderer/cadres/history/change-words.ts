@@ -1,11 +1,12 @@
 import type { ChangeSet } from '../../../shared/cadres/cadres.contract'
-import { type ChangeWords, describeChange } from '../../../shared/cadres/diff-words'
+import { type ChangeWords, describeChange, NOTHING } from '../../../shared/cadres/diff-words'
 import { fieldLabels } from '../../../shared/cadres/field-labels'
 import type { Unit } from '../../../shared/units/units'
 
 const kindTitles: Record<ChangeSet['kind'], string> = {
   add: '建立档案',
   change: '修改',
+  photo: '更换照片',
   import: '导入',
   undo: '撤销',
   trash: '移入回收站',
@@ -30,6 +31,8 @@ const hiddenTitles: Record<Extract<ChangeSet['changes'][number], { kind: 'hidden
 export function changeWords(change: ChangeSet['changes'][number], units: readonly Unit[]): ChangeWords {
   if (change.kind === 'hidden')
     return { label: hiddenTitles[change.of](fieldLabels[change.field]), before: '', after: '内容不显示' }
+  if (change.kind === 'photo')
+    return { label: '照片', before: change.before ? '原照片' : NOTHING, after: change.after ? '新照片' : '去掉' }
   const words = describeChange(change)
   if (change.kind !== 'value' || change.field !== 'unitId') return words
   const name = (id: unknown, none: string): string =>
