@@ -47,7 +47,10 @@ async function start(init: Extract<ToCore, { kind: 'init' }>) {
     sessionChanged: session =>
       tellShell({ kind: 'session', signedIn: true, idleSeconds: session.idleSeconds, unit: session.unit }),
   })
-  close = () => gatehouse.close()
+  close = () => {
+    gatehouse.close()
+    files.abandonAll()
+  }
   const dispatch = createDispatch({
     handlers,
     gatehouse,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { release } from 'node:os'
 import { basename, join } from 'node:path'
-import { app, clipboard, dialog, nativeTheme } from 'electron'
+import { app, clipboard, dialog, nativeTheme, shell as system } from 'electron'
 import { AppError } from '../../shared/result'
 import type { KnownStore } from '../../shared/shell/shell.contract'
 import type { ShellHandlers } from '../ipc/shell-dispatch'
@@ -13,6 +13,8 @@ import { DEMO_ID, type Shell } from './shell'
 
 /** The store's file inside its folder; the core's `store-paths.ts` names it for everything else. */
 const HEADER = 'vault-a.json'
+/** So many places that were saved to are remembered, for showing them. */
+const MOST_SAVED = 10
 
 const known = (place: StorePlace): KnownStore => ({
   id: place.id,
@@ -41,6 +43,20 @@ export function shellHandlers(shell: Shell, log: Log): ShellHandlers {
     return shell.window
   }
   applyTheme()
+
+  /** What the person chose to save to, for showing it in the system's file manager later. */
+  const saved = new Map<string, string>()
+
+  /** Hands the core a path for one job. Nothing when the core that was asked for is gone: its answer would reach another. */
+  function grant(asking: typeof shell.core, path: string | undefined): { token: string; place: string } | null {
+    if (path === undefined || !shell.core || shell.core !== asking) return null
+    const token = randomUUID()
+    shell.core.send({ kind: 'grant', token, path })
+    saved.set(token, path)
+    const [oldest] = saved.keys()
+    if (saved.size > MOST_SAVED && oldest !== undefined) saved.delete(oldest)
+    return { token, place: path }
+  }
 
   async function chooseFolder(title: string, create: boolean): Promise<string | undefined> {
     const { canceled, filePaths } = await dialog.showOpenDialog(owner(), {
@@ -125,12 +141,21 @@ export function shellHandlers(shell: Shell, log: Log): ShellHandlers {
         buttonLabel: '保存',
         defaultPath: join(app.getPath('documents'), `${suggestedName}.${extension}`),
         filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+        properties: ['showOverwriteConfirmation'],
       })
-      // An answer that comes after a lock belongs to a core that is gone.
-      if (canceled || !filePath || !shell.core || shell.core !== asking) return null
-      const token = randomUUID()
-      shell.core.send({ kind: 'grant', token, path: filePath })
-      return { token, place: filePath }
+      return grant(asking, canceled ? undefined : filePath)
+    },
+    async chooseSaveFolder() {
+      const asking = shell.core
+      return grant(asking, await chooseFolder('选择存放导出文件的文件夹', true))
+    },
+    async showSaved(_context, { token, name }) {
+      const path = saved.get(token)
+      if (path === undefined) throw new AppError('not-found', '保存位置已不记得，请自行打开文件夹')
+      // One plain name inside the chosen folder, or the chosen file itself: the page cannot point anywhere else.
+      if (name !== basename(name) || name === '..') throw new AppError('invalid-input', '文件夹名不对')
+      system.showItemInFolder(name === '' ? path : join(path, name))
+      return {}
     },
     async copyText(_context, { text }) {
       await clipboard.writeText(text)

@@ -6,8 +6,19 @@ import { memberTag } from './form-record'
 import { cleanText, cut, longestOf, longestOfMember, readDate, readSex } from './form-values'
 import { withoutForbidden } from './xml-repair'
 
-/** What a `.lrmx` bears of a version when it came from no file. The newest seen that programs accept. */
-const usualVersion = '3.2.1.16'
+/** Which editor a file is written for: the one it came from, or one that the person names. */
+export type LrmxEditor = 'as-imported' | '3' | '4'
+
+/**
+ * What a `.lrmx` bears of a version when the one it came with is not of the editor. 3.2.1.16 is the newest seen that
+ * programs accept; no file of the editor's version 4 was ever seen, so its number is inferred. Source: formats §1.2, §1.7.
+ */
+const usualVersion = { '3': '3.2.1.16', '4': '4.0.0.0' } as const
+
+function versionOf(version: string, editor: LrmxEditor): string {
+  if (editor === 'as-imported') return version === '' ? usualVersion['3'] : version
+  return version.startsWith(`${editor}.`) ? version : usualVersion[editor]
+}
 
 /** The field's value as text, without what was kept aside. */
 function valueOf(field: FormField, fields: ImportedFields): string {
@@ -93,14 +104,19 @@ function familyLines(fields: ImportedFields): string[] {
 
 /**
  * Writes a `.lrmx` that the official editor opens: a mark, the declaration, all 34 elements in its order, digits alone in
- * dates, lines ended by CRLF; what this version does not know goes back after them.
+ * dates, lines ended by CRLF; what this version does not know goes back after them. Elements of the editor's version 4
+ * stand when they are filled, always when written for it, and never when written for version 3.
  */
-export function writeLrmx(fields: ImportedFields, photo: Uint8Array | null): Uint8Array {
+export function writeLrmx(
+  fields: ImportedFields,
+  photo: Uint8Array | null,
+  editor: LrmxEditor = 'as-imported',
+): Uint8Array {
   const lineOf = (field: FormField): string => {
     if (field.kind === 'family') return container('  ', field.tag, familyLines(fields))
     if (field.kind === 'photo') return element('  ', field.tag, photo ? Buffer.from(photo).toString('base64') : '')
     const text = textOf(field, fields)
-    return element('  ', field.tag, text === '' && field.tag === 'Version' ? usualVersion : text)
+    return element('  ', field.tag, field.tag === 'Version' ? versionOf(text, editor) : text)
   }
   const extras = fields.unknown
     .map(({ tag, text }) => ({ path: tag.split('/'), text }))
@@ -109,7 +125,7 @@ export function writeLrmx(fields: ImportedFields, photo: Uint8Array | null): Uin
     '<?xml version="1.0" encoding="utf-8"?>',
     '<Person>',
     ...formFields.map(lineOf),
-    ...laterFields.filter(field => textOf(field, fields) !== '').map(lineOf),
+    ...laterFields.filter(field => editor === '4' || (editor !== '3' && textOf(field, fields) !== '')).map(lineOf),
     ...extraLines(extras, '  '),
     '</Person>',
   ]

@@ -1,6 +1,7 @@
 import { isAdministrator } from '../../shared/accounts/roles'
 import type { CoreHandlers } from '../ipc/contexts'
 import * as register from './exports.repo'
+import { exportLrmx } from './lrmx.job'
 import { choose } from './people.repo'
 import { begin, finish } from './register'
 
@@ -11,6 +12,7 @@ export const exportsHandlers: CoreHandlers['exports'] = {
   },
   begin: (context, order) => begin(context, order),
   finish: (context, { id, outcome, written }) => finish(context, id, outcome, written),
+  lrmx: exportLrmx,
   list({ db, caller }, { offset, limit, ...question }) {
     const seesAll = caller.scope === null || caller.roles.some(isAdministrator)
     return register.page(db, { ...question, byId: seesAll ? null : caller.id }, offset, limit)

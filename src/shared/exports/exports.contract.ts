@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Reason } from '../accounts/accounts'
 import { SensitiveField } from '../cadres/cadres.contract'
-import { command, query } from '../ipc/define'
+import { command, job, query } from '../ipc/define'
 import { SecrecyMark } from '../secrecy/secrecy.rules'
 import { ExportEntry, ExportId, ExportKind, ExportOutcome, Whom } from './exports'
 
@@ -36,6 +36,18 @@ export const exportsContract = {
     title: '登记导出结果',
     needs: 'cadres.export',
   }),
+  /** One `.lrmx` a person: a file, a new folder or a zip at the place that the person chose. Registers itself. */
+  lrmx: job(
+    ExportOrder.extend({
+      namePattern: z.string().max(120),
+      into: z.enum(['file', 'folder', 'zip']),
+      editor: z.enum(['as-imported', '3', '4']),
+      /** The token of the place that the person chose in the shell's dialog. */
+      target: z.string().max(64),
+    }),
+    z.object({ entry: ExportEntry, /** The folder's name; empty for a file. */ folder: z.string() }),
+    { title: '导出任免审批表文件', needs: 'cadres.export' },
+  ),
   /** The newest first. An account with a scope sees its own alone. */
   list: query(
     z.object({

@@ -73,3 +73,15 @@ export type ExportEntry = z.infer<typeof ExportEntry>
 
 export const numberWords = ({ year, number }: Pick<ExportEntry, 'year' | 'number'>): string =>
   `〔${year}〕第 ${number} 号`
+
+const fileTitles: Partial<Record<ExportKind, string>> = {
+  lrmx: '任免审批表',
+  'roster-xlsx': '干部名册',
+  'roster-pdf': '干部名册',
+  'form-pdf': '任免审批表',
+  'form-docx': '任免审批表',
+}
+
+/** What files of an export are called: 任免审批表〔2026〕第42号（秘密★10年）. The mark goes wherever the copy goes. */
+export const fileTitle = ({ kind, year, number, mark }: Pick<ExportEntry, 'kind' | 'year' | 'number' | 'mark'>) =>
+  `${fileTitles[kind] ?? exportTitles[kind]}〔${year}〕第${number}号（${mark}）`

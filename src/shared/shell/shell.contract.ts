@@ -49,6 +49,10 @@ export const shellContract = {
     z.object({ token: z.string(), place: z.string() }).nullable(),
     '选择保存位置',
   ),
+  /** A folder to save several files in; the token is good for one job of the core. */
+  chooseSaveFolder: shell(nothing, z.object({ token: z.string(), place: z.string() }).nullable(), '选择保存文件夹'),
+  /** Shows in the system's file manager what was saved: the chosen file, or `name` inside the chosen folder. */
+  showSaved: shell(z.object({ token: z.string().max(64), name: z.string().max(255) }), nothing, '打开所在文件夹'),
   copyText: shell(z.object({ text: z.string().max(20_000) }), nothing, '复制文字'),
   about: shell(
     nothing,
