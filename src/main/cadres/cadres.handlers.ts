@@ -7,7 +7,9 @@ import * as cadres from './cadres.repo'
 import { valueOf, withValues } from './fields'
 import { keep, recordStep } from './history'
 import { historyHandlers } from './history.handlers'
+import { page } from './list'
 import { toFile } from './masking'
+import { search } from './search'
 import { timelineOf, timelineSources } from './timeline'
 
 const subject = (id: CadreId): string => `cadres:${id}`
@@ -19,8 +21,8 @@ async function insistUnitSeen({ db, caller }: CommandContext, unitId: string | n
 }
 
 export const cadresHandlers: CoreHandlers['cadres'] = {
-  list: ({ db, caller }, question) => cadres.page(db, caller.scope, question),
-  search: ({ db, caller }, { text, limit }) => cadres.search(db, caller.scope, text, limit),
+  list: ({ db, caller }, question) => page(db, caller.scope, question),
+  search: ({ db, caller }, { text, limit }) => search(db, caller.scope, text, limit),
   get: async ({ db, caller }, { id }) => toFile(await cadres.get(db, caller.scope, id)),
 
   async reveal({ db, caller, record }, { id, field, reason }) {

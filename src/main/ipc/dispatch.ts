@@ -6,6 +6,7 @@ import { AppError, type Failure, type Result } from '../../shared/result'
 import type { Gatehouse } from '../session/gatehouse'
 import type { OpenStore } from '../session/open-store'
 import { appendLine } from '../store/audit'
+import { forget } from '../store/remembered'
 import { toStoreError } from '../store/store-errors'
 import { transact } from '../store/transact'
 import type { AuditDetail, Clock, CommandContext, Commit, CoreHandlers, QueryContext } from './contexts'
@@ -52,6 +53,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         if (audited) appendLine(store.raw, store.auditLine(channel, outcome, detail))
         return done
       })
+      if (audited) forget(store.root)
       if (audited) await store.touched()
       if (outcome === 'done') emit({ kind: 'changed', feature: channel.split('.')[0] ?? '' })
       return value

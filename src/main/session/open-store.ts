@@ -11,6 +11,7 @@ import * as policies from '../policy/policy.repo'
 import { writeAnchor } from '../store/anchor'
 import { type AuditLine, readHead } from '../store/audit'
 import { closeStore, kyselyOver, type Raw } from '../store/open'
+import { rememberFor } from '../store/remembered'
 import type { Root, Tables } from '../store/schema'
 import { zero } from '../store/seal'
 import type { TryBook } from '../store/tries'
@@ -65,6 +66,7 @@ export interface Opening {
 export async function openStore(opening: Opening): Promise<OpenStore> {
   const { raw, clock, machineDir } = opening
   const root: Root = kyselyOver<Tables>(raw)
+  rememberFor(root)
   const info = await root.selectFrom('storeInfo').selectAll().executeTakeFirstOrThrow()
   const sessionId = clock.newId()
   const signedInAt = new Date(clock.now()).toISOString()

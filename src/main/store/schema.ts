@@ -28,6 +28,12 @@ import {
   cadrePostsColumns,
   cadresColumns,
 } from '../cadres/cadres.table'
+import {
+  type CadreEventsTable,
+  type CadreFactsTable,
+  cadreEventsColumns,
+  cadreFactsColumns,
+} from '../cadres/facts.table'
 import { type DraftsTable, draftsColumns } from '../drafts/drafts.table'
 import { type ExportsTable, exportsColumns } from '../exports/exports.table'
 import { type PhotosTable, photosColumns } from '../photos/photos.table'
@@ -50,6 +56,8 @@ export interface Tables {
   auditCheckpoints: AuditCheckpointsTable
   cadres: CadresTable
   cadreFiles: CadreFilesTable
+  cadreFacts: CadreFactsTable
+  cadreEvents: CadreEventsTable
   cadreChanges: CadreChangesTable
   photos: PhotosTable
   cadreSearch: CadreSearchTable
@@ -79,6 +87,8 @@ export const declaredColumns: Record<Exclude<keyof Tables, 'cadreSearch'>, Recor
   auditCheckpoints: auditCheckpointsColumns,
   cadres: cadresColumns,
   cadreFiles: cadreFilesColumns,
+  cadreFacts: cadreFactsColumns,
+  cadreEvents: cadreEventsColumns,
   cadreChanges: cadreChangesColumns,
   photos: photosColumns,
   exports: exportsColumns,

@@ -3,6 +3,7 @@ import { AppError, insist } from '../../shared/result'
 import { UnitId } from '../../shared/units/units'
 import { mayAdd, mayMove, mayRemove, mayRename } from '../../shared/units/units.rules'
 import * as cadres from '../cadres/cadres.repo'
+import { renameUnit } from '../cadres/search'
 import type { CoreHandlers } from '../ipc/contexts'
 import * as units from './units.repo'
 
@@ -22,7 +23,7 @@ export const unitsHandlers: CoreHandlers['units'] = {
     record({ subject: `units:${id}` })
     insist(mayRename(await units.listWithin(db, caller.scope), id, name))
     const renamed = await units.update(db, { ...(await units.get(db, id)), name })
-    await cadres.renameUnit(db, id, name)
+    await renameUnit(db, id, name)
     return renamed
   },
 

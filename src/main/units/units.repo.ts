@@ -2,10 +2,13 @@ import type { Scope } from '../../shared/accounts/accounts'
 import { AppError } from '../../shared/result'
 import type { Unit, UnitId } from '../../shared/units/units'
 import { withSubUnits } from '../../shared/units/units.rules'
+import { remembered } from '../store/remembered'
 import type { Reads, Writes } from '../store/schema'
 
 /** Every unit, parents before children, sisters in their order. */
-async function listAll(db: Reads): Promise<Unit[]> {
+const listAll = (db: Reads): Promise<readonly Unit[]> => remembered(db, 'units', () => readAll(db))
+
+async function readAll(db: Reads): Promise<readonly Unit[]> {
   const rows = await db
     .selectFrom('units')
     .selectAll()
@@ -27,7 +30,7 @@ async function listAll(db: Reads): Promise<Unit[]> {
 /** The units an account sees. A parent outside the scope is hidden, so its child stands at the top. */
 export async function listWithin(db: Reads, scope: Scope): Promise<Unit[]> {
   const all = await listAll(db)
-  if (scope === null) return all
+  if (scope === null) return [...all]
   const seen = withSubUnits(all, scope)
   return all
     .filter(unit => seen.has(unit.id))

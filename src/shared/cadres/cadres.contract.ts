@@ -42,7 +42,23 @@ export const CadreFilter = z.object({
 })
 export type CadreFilter = z.infer<typeof CadreFilter>
 
-export const CadreSort = z.object({ by: z.enum(['unit', 'name', 'birth', 'level']), descending: z.boolean() })
+/** name is by pinyin, strokes by 姓氏笔画; what has no value stands last either way. */
+export const CadreSort = z.object({
+  by: z.enum([
+    'unit',
+    'name',
+    'strokes',
+    'birth',
+    'level',
+    'levelSince',
+    'rank',
+    'postSince',
+    'workStart',
+    'partyJoined',
+    'retire',
+  ]),
+  descending: z.boolean(),
+})
 export type CadreSort = z.infer<typeof CadreSort>
 
 /** A file as it is shown: what is sensitive is left out and named. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { matchOf } from '../../../src/main/cadres/cadres.repo'
 import { nameKey, readingOf } from '../../../src/main/cadres/names'
+import { matchOf } from '../../../src/main/cadres/search'
 import type { CadreFilter } from '../../../src/shared/cadres/cadres.contract'
 import { PartialDate } from '../../../src/shared/dates/partial-date'
 import { NOW, signedIn } from '../../helpers/harness'

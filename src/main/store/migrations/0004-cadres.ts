@@ -35,9 +35,9 @@ export const m0004: Migration = {
         revision           INTEGER NOT NULL CHECK (revision > 0),
         trashed_at         TEXT
       ) STRICT;
-      CREATE INDEX cadres_by_unit ON cadres (unit_id, unit_order, name);
-      CREATE INDEX cadres_by_name ON cadres (pinyin, name) WHERE trashed_at IS NULL;
-      CREATE INDEX cadres_by_birth ON cadres (birth) WHERE trashed_at IS NULL;
+      CREATE INDEX cadres_by_unit ON cadres (unit_id);
+      CREATE INDEX cadres_by_reading ON cadres (pinyin, name);
+      CREATE INDEX cadres_by_initials ON cadres (initials);
       CREATE INDEX cadres_by_name_key ON cadres (name_key);
       CREATE INDEX cadres_by_id_number ON cadres (id_number) WHERE id_number <> '';
 
@@ -45,6 +45,63 @@ export const m0004: Migration = {
         key  INTEGER PRIMARY KEY REFERENCES cadres(key) ON DELETE CASCADE,
         file TEXT NOT NULL CHECK (json_valid(file))
       ) STRICT;
+
+      -- What queries and orders go through for everyone: small, and all made from the file. Days are the numbers YYYYMMDD,
+      -- the first and the last that a date may mean; places in code tables count from 0, the highest first.
+      CREATE TABLE cadre_facts (
+        key                  INTEGER PRIMARY KEY REFERENCES cadres(key) ON DELETE CASCADE,
+        trashed              INTEGER NOT NULL CHECK (trashed IN (0, 1)),
+        unit_id              TEXT,
+        unit_order           INTEGER NOT NULL,
+        status               TEXT NOT NULL,
+        sex                  TEXT,
+        level                INTEGER,
+        rank                 INTEGER,
+        birth_first          INTEGER,
+        birth_last           INTEGER,
+        work_first           INTEGER,
+        work_last            INTEGER,
+        party_first          INTEGER,
+        party_last           INTEGER,
+        full_first           INTEGER,
+        full_last            INTEGER,
+        party_age_first      INTEGER,
+        party_age_last       INTEGER,
+        level_since_first    INTEGER,
+        level_since_last     INTEGER,
+        post_since_first     INTEGER,
+        post_since_last      INTEGER,
+        rank_since_first     INTEGER,
+        rank_since_last      INTEGER,
+        retire_first         INTEGER,
+        retire_last          INTEGER,
+        restricted_first     INTEGER,
+        restricted_last      INTEGER,
+        full_time_education  INTEGER,
+        in_service_education INTEGER,
+        education            INTEGER,
+        degree               INTEGER,
+        grass_months         INTEGER,
+        grass_since          INTEGER,
+        completeness         INTEGER NOT NULL,
+        grades               TEXT NOT NULL,
+        person_category      TEXT NOT NULL,
+        managed_by           TEXT NOT NULL,
+        staffing             TEXT NOT NULL,
+        tags                 TEXT NOT NULL CHECK (json_valid(tags))
+      ) STRICT;
+      CREATE INDEX cadre_facts_by_unit ON cadre_facts (unit_id, unit_order, level, rank);
+      CREATE INDEX cadre_facts_by_level ON cadre_facts (level, rank, level_since_first);
+      CREATE INDEX cadre_facts_by_birth ON cadre_facts (birth_first);
+
+      CREATE TABLE cadre_events (
+        key    INTEGER NOT NULL REFERENCES cadres(key) ON DELETE CASCADE,
+        kind   TEXT NOT NULL CHECK (kind IN ('reward', 'punishment', 'training')),
+        first  INTEGER,
+        last   INTEGER,
+        amount INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX cadre_events_by_person ON cadre_events (key, kind);
 
       CREATE TABLE cadre_changes (
         seq      INTEGER PRIMARY KEY,
