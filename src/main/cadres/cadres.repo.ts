@@ -1,10 +1,8 @@
 import type { AccountId, Scope } from '../../shared/accounts/accounts'
 import { Cadre, type CadreId } from '../../shared/cadres/cadres'
-import type { CadreFilter } from '../../shared/cadres/cadres.contract'
 import type { PhotoId } from '../../shared/photos/photos'
 import { AppError } from '../../shared/result'
 import type { UnitId } from '../../shared/units/units'
-import { withSubUnits } from '../../shared/units/units.rules'
 import type { Reads, Writes } from '../store/schema'
 import { listWithin } from '../units/units.repo'
 import type { CadreChangesTable } from './cadres.table'
@@ -23,19 +21,6 @@ type From = ReturnType<typeof fromCadres>
 
 function within(from: From, units: readonly string[] | null): From {
   return units === null ? from : from.where('cadres.unitId', 'in', units.length > 0 ? units : [''])
-}
-
-/** The files that a list's conditions find, within the scope. */
-export async function filtered(db: Reads, scope: Scope, filter: CadreFilter): Promise<From> {
-  let from: From = fromCadres(db)
-  from = within(from, await seenUnits(db, scope))
-  from = filter.trashed ? from.where('cadres.trashedAt', 'is not', null) : from.where('cadres.trashedAt', 'is', null)
-  if (filter.status.length > 0) from = from.where('cadres.status', 'in', filter.status)
-  if (filter.unitId !== null) {
-    const below = [...withSubUnits(await listWithin(db, scope), [filter.unitId])]
-    from = from.where('cadres.unitId', 'in', below)
-  }
-  return from
 }
 
 export interface StoredCadre {

@@ -65,6 +65,15 @@ const orderedOf = (db: Reads, key: string, find: () => Promise<KeySet>, sort: Ca
     inOrder(await orderedKeys(db, sort), await remembered(db, key, find)),
   )
 
+/** Everyone that a list's conditions find, by key, in an order. */
+export const listed = (db: Reads, scope: Scope, filter: CadreFilter, sort: CadreSort): Promise<Uint32Array> =>
+  orderedOf(
+    db,
+    `list ${JSON.stringify({ scope, filter })}`,
+    async () => keysOf(await filtered(db, scope, filter)),
+    sort,
+  )
+
 export function page(
   db: Reads,
   scope: Scope,

@@ -1,18 +1,14 @@
 import type { Cadre } from '../../shared/cadres/cadres'
 import { type CadreFile, type ChangeSet, SensitiveField } from '../../shared/cadres/cadres.contract'
+import { starredIdNumber, starredPhone } from '../../shared/cadres/starred'
 import { isBeside, type StepChange } from '../../shared/cadres/step'
 import type { StoredCadre } from './cadres.repo'
 import { valueOf } from './fields'
 
-const starred = (text: string, head: number, tail: number): string =>
-  text.length <= head + tail
-    ? '*'.repeat(text.length)
-    : text.slice(0, head) + '*'.repeat(text.length - head - tail) + text.slice(-tail)
-
 /** How each sensitive field is masked in a file that is shown. */
 const masks: Record<SensitiveField, (cadre: Cadre) => Cadre> = {
-  idNumber: cadre => ({ ...cadre, idNumber: starred(cadre.idNumber, 2, 2) }),
-  phone: cadre => ({ ...cadre, phone: starred(cadre.phone, 0, 2) }),
+  idNumber: cadre => ({ ...cadre, idNumber: starredIdNumber(cadre.idNumber) }),
+  phone: cadre => ({ ...cadre, phone: starredPhone(cadre.phone) }),
   family: cadre => ({ ...cadre, family: [] }),
   'form.health': cadre => ({ ...cadre, form: { ...cadre.form, health: cadre.form.health === '' ? '' : '**' } }),
 }

@@ -52,8 +52,8 @@ export const exportLrmx: CoreHandlers['exports']['lrmx'] = async (context, order
   const { into, target, editor, namePattern, sensitive, whom } = order
   if (partsOf(namePattern).includes('身份证号') && !sensitive.includes('idNumber'))
     throw new AppError('refused', '文件名里有身份证号，要先勾选导出身份证号')
-  const { ids } = await choose(db, caller.scope, whom)
-  if (into === 'file' && ids.length !== 1) throw new AppError('refused', '多个人的文件要存到文件夹或压缩包')
+  const { keys } = await choose(db, caller.scope, whom)
+  if (into === 'file' && keys.length !== 1) throw new AppError('refused', '多个人的文件要存到文件夹或压缩包')
   const next = createNames('.lrmx')
   const baseOf = ({ cadre, unitName }: PersonOut, place: number): string =>
     nameOf(namePattern, {
@@ -63,7 +63,7 @@ export const exportLrmx: CoreHandlers['exports']['lrmx'] = async (context, order
       unitName,
       post: cadre.form.currentPost,
       place,
-      of: ids.length,
+      of: keys.length,
     })
 
   const { entry, out } = await carryOut(
@@ -71,18 +71,18 @@ export const exportLrmx: CoreHandlers['exports']['lrmx'] = async (context, order
     { ...order, kind: 'lrmx' },
     act => openPlace(gatehouse.options.files, into, target, fileTitle(act), now()),
     async place => {
-      for (let done = 0; done < ids.length; done += SLICE) {
+      for (let done = 0; done < keys.length; done += SLICE) {
         await goOn(signal)
-        const people = await read(db, caller.scope, ids.slice(done, done + SLICE), sensitive)
+        const people = await read(db, keys.subarray(done, done + SLICE), sensitive)
         for (const [index, person] of people.entries())
           place.write(
             next(baseOf(person, done + index + 1)),
             writeLrmx(ImportedFields.parse(person.cadre), person.photo, editor),
           )
-        progress({ done: Math.min(done + SLICE, ids.length), total: ids.length, note: '正在写出任免审批表' })
+        progress({ done: Math.min(done + SLICE, keys.length), total: keys.length, note: '正在写出任免审批表' })
       }
       await goOn(signal)
-      return ids.length
+      return keys.length
     },
   )
   return { entry, folder: out.folder }

@@ -1,45 +1,74 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../shared/accounts/accounts'
-import { Cadre, type CadreId } from '../../shared/cadres/cadres'
-import type { CadreFilter, SensitiveField } from '../../shared/cadres/cadres.contract'
+import { Cadre } from '../../shared/cadres/cadres'
+import type { CadreSort, SensitiveField } from '../../shared/cadres/cadres.contract'
 import type { Whom } from '../../shared/exports/exports'
 import { AppError } from '../../shared/result'
 import { highestMark, type SecrecyMark } from '../../shared/secrecy/secrecy.rules'
-import { filtered } from '../cadres/cadres.repo'
+import { inOrder } from '../cadres/keys'
+import { factsWithin, keysOf, listed } from '../cadres/list'
+import { orderedKeys } from '../cadres/orders'
 import type { Reads } from '../store/schema'
 import { listWithin } from '../units/units.repo'
 import { covered } from './covered'
 
-const everybody: CadreFilter = { unitId: null, status: [], trashed: false }
+const byUnit: CadreSort = { by: 'unit', descending: false }
 
 export interface Chosen {
-  /** In the order of the unit tree, then of the unit. */
-  readonly ids: readonly CadreId[]
+  /** By their keys within this store. */
+  readonly keys: Uint32Array
   /** What a copy of their files must bear at the least. */
   readonly mark: SecrecyMark
 }
 
-/**
- * The people that an order names, as far as the account may see them. Files in the trash never go out.
- * @throws AppError conflict when somebody named is no longer there to be seen
- */
-export async function choose(db: Reads, scope: Scope, whom: Whom): Promise<Chosen> {
-  const wanted = whom.by === 'ids' ? new Set<CadreId>(whom.ids) : undefined
-  const filter = whom.by === 'list' ? { ...whom.filter, trashed: false } : everybody
-  const from = await filtered(db, scope, filter)
-  const rows = await (wanted ? from.where('cadres.id', 'in', [...wanted]) : from)
-    .innerJoin('cadreFiles', 'cadreFiles.key', 'cadres.key')
-    .select(['cadres.id', 'cadres.unitId', 'cadres.unitOrder', 'cadres.pinyin'])
-    .select(sql<string>`json_extract(cadre_files.file, '$.secrecy')`.as('secrecy'))
-    .execute()
-  if (wanted && rows.length < wanted.size)
-    throw new AppError('conflict', '所选的人中有的已不在名册里，请重新选择后再导出')
-  const order = new Map((await listWithin(db, scope)).map(({ id }, index) => [id as string, index]))
-  const place = (unitId: string | null): number => order.get(unitId ?? '') ?? order.size
-  const sorted = rows.toSorted(
-    (a, b) => place(a.unitId) - place(b.unitId) || a.unitOrder - b.unitOrder || a.pinyin.localeCompare(b.pinyin, 'en'),
+async function named(db: Reads, scope: Scope, ids: readonly string[]): Promise<Uint32Array> {
+  const wanted = [...new Set(ids)]
+  const found = await keysOf(
+    (await factsWithin(db, scope, false)).where(
+      'cadreFacts.key',
+      'in',
+      sql<number>`(SELECT key FROM cadres WHERE id IN (SELECT value FROM json_each(${JSON.stringify(wanted)})))`,
+    ),
   )
-  return { ids: sorted.map(({ id }) => id), mark: highestMark(new Set(rows.map(({ secrecy }) => secrecy))) }
+  if (found.size < wanted.length) throw new AppError('conflict', '所选的人中有的已不在名册里，请重新选择后再导出')
+  return inOrder(await orderedKeys(db, byUnit), found)
+}
+
+/**
+ * The people that an order names, as far as the account may see them, in the order of the unit tree or the list's own.
+ * Files in the trash never go out. @throws AppError conflict when somebody named is no longer there to be seen
+ */
+export async function choose(
+  db: Reads,
+  scope: Scope,
+  whom: Whom,
+  order: 'by-unit' | 'as-listed' = 'by-unit',
+): Promise<Chosen> {
+  const keys =
+    whom.by === 'ids'
+      ? await named(db, scope, whom.ids)
+      : await listed(db, scope, { ...whom.filter, trashed: false }, order === 'as-listed' ? whom.sort : byUnit)
+  const marks = await db
+    .selectFrom('cadreFiles')
+    .select(sql<string>`json_extract(file, '$.secrecy')`.as('secrecy'))
+    .distinct()
+    .where('key', 'in', sql<number>`(SELECT value FROM json_each(${JSON.stringify([...keys])}))`)
+    .execute()
+  return { keys, mark: highestMark(marks.map(({ secrecy }) => secrecy)) }
+}
+
+/** What stands above the people of each unit: its name, with the one above where two have the same. */
+export async function headings(db: Reads, scope: Scope): Promise<ReadonlyMap<string, string>> {
+  const units = await listWithin(db, scope)
+  const names = new Map(units.map(({ id, name }) => [id as string, name]))
+  const times = new Map<string, number>()
+  for (const { name } of units) times.set(name, (times.get(name) ?? 0) + 1)
+  return new Map(
+    units.map(({ id, name, parentId }) => {
+      const above = (times.get(name) ?? 0) > 1 ? names.get(parentId ?? '') : undefined
+      return [id, above === undefined ? name : `${above} ${name}`]
+    }),
+  )
 }
 
 export interface PersonOut {
@@ -52,20 +81,24 @@ export interface PersonOut {
 /** The files of some of the chosen, in their order. Small slices keep the memory bounded. */
 export async function read(
   db: Reads,
-  scope: Scope,
-  ids: readonly CadreId[],
+  keys: Uint32Array,
   shown: readonly SensitiveField[],
+  photos: 'with-photos' | 'without-photos' = 'with-photos',
 ): Promise<PersonOut[]> {
-  const rows = await (await filtered(db, scope, everybody))
-    .where('cadres.id', 'in', [...ids])
+  const rows = await db
+    .selectFrom('cadres')
+    .where('cadres.key', 'in', [...keys])
+    .where('cadres.trashedAt', 'is', null)
     .innerJoin('cadreFiles', 'cadreFiles.key', 'cadres.key')
-    .leftJoin('photos', join => join.onRef('photos.cadreId', '=', 'cadres.id').on('photos.shown', '=', 1))
+    .leftJoin('photos', join =>
+      join.onRef('photos.cadreId', '=', 'cadres.id').on('photos.shown', '=', photos === 'with-photos' ? 1 : null),
+    )
     .leftJoin('units', 'units.id', 'cadres.unitId')
-    .select(['cadres.id', 'cadreFiles.file', 'photos.bytes', 'units.name as unitName'])
+    .select(['cadres.key', 'cadreFiles.file', 'photos.bytes', 'units.name as unitName'])
     .execute()
-  const people = new Map(rows.map(row => [row.id, row]))
-  return ids.map(id => {
-    const row = people.get(id)
+  const people = new Map(rows.map(row => [row.key, row]))
+  return [...keys].map(key => {
+    const row = people.get(key)
     if (!row) throw new AppError('conflict', '导出期间有人被移出名册，没有留下文件，请重新选择')
     return {
       cadre: covered(Cadre.parse(JSON.parse(row.file)), shown),

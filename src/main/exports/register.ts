@@ -26,14 +26,14 @@ export async function begin({ db, caller, record, now, newId }: CommandContext, 
   const sensitive = [...new Set(order.sensitive)]
   const id = ExportId.parse(newId())
   record({ subject: `exports:${id}`, reason })
-  const { ids, mark: least } = await choose(db, caller.scope, whom)
-  if (ids.length === 0 && kind !== 'register-print') throw new AppError('refused', '没有可以导出的人')
+  const { keys, mark: least } = await choose(db, caller.scope, whom)
+  if (keys.length === 0 && kind !== 'register-print') throw new AppError('refused', '没有可以导出的人')
   const mark = order.mark ?? least
   insist(mayMark(mark, least))
   const entry = await register.insert(db, {
     id,
     kind,
-    people: ids.length,
+    people: keys.length,
     mark,
     reason,
     recipient,
@@ -43,7 +43,7 @@ export async function begin({ db, caller, record, now, newId }: CommandContext, 
     at: new Date(now()).toISOString(),
   })
   const shown = sensitive.length > 0 ? `，含${sensitive.map(labelOf).join('、')}` : ''
-  record({ details: `${numberWords(entry)}，${exportTitles[kind]}，${ids.length} 人，${mark}${shown}` })
+  record({ details: `${numberWords(entry)}，${exportTitles[kind]}，${keys.length} 人，${mark}${shown}` })
   return entry
 }
 

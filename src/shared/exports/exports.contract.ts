@@ -4,6 +4,7 @@ import { SensitiveField } from '../cadres/cadres.contract'
 import { command, job, query } from '../ipc/define'
 import { SecrecyMark } from '../secrecy/secrecy.rules'
 import { ExportEntry, ExportId, ExportKind, ExportOutcome, Whom } from './exports'
+import { RosterSpec, RosterTable } from './roster.rules'
 
 /** What the person decides before anything leaves. */
 export const ExportOrder = z.object({
@@ -47,6 +48,17 @@ export const exportsContract = {
     }),
     z.object({ entry: ExportEntry, /** The folder's name; empty for a file. */ folder: z.string() }),
     { title: '导出任免审批表文件', needs: 'cadres.export' },
+  ),
+  /** The first people of a roster as they will stand in it, with what is masked still masked. */
+  previewRoster: query(z.object({ whom: Whom, roster: RosterSpec }), RosterTable, {
+    title: '预览干部名册',
+    needs: 'cadres.export',
+  }),
+  /** A roster as a workbook at the place that the person chose. Registers itself. `cut` counts cells that hold less than the file. */
+  rosterXlsx: job(
+    ExportOrder.extend({ roster: RosterSpec, target: z.string().max(64) }),
+    z.object({ entry: ExportEntry, cut: z.int() }),
+    { title: '导出干部名册', needs: 'cadres.export' },
   ),
   /** The newest first. An account with a scope sees its own alone. */
   list: query(

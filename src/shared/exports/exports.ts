@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CadreId } from '../cadres/cadres'
-import { CadreFilter, SensitiveField } from '../cadres/cadres.contract'
+import { CadreFilter, CadreSort, SensitiveField } from '../cadres/cadres.contract'
 import { SecrecyMark } from '../secrecy/secrecy.rules'
 
 export const ExportId = z.uuid().brand<'ExportId'>()
@@ -43,7 +43,7 @@ const MOST_NAMED = 20_000
 /** Who goes out: people one by one, or everybody that a list's conditions find. */
 export const Whom = z.discriminatedUnion('by', [
   z.object({ by: z.literal('ids'), ids: z.array(CadreId).max(MOST_NAMED) }),
-  z.object({ by: z.literal('list'), filter: CadreFilter }),
+  z.object({ by: z.literal('list'), filter: CadreFilter, sort: CadreSort }),
 ])
 export type Whom = z.infer<typeof Whom>
 
@@ -85,3 +85,15 @@ const fileTitles: Partial<Record<ExportKind, string>> = {
 /** What files of an export are called: 任免审批表〔2026〕第42号（秘密★10年）. The mark goes wherever the copy goes. */
 export const fileTitle = ({ kind, year, number, mark }: Pick<ExportEntry, 'kind' | 'year' | 'number' | 'mark'>) =>
   `${fileTitles[kind] ?? exportTitles[kind]}〔${year}〕第${number}号（${mark}）`
+
+const two = (n: number): string => String(n).padStart(2, '0')
+/** 2026.11.23 09:42, in this computer's time. */
+function minuteWords(at: string): string {
+  const date = new Date(at)
+  const day = `${date.getFullYear()}.${two(date.getMonth() + 1)}.${two(date.getDate())}`
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`
+}
+
+/** The line at the foot of every page that leaves: mark, number, who and when. Source: rule book 10E. */
+export const footWords = (entry: Pick<ExportEntry, 'mark' | 'year' | 'number' | 'byName' | 'at'>): string =>
+  `${entry.mark}　${numberWords(entry)}　${entry.byName}　${minuteWords(entry.at)}`

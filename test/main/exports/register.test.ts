@@ -128,7 +128,9 @@ test('somebody in the trash or gone is not exported behind the back of who asked
   await core.api.cadres.trash({ ids: ids.slice(1), reason: '重复' })
   await expect(core.api.exports.begin(order(ids))).rejects.toMatchObject({ code: 'conflict' })
   const filter = { unitId: null, status: [], trashed: true }
-  expect(await core.api.exports.prepare({ whom: { by: 'list', filter } })).toEqual({ people: 1, mark: '内部' })
+  expect(
+    await core.api.exports.prepare({ whom: { by: 'list', filter, sort: { by: 'unit', descending: false } } }),
+  ).toEqual({ people: 1, mark: '内部' })
 })
 
 test('the register is found by reason, recipient, name and number', async () => {

@@ -99,7 +99,11 @@ const fitting: Record<string, unknown> = {
   'exports.prepare': { whom: { by: 'ids', ids: [] } },
   'exports.begin': {
     kind: 'lrmx',
-    whom: { by: 'list', filter: { unitId: null, status: [], trashed: false } },
+    whom: {
+      by: 'list',
+      filter: { unitId: null, status: [], trashed: false },
+      sort: { by: 'unit', descending: false },
+    },
     reason: 'x',
     recipient: '',
     mark: null,
@@ -115,6 +119,19 @@ const fitting: Record<string, unknown> = {
     namePattern: '{姓名}',
     into: 'folder',
     editor: 'as-imported',
+    target: 'x',
+  },
+  'exports.previewRoster': {
+    whom: { by: 'ids', ids: [] },
+    roster: { title: 'x', columns: ['name'], grouped: true, on: '2030-01-01', paper: 'A4' },
+  },
+  'exports.rosterXlsx': {
+    whom: { by: 'ids', ids: [] },
+    reason: 'x',
+    recipient: '',
+    mark: null,
+    sensitive: [],
+    roster: { title: 'x', columns: ['name'], grouped: true, on: '2030-01-01', paper: 'A4' },
     target: 'x',
   },
   'exports.finish': { id, outcome: 'done', written: 0 },
