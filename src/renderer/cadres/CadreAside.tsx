@@ -51,7 +51,7 @@ export function CadreAside({ id, onOpen, onClose, onTrash, onRestore }: CadreAsi
   )
 }
 
-function Summary({ file: { cadre } }: { file: CadreFile }) {
+function Summary({ file: { cadre, photo } }: { file: CadreFile }) {
   const on = today()
   const facts: readonly (readonly [string, string])[] = [
     ['职务层次', sinceWords(cadre.postLevel, cadre.postLevelSince)],
@@ -69,7 +69,7 @@ function Summary({ file: { cadre } }: { file: CadreFile }) {
   return (
     <div className="cad-summary">
       <div className="cad-summary-who">
-        <Face sex={cadre.sex} size="small" />
+        <Face cadreId={cadre.id} photo={photo} sex={cadre.sex} size="small" />
         <div>
           <h2>{cadre.name}</h2>
           <p>{who}</p>

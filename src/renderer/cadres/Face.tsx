@@ -1,4 +1,7 @@
-import type { Cadre } from '../../shared/cadres/cadres'
+import { useState } from 'react'
+import type { Cadre, CadreId } from '../../shared/cadres/cadres'
+import type { PhotoId } from '../../shared/photos/photos'
+import { usePhoto } from './photo/usePhoto'
 
 const shared = (
   <>
@@ -31,10 +34,23 @@ const short = (
   />
 )
 
-/** Where the photograph belongs: nobody's face, so that nobody is taken for somebody. */
-export function Face({ sex, size }: { sex: Cadre['sex']; size: 'small' | 'large' }) {
+interface FaceProps {
+  cadreId: CadreId
+  photo: PhotoId | null
+  sex: Cadre['sex']
+  size: 'tiny' | 'small' | 'large' | 'frame'
+}
+
+/** A person's photo; where there is none, nobody's face, so that nobody is taken for somebody. */
+export function Face({ cadreId, photo, sex, size }: FaceProps) {
+  const address = usePhoto(cadreId, photo)
+  const [broken, setBroken] = useState<string>()
+  const look = `cad-face cad-face-${size}`
+  if (address !== undefined && address !== broken)
+    return <img className={look} src={address} alt="照片" draggable={false} onError={() => setBroken(address)} />
+  const label = photo === null ? '还没有照片' : broken === undefined ? '正在读取照片' : '照片打不开'
   return (
-    <span className={`cad-face cad-face-${size}`} role="img" aria-label="还没有照片">
+    <span className={look} role="img" aria-label={label}>
       <svg viewBox="0 0 96 128" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
         {sex === '女' && long}
         {shared}

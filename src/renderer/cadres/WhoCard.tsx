@@ -7,7 +7,7 @@ import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { SecretText } from '../ui/SecretText'
 import { birthWords, monthWords, sinceWords, today } from './cadres.words'
-import { Face } from './Face'
+import { Portrait } from './photo/Portrait'
 import { useReveal } from './reveal'
 import { useTimeline } from './useTimeline'
 
@@ -31,7 +31,7 @@ export function WhoCard({ file, onEdit, onForm }: WhoCardProps) {
   ).join('、')
   return (
     <section className="dd-card cdr-who" aria-label={`${cadre.name}的基本情况`}>
-      <Face sex={cadre.sex} size="large" />
+      <Portrait file={file} />
       <div className="cdr-who-main">
         <div className="cdr-who-name">
           <h1 tabIndex={-1}>{cadre.name}</h1>

@@ -5,13 +5,15 @@ import { pictureSize } from './picture-size'
  * The frame of the form: a 2-inch portrait. The official editor wants a recent picture in colour, without a hat; what is
  * cut here is three wide and four high. Source: formats 1.6 and 3.
  */
-const portrait = { wide: 3, high: 4 } as const
+export const portrait = { wide: 3, high: 4 } as const
 
 /** A source picture larger than this is not opened. */
 export const mostSourceBytes = 20_000_000
 /** What is kept of it. */
 export const mostPhotoBytes = 1_000_000
-const mostPhotoWidth = 720
+/** The frame of 36.3 mm at 300 dots an inch is 429 wide: below this the print is soft. */
+export const fewestSharpPixels = 300
+export const mostPhotoWidth = 720
 
 /** Whether a file that a person chose can be opened as a picture at all. Nothing of it has been decoded yet. */
 export function mayOpen(bytes: Uint8Array): Verdict {

@@ -1,7 +1,9 @@
-import type { Cadre } from '../../../shared/cadres/cadres'
+import type { Cadre, CadreId } from '../../../shared/cadres/cadres'
 import { printResume } from '../../../shared/cadres/resume-text'
 import type { PartialDate } from '../../../shared/dates/partial-date'
+import type { PhotoId } from '../../../shared/photos/photos'
 import { ageWords, monthWords } from '../cadres.words'
+import { usePhoto } from '../photo/usePhoto'
 import { Cell, Label } from './Cell'
 import { fitPt } from './fit'
 import { ResumeText } from './ResumeText'
@@ -11,7 +13,7 @@ const columns = [13.8, 4.2, 23, 18.7, 23, 23.2, 23.5, 36.3]
 const RESUME = { width: 151.8, height: 122 }
 
 /** Page one of the 干部任免审批表. */
-export function FirstPage({ cadre, on }: { cadre: Cadre; on: PartialDate }) {
+export function FirstPage({ cadre, photo, on }: { cadre: Cadre; photo: PhotoId | null; on: PartialDate }) {
   const { form } = cadre
   const age = ageWords(cadre, on)
   const resume = form.resume || printResume(cadre.resume)
@@ -38,7 +40,7 @@ export function FirstPage({ cadre, on }: { cadre: Cadre; on: PartialDate }) {
               height={12}
             />
             <td rowSpan={4} className="cdr-sheet-photo">
-              照　片
+              <SheetPhoto id={cadre.id} photo={photo} />
             </td>
           </tr>
           <tr style={{ height: '12.2mm' }}>
@@ -104,6 +106,11 @@ export function FirstPage({ cadre, on }: { cadre: Cadre; on: PartialDate }) {
       </table>
     </section>
   )
+}
+
+function SheetPhoto({ id, photo }: { id: CadreId; photo: PhotoId | null }) {
+  const address = usePhoto(id, photo)
+  return address === undefined ? '照　片' : <img src={address} alt="照片" draggable={false} />
 }
 
 interface EducationProps {

@@ -4,13 +4,14 @@ import { api } from '../../api/client'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/icons'
 import { useReveal } from '../reveal'
+import type { CadreTabProps } from '../tabs'
 import { Sheets } from './Sheets'
 
 /** What the form prints and a file masks. */
 const printed = ['family', 'form.health'] as const satisfies readonly SensitiveField[]
 
 /** 任免表: read only, exactly as it will stand on paper. What is masked is shown after a reason. */
-export function FormTab() {
+export function FormTab({ file }: CadreTabProps) {
   const { cadre, hidden, ask } = useReveal()
   const left = printed.filter(field => hidden.includes(field))
   return (
@@ -32,7 +33,11 @@ export function FormTab() {
           打印
         </Button>
       </p>
-      <Sheets cadre={cadre} onShowFamily={hidden.includes('family') ? () => void ask('family') : undefined} />
+      <Sheets
+        cadre={cadre}
+        photo={file.photo}
+        onShowFamily={hidden.includes('family') ? () => void ask('family') : undefined}
+      />
     </>
   )
 }

@@ -1,8 +1,10 @@
 import { App, DatePicker } from 'antd'
 import dayjs from 'dayjs'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import type { Cadre } from '../../../shared/cadres/cadres'
 import type { ChangeSet } from '../../../shared/cadres/cadres.contract'
 import { type ChangeWords, NOTHING } from '../../../shared/cadres/diff-words'
+import type { PhotoChange } from '../../../shared/photos/photos'
 import { api } from '../../api/client'
 import { useCall } from '../../api/query'
 import { useMay } from '../../api/session'
@@ -11,6 +13,7 @@ import { Card } from '../../ui/Card'
 import { describeError } from '../../ui/errorWords'
 import { ErrorNote, Loading } from '../../ui/states'
 import { instantWords } from '../cadres.words'
+import { Face } from '../Face'
 import type { CadreTabProps } from '../tabs'
 import { AsOf } from './AsOf'
 import { changeWords, stepTitle } from './change-words'
@@ -91,7 +94,9 @@ function Step({ step, steps, file }: { step: ChangeSet; steps: readonly ChangeSe
         <dl>
           {step.changes.map((change, index) => (
             // A step never changes once it is kept, so a change's place names it.
-            <Change key={`${step.id}-${index}`} {...changeWords(change, units.data ?? [])} />
+            <Change key={`${step.id}-${index}`} {...changeWords(change, units.data ?? [])}>
+              {change.kind === 'photo' && <Faces {...change} cadre={file.cadre} />}
+            </Change>
           ))}
         </dl>
       )}
@@ -99,7 +104,7 @@ function Step({ step, steps, file }: { step: ChangeSet; steps: readonly ChangeSe
   )
 }
 
-function Change({ label, before, after }: ChangeWords) {
+function Change({ label, before, after, children }: ChangeWords & { children?: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>
@@ -112,7 +117,19 @@ function Change({ label, before, after }: ChangeWords) {
           </>
         )}
         <ins>{after}</ins>
+        {children}
       </dd>
     </div>
+  )
+}
+
+/** The portraits that changed, before and after. */
+function Faces({ before, after, cadre }: Omit<PhotoChange, 'kind'> & { cadre: Cadre }) {
+  return (
+    <span className="cdr-faces">
+      {[before, after].map(
+        photo => photo && <Face key={photo} cadreId={cadre.id} photo={photo} sex={cadre.sex} size="tiny" />,
+      )}
+    </span>
   )
 }
