@@ -30,19 +30,11 @@ export function useCall<F extends Feature, M extends Method<F>>(feature: F, meth
   })
 }
 
-/** Features whose calls write into another's records, or read from them. */
-const alsoChanged: Partial<Record<string, readonly Feature[]>> = { photos: ['cadres'] }
-
-/** Invalidates what a broadcast names. A change of accounts, policy or units may change notices too. */
+/** Fetches anew whatever is on screen after any change: files, units, posts, notices and audit lines show one another's facts. */
 export function followChanges(client: QueryClient): () => void {
   return onCoreEvent(event => {
     // A saved draft is nobody else's business: no list shows it.
     if (event.kind !== 'changed' || event.feature === 'drafts') return
-    for (const feature of [event.feature, ...(alsoChanged[event.feature] ?? [])])
-      void client.invalidateQueries({ queryKey: [feature] })
-    void client.invalidateQueries({ queryKey: ['notices'] })
-    void client.invalidateQueries({ queryKey: ['audit'] })
-    // A person's timeline is told by every module.
-    void client.invalidateQueries({ queryKey: ['cadres', 'timeline'] })
+    void client.invalidateQueries()
   })
 }

@@ -1,10 +1,11 @@
 import type { CadreId } from '../../shared/cadres/cadres'
 import type { CadreFile } from '../../shared/cadres/cadres.contract'
+import { today } from '../../shared/dates/today'
 import { useCall } from '../api/query'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { ErrorNote, Loading } from '../ui/states'
-import { ageWords, birthWords, monthWords, sinceWords, today } from './cadres.words'
+import { ageWords, birthWords, monthWords, sinceWords } from './cadres.words'
 import { Face } from './Face'
 
 interface CadreAsideProps {

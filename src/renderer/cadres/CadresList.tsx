@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { CadreId } from '../../shared/cadres/cadres'
 import type { CadreFilter, CadreSort } from '../../shared/cadres/cadres.contract'
+import { today } from '../../shared/dates/today'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import { CadresGrid } from './CadresGrid'
 import { everyone, useCadresStore } from './cadres.store'
-import { today } from './cadres.words'
 import type { Column } from './columns'
 import { type CadreRows, SEARCH_ROWS, useFoundRows, usePagedRows } from './useCadreRows'
 

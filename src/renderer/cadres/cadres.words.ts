@@ -3,8 +3,6 @@ import type { Cadre } from '../../shared/cadres/cadres'
 import { type PartialDate, showDate } from '../../shared/dates/partial-date'
 import { today } from '../../shared/dates/today'
 
-export { today }
-
 /** 1984.03: as the forms print it; a day is kept in the file but has no place here. */
 export const monthWords = (date: PartialDate | null): string => (date ? showDate(date).slice(0, 7) : '')
 export const dateWords = (date: PartialDate | null): string => (date ? showDate(date) : '')

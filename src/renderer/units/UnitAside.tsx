@@ -1,23 +1,14 @@
 import type { Unit } from '../../shared/units/units'
 import { withSubUnits } from '../../shared/units/units.rules'
-import { Button } from '../ui/Button'
-import { Icon } from '../ui/icons'
-import { useUnitsStore } from './units.store'
+import { UnitButtons } from './UnitButtons'
 import { pathOf } from './units.tree'
 import type { UnitActs } from './useUnitActs'
 
 /** The chosen unit and what can be done with it, beside the tree. */
 export function UnitAside({ unit, units, acts }: { unit: Unit; units: readonly Unit[]; acts: UnitActs }) {
-  const edit = useUnitsStore(state => state.edit)
   const path = pathOf(units, unit.id)
   const direct = units.filter(other => other.parentId === unit.id).length
   const all = withSubUnits(units, [unit.id]).size - 1
-  const [up, down, place, gone] = [
-    acts.mayStep(unit.id, -1),
-    acts.mayStep(unit.id, 1),
-    acts.mayPlace(unit.id),
-    acts.mayDelete(unit.id),
-  ].map(verdict => (verdict.allowed ? undefined : verdict.reason))
   return (
     <aside className="unit-aside" aria-label={unit.name}>
       <h2>{unit.name}</h2>
@@ -40,34 +31,7 @@ export function UnitAside({ unit, units, acts }: { unit: Unit; units: readonly U
       </dl>
       {acts.edits ? (
         <>
-          <div className="unit-acts">
-            <div>
-              <Button
-                kind="primary"
-                icon={<Icon name="plus" size={16} />}
-                onClick={() => edit({ kind: 'add', parentId: unit.id })}
-              >
-                新增下级
-              </Button>
-              <Button icon={<Icon name="edit" size={16} />} onClick={() => edit({ kind: 'rename', id: unit.id })}>
-                改名
-              </Button>
-            </div>
-            <div>
-              <Button reason={up} onClick={() => acts.step(unit.id, -1)}>
-                上移
-              </Button>
-              <Button reason={down} onClick={() => acts.step(unit.id, 1)}>
-                下移
-              </Button>
-              <Button reason={place} onClick={() => edit({ kind: 'move', id: unit.id })}>
-                换上级
-              </Button>
-              <Button reason={gone} onClick={() => acts.remove(unit)}>
-                删除
-              </Button>
-            </div>
-          </div>
+          <UnitButtons unit={unit} acts={acts} />
           <Keys />
         </>
       ) : (

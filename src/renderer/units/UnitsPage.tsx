@@ -1,12 +1,14 @@
 import { useMemo } from 'react'
 import type { Unit } from '../../shared/units/units'
 import { useCall } from '../api/query'
+import { useMay } from '../api/session'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Page } from '../ui/Page'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import { SearchField } from '../ui/TextField'
 import { MoveDialog } from './MoveDialog'
+import { UnitPane } from './posts/UnitPane'
 import { UnitAside } from './UnitAside'
 import './units.css'
 import { UnitTree } from './UnitTree'
@@ -29,6 +31,7 @@ export function UnitsPage() {
 function Workspace({ units }: { units: readonly Unit[] }) {
   const { text, closed, selected, editing, search, edit } = useUnitsStore()
   const acts = useUnitActs(units)
+  const readsFiles = useMay()('cadres.read')
   const rows = useMemo(() => rowsOf(units, closed, text), [units, closed, text])
   const found = useMemo(() => matchesOf(units, text)?.size, [units, text])
   const shown = rows.find(({ unit }) => unit.id === selected)?.unit ?? rows[0]?.unit
@@ -36,7 +39,7 @@ function Workspace({ units }: { units: readonly Unit[] }) {
   if (units.length === 0)
     return <EmptyState title="您的查看范围内没有单位" hint="需要时向系统管理员申请调整查看范围。" />
   return (
-    <div className="unit-split">
+    <div className={readsFiles ? 'unit-split has-pane' : 'unit-split'}>
       <div className="unit-main">
         <div className="unit-filter">
           <SearchField label="按名称查找单位" placeholder="单位名称" value={text} onChange={search} />
@@ -64,7 +67,12 @@ function Workspace({ units }: { units: readonly Unit[] }) {
           )}
         </Card>
       </div>
-      {shown && <UnitAside unit={shown} units={units} acts={acts} />}
+      {shown &&
+        (readsFiles ? (
+          <UnitPane unit={shown} units={units} acts={acts} />
+        ) : (
+          <UnitAside unit={shown} units={units} acts={acts} />
+        ))}
       {moved && <MoveDialog unit={moved} units={units} onClose={() => edit(null)} />}
     </div>
   )

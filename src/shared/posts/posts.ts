@@ -7,6 +7,35 @@ import { UnitId } from '../units/units'
 /** 机构类型. Source: B0194. */
 const UnitKind = z.enum(['', '法人单位', '内设机构', '机构分组'])
 
+/** Usual natures of a unit, broad ones first. Source: ZB04. */
+export const unitNatures = [
+  '党委工作部门',
+  '纪委监委机关',
+  '人大机关',
+  '政府工作部门',
+  '政协机关',
+  '法院',
+  '检察院',
+  '人民团体',
+  '民主党派和工商联',
+  '镇街',
+  '政府派出机关',
+  '参照公务员管理的事业单位',
+  '事业单位',
+  '企业',
+] as const
+/** Levels of a unit that a city meets. Source: ZB03. */
+export const unitLevels = [
+  '地、厅、司、局级',
+  '副地、副厅、副司、副局级',
+  '县、处级',
+  '副县、副处级',
+  '乡、科级',
+  '副乡、副科级',
+  '股级',
+  '其他',
+] as const
+
 /** What is known of a unit beside its name and place. Empty texts are not known yet. */
 export const UnitFacts = z.object({
   unitId: UnitId,

@@ -1,7 +1,9 @@
 import type { Account, Proposal, ProposedChange } from '../../../src/shared/accounts/accounts'
 import type { AuditEntry, AuditSeal, AuditVerdict } from '../../../src/shared/audit/audit'
+import { contract } from '../../../src/shared/contract'
 import type { Bridge, CoreEvent, Request } from '../../../src/shared/ipc/client'
 import { CANCEL } from '../../../src/shared/ipc/client'
+import { endpointOf } from '../../../src/shared/ipc/define'
 import type { SecurityPolicy } from '../../../src/shared/policy/policy'
 import { AppError, type Result } from '../../../src/shared/result'
 import type { Unit, UnitId } from '../../../src/shared/units/units'
@@ -131,6 +133,14 @@ export function createFakeCore(state: FakeState = newState(), jobMs = 0): FakeCo
       return policy
     },
     'units.tree': () => state.units,
+    'posts.unit': ({ unitId }: { unitId: UnitId }) => ({
+      facts: { unitId, kind: '', nature: '', level: '', code: '', approvedStaff: null },
+      posts: [],
+      others: [],
+      team: [],
+      numbers: { approved: 0, actual: 0, vacant: 0, over: 0 },
+      withoutPost: 0,
+    }),
     'units.add': ({ parentId, name }: { parentId: UnitId; name: string }) => {
       const unit: Unit = {
         id: invented.unitId(500 + state.units.length),
@@ -217,7 +227,8 @@ export function createFakeCore(state: FakeState = newState(), jobMs = 0): FakeCo
     if (!handler) return { ok: false, error: { code: 'internal', message: `没有 ${channel}` } }
     try {
       const value = await handler(input as never, id)
-      const quiet = /\.(list|proposals|get|tree|facets|seals|state|print|chooseSaveFile|verify)$|^drafts/.test(channel)
+      const kind = endpointOf(contract, channel)?.kind
+      const quiet = kind === 'query' || kind === 'scratch' || kind === 'shell' || channel === 'audit.verify'
       if (!quiet) emit({ kind: 'changed', feature: channel.split('.')[0] ?? '' })
       return { ok: true, value }
     } catch (error) {

@@ -4,11 +4,11 @@ import type { SensitiveField } from '../../../shared/cadres/cadres.contract'
 import { checkCadre } from '../../../shared/cadres/cadres.rules'
 import { type Finding, surenessTitles } from '../../../shared/cadres/checks/check'
 import { type CadreField, fieldLabels, labelOf } from '../../../shared/cadres/field-labels'
+import { today } from '../../../shared/dates/today'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { StateMark } from '../../ui/marks'
 import { EmptyState } from '../../ui/states'
-import { today } from '../cadres.words'
 import { useReveal } from '../reveal'
 
 /** A masked number is no number: what is hidden is left out of the checks, and the page says so. */

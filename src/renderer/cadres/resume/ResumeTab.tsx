@@ -1,6 +1,6 @@
+import { today } from '../../../shared/dates/today'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/states'
-import { today } from '../cadres.words'
 import { useReveal } from '../reveal'
 import { useTimeline } from '../useTimeline'
 import { CareerList } from './CareerList'

@@ -1,8 +1,9 @@
+import { today } from '../../../shared/dates/today'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Icon } from '../../ui/icons'
 import { EmptyState } from '../../ui/states'
-import { ageWords, dateWords, today } from '../cadres.words'
+import { ageWords, dateWords } from '../cadres.words'
 import { useReveal } from '../reveal'
 import { RowsTable } from './RowsTable'
 
