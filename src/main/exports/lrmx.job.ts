@@ -51,7 +51,7 @@ export const exportLrmx: CoreHandlers['exports']['lrmx'] = async (context, order
   const { db, caller, signal, progress, now, gatehouse } = context
   const { into, target, editor, namePattern, sensitive, whom } = order
   if (partsOf(namePattern).includes('身份证号') && !sensitive.includes('idNumber'))
-    throw new AppError('refused', '文件名里有身份证号，要先勾选导出身份证号')
+    throw new AppError('refused', '文件名里有身份证号，要先勾选带出身份证号')
   const { keys } = await choose(db, caller.scope, whom)
   if (into === 'file' && keys.length !== 1) throw new AppError('refused', '多个人的文件要存到文件夹或压缩包')
   const next = createNames('.lrmx')

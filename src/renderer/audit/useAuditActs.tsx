@@ -2,9 +2,9 @@ import { App } from 'antd'
 import type { AuditFilter } from '../../shared/audit/audit'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
+import { useJob } from '../api/useJob'
 import { useAuditStore } from './audit.store'
 import { count, dayWords, groupsOf, noConditions } from './audit.words'
-import { useJob } from './useJob'
 
 /** The line that a review leaves, as it stands in the text of a line. */
 const REVIEW_CHANNEL = 'audit.review'

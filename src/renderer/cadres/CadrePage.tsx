@@ -1,11 +1,12 @@
 import { Tabs } from 'antd'
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CadreId } from '../../shared/cadres/cadres'
 import type { CadreFile } from '../../shared/cadres/cadres.contract'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { useMay } from '../api/session'
+import { askExport, offerExport } from '../exports/ask'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { ErrorNote, Loading } from '../ui/states'
@@ -43,16 +44,24 @@ export function CadrePage({ id, tab }: { id: CadreId; tab: string }) {
 function FileView({ file, tab }: { file: CadreFile; tab: string }) {
   const { id } = file.cadre
   const [, go] = useLocation()
-  const edits = useMay()('cadres.edit')
+  const may = useMay()
+  const edits = may('cadres.edit')
   const [saved, setSaved] = useState<number | null>(null)
   const { cadre, hidden } = useReveal()
   const editing = tab === 'edit' && edits && file.trashedAt === null
+  const { name } = file.cadre
+  const living = file.trashedAt === null
+  useEffect(
+    () => (living ? offerExport({ label: name, whom: { by: 'ids', ids: [id] } }) : undefined),
+    [living, name, id],
+  )
   const active = cadreTabs.find(({ key }) => key === tab) ?? cadreTabs[0]
   return (
     <>
       <WhoCard
         file={file}
         onEdit={edits && !editing && file.trashedAt === null ? () => go(`/cadres/${id}/edit`) : undefined}
+        onExport={living && may('cadres.export') ? () => askExport() : undefined}
         onForm={() => go(`/cadres/${id}/form`)}
       />
       {file.trashedAt !== null && (

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import type { CadreId } from '../../shared/cadres/cadres'
 import { api } from '../api/client'
 import { useMay } from '../api/session'
+import { askExport } from '../exports/ask'
 import { Button } from '../ui/Button'
 import { describeError } from '../ui/errorWords'
 import { Icon } from '../ui/icons'
@@ -20,6 +21,7 @@ import { tableText, useColumns } from './columns'
 import { FilterBar } from './FilterBar'
 import { PickedBar } from './PickedBar'
 import { UnitPane } from './UnitPane'
+import { useOffer } from './useOffer'
 
 /** As much as the clipboard takes at once. */
 const MOST_COPIED = 20_000
@@ -29,7 +31,10 @@ export function CadresPage() {
   const { filter, sort, text, beside, picked, treeOpen, narrow, walk, clearPicked, cursor } = useCadresStore()
   const [, go] = useLocation()
   const { message } = App.useApp()
-  const edits = useMay()('cadres.edit')
+  const may = useMay()
+  const edits = may('cadres.edit')
+  const exports = may('cadres.export')
+  const offer = useOffer()
   const columns = useColumns()
   const [adding, setAdding] = useState(false)
   const [trashing, setTrashing] = useState<readonly CadreId[]>()
@@ -69,6 +74,11 @@ export function CadresPage() {
           >
             {filter.trashed ? '返回名册' : '回收站'}
           </Button>
+          {exports && offer && (
+            <Button icon={<Icon name="export" size={16} />} onClick={() => askExport(offer)}>
+              导出
+            </Button>
+          )}
           {edits && !filter.trashed && (
             <Button kind="primary" icon={<Icon name="plus" size={16} />} onClick={() => setAdding(true)}>
               新增干部
@@ -106,6 +116,7 @@ export function CadresPage() {
             <PickedBar
               edits={edits}
               trashed={filter.trashed}
+              onExport={exports && offer ? () => askExport(offer) : undefined}
               onCopy={() => void copy().catch(say)}
               onTrash={() => setTrashing([...picked.keys()])}
               onRestore={() => void restore([...picked.keys()]).catch(say)}

@@ -5,6 +5,7 @@ import { useCadresStore } from './cadres.store'
 interface PickedBarProps {
   edits: boolean
   trashed: boolean
+  onExport: (() => void) | undefined
   onCopy: () => void
   onTrash: () => void
   onRestore: () => void
@@ -14,7 +15,7 @@ interface PickedBarProps {
 const MOST_AT_ONCE = 500
 
 /** What can be done with those who are picked. */
-export function PickedBar({ edits, trashed, onCopy, onTrash, onRestore }: PickedBarProps) {
+export function PickedBar({ edits, trashed, onExport, onCopy, onTrash, onRestore }: PickedBarProps) {
   const { picked, clearPicked } = useCadresStore()
   const tooMany = picked.size > MOST_AT_ONCE ? `一次最多 ${MOST_AT_ONCE} 人` : undefined
   return (
@@ -23,6 +24,11 @@ export function PickedBar({ edits, trashed, onCopy, onTrash, onRestore }: Picked
       <Button size="small" icon={<Icon name="copy" size={16} />} onClick={onCopy}>
         复制为表格
       </Button>
+      {onExport && (
+        <Button size="small" icon={<Icon name="export" size={16} />} onClick={onExport}>
+          导出
+        </Button>
+      )}
       {edits && !trashed && (
         <Button size="small" icon={<Icon name="trash" size={16} />} reason={tooMany} onClick={onTrash}>
           移入回收站

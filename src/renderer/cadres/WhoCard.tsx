@@ -15,13 +15,14 @@ import { useTimeline } from './useTimeline'
 interface WhoCardProps {
   file: CadreFile
   onEdit: (() => void) | undefined
+  onExport: (() => void) | undefined
   onForm: () => void
 }
 
 const some = (...parts: readonly string[]): string[] => parts.filter(part => part !== '')
 
 /** The head of a file: what an officer wants to have before the eyes while reading the rest. */
-export function WhoCard({ file, onEdit, onForm }: WhoCardProps) {
+export function WhoCard({ file, onEdit, onExport, onForm }: WhoCardProps) {
   const { cadre } = file
   const { form } = cadre
   const education = some(
@@ -68,6 +69,11 @@ export function WhoCard({ file, onEdit, onForm }: WhoCardProps) {
       <div className="cdr-who-side">
         <Whole cadre={cadre} familyHidden={file.masked.includes('family')} />
         <div className="cdr-who-acts">
+          {onExport && (
+            <Button icon={<Icon name="export" size={16} />} onClick={onExport}>
+              导出
+            </Button>
+          )}
           <Button icon={<Icon name="print" size={16} />} onClick={onForm}>
             任免审批表
           </Button>

@@ -1,5 +1,6 @@
 import type { Capability } from '../../shared/accounts/roles'
 import { api } from '../api/client'
+import { askExport } from '../exports/ask'
 import { look, nextZoom } from '../shell/look.store'
 
 /** What a command may reach on the page. Before sign-in there is nothing to reach. */
@@ -52,6 +53,14 @@ const signedIn: readonly Command[] = [
     shortcut: 'Ctrl+K',
     hidden: true,
     run: ({ open }) => open('palette'),
+  },
+  {
+    id: 'app.export',
+    title: '导出眼前的名单',
+    section: '担当',
+    shortcut: 'Ctrl+E',
+    needs: 'cadres.export',
+    run: () => askExport(),
   },
   { id: 'view.notices', title: '提醒', section: '查看', run: ({ open }) => open('notices') },
   {

@@ -9,6 +9,7 @@ import type { FoundPerson } from '../commands/people'
 import { ShortcutSheet } from '../commands/ShortcutSheet'
 import { type Command, type CommandContext, commandsFor } from '../commands/table'
 import { useCommands } from '../commands/useCommands'
+import { ExportHost } from '../exports/ExportHost'
 import { Button } from '../ui/Button'
 import { EmptyState, Loading } from '../ui/states'
 import { Banners } from './Banners'
@@ -104,6 +105,7 @@ export function Desk() {
           people={findsPeople ? { find: findPeople, open: id => context.go(`/cadres/${id}`) } : undefined}
         />
       )}
+      <ExportHost />
       {layer === 'shortcuts' && <ShortcutSheet commands={commands} onClose={() => setLayer(null)} />}
       {layer === 'notices' && (
         <Notices

@@ -68,6 +68,14 @@ const modules: readonly Module[] = [
     page: page(() => import('../units/UnitsPage'), 'UnitsPage'),
   },
   {
+    id: 'exports',
+    route: '/exports',
+    title: '导出登记',
+    icon: 'export',
+    needs: 'exports.read',
+    page: page(() => import('../exports/RegisterPage'), 'RegisterPage'),
+  },
+  {
     id: 'settings',
     route: '/settings',
     title: '设置',

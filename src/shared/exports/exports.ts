@@ -7,7 +7,7 @@ export const ExportId = z.uuid().brand<'ExportId'>()
 export type ExportId = z.infer<typeof ExportId>
 
 /** What can leave the application, by file or on paper. A new way out is one line here. */
-const exportKinds = [
+export const exportKinds = [
   'lrmx',
   'roster-xlsx',
   'roster-pdf',

@@ -1,7 +1,7 @@
 import { type PartialDate, showDate } from '../dates/partial-date'
 
 /** What a file's name can be made of. The pattern itself holds no personal data and stands in the register. */
-const nameParts = ['姓名', '身份证号', '出生年月', '单位', '现任职务', '序号'] as const
+export const nameParts = ['姓名', '身份证号', '出生年月', '单位', '现任职务', '序号'] as const
 export type NamePart = (typeof nameParts)[number]
 
 export interface NameFacts {
@@ -14,6 +14,8 @@ export interface NameFacts {
   readonly place: number
   readonly of: number
 }
+
+export const usualPattern = '{姓名}'
 
 /** The parts that a pattern names. */
 export const partsOf = (pattern: string): NamePart[] => nameParts.filter(part => pattern.includes(`{${part}}`))

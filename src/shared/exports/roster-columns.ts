@@ -89,6 +89,8 @@ function cellOf(path: FieldPath, value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') return ''
+  // 入党时间 may hold a date and words: 200108；民建.
+  if (path === 'form.partyText') return value.replace(/^(\d{4})(\d{2})(\d{2})?(?!\d)/, '$1.$2')
   const date = isDateField(path) ? PartialDate.safeParse(value) : undefined
   return date?.success ? showDate(date.data) : value
 }

@@ -21,11 +21,17 @@ export type SecrecyMark = z.infer<typeof SecrecyMark>
 
 const usualMark = SecrecyMark.parse('内部')
 
-const levelOf = (mark: SecrecyMark): SecrecyLevel => mark.split('★')[0] as SecrecyLevel
+export const levelOf = (mark: SecrecyMark): SecrecyLevel => mark.split('★')[0] as SecrecyLevel
 
 /** The mark of a level with its term in years; null leaves the term open. */
 export const markWith = (level: SecrecyLevel, years: number | null): SecrecyMark =>
   SecrecyMark.parse(longestYears[level] === undefined || years === null ? level : `${level}★${years}年`)
+
+/** The longest term of a level in years; undefined for levels that have none. */
+export const mostYears = (level: SecrecyLevel): number | undefined => longestYears[level]
+
+/** The term in years; null where the mark names none, or names it otherwise. */
+export const yearsOf = (mark: SecrecyMark): number | null => Number(/★(\d+)年$/.exec(mark)?.[1] ?? 0) || null
 
 /** Months the mark holds; the level's longest where it names none, for ever with 长期. */
 function monthsOf(mark: SecrecyMark): number {

@@ -8,9 +8,9 @@ const pagesOf = (...roles: Role[]) => modulesFor(capabilitiesOf(roles)).map(({ t
 describe('what each role is offered', () => {
   test.each<[Role, string[]]>([
     ['sysadmin', ['工作台', '账户', '安全策略', '单位', '设置']],
-    ['secadmin', ['工作台', '账户', '安全策略', '单位', '设置']],
-    ['auditor', ['工作台', '安全策略', '审计', '设置']],
-    ['officer', ['工作台', '干部', '单位', '设置']],
+    ['secadmin', ['工作台', '账户', '安全策略', '单位', '导出登记', '设置']],
+    ['auditor', ['工作台', '安全策略', '审计', '导出登记', '设置']],
+    ['officer', ['工作台', '干部', '单位', '导出登记', '设置']],
     ['interviewer', ['工作台', '单位', '设置']],
     ['leader', ['工作台', '单位', '设置']],
   ])('%s', (role, titles) => {
@@ -21,7 +21,7 @@ describe('what each role is offered', () => {
     const held = capabilitiesOf(['auditor'])
     const goTo = commandsFor(modulesFor(held), held).filter(({ section }) => section === '前往')
     expect(goTo.map(({ title }) => title)).toEqual(pagesOf('auditor'))
-    expect(goTo.map(({ shortcut }) => shortcut)).toEqual(['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4'])
+    expect(goTo.map(({ shortcut }) => shortcut)).toEqual(['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5'])
   })
 })
 

@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import type { SensitiveField } from '../../shared/cadres/cadres.contract'
+import { fieldLabels } from '../../shared/cadres/field-labels'
+import { compareMarks, type SecrecyMark } from '../../shared/secrecy/secrecy.rules'
+import { useJob } from '../api/useJob'
+import { Button } from '../ui/Button'
+import { countChars } from '../ui/composed'
+import { ProgressDialog } from '../ui/ProgressDialog'
+import { ErrorNote } from '../ui/states'
+import { TextField } from '../ui/TextField'
+import { count } from './exports.words'
+import { MarkField } from './MarkField'
+import type { OrderDraft, Plan, WayProps } from './way'
+
+const MOST_REASON = 200
+const MOST_RECIPIENT = 60
+
+/** What a person decides of every export, whichever way it goes. */
+export function useOrder(atLeast: SecrecyMark): OrderDraft {
+  const [reason, setReason] = useState('')
+  const [recipient, setRecipient] = useState('')
+  const [raised, setRaised] = useState(atLeast)
+  const [ticked, setTicked] = useState<readonly SensitiveField[]>([])
+  return {
+    reason,
+    setReason,
+    recipient,
+    setRecipient,
+    mark: compareMarks(raised, atLeast) < 0 ? atLeast : raised,
+    setMark: setRaised,
+    ticked,
+    toggle: (field: SensitiveField): void =>
+      setTicked(ticked.includes(field) ? ticked.filter(other => other !== field) : [...ticked, field]),
+  }
+}
+
+interface OrderFormProps extends WayProps {
+  plan: Plan
+}
+
+/** The way's own fields above; what every export needs below. */
+export function OrderForm({ plan, order, offer, people, atLeast, onFinished, onClose }: OrderFormProps) {
+  const job = useJob()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const { reason, recipient, mark, ticked } = order
+  const tooLong = countChars(reason.trim()) > MOST_REASON || countChars(recipient.trim()) > MOST_RECIPIENT
+  const refusal = plan.refusal ?? (reason.trim() === '' ? '先写明理由' : tooLong ? '理由或去向太长' : undefined)
+
+  const carryOut = async (): Promise<void> => {
+    if (refusal !== undefined || busy) return
+    setBusy(true)
+    setError(null)
+    try {
+      const sensitive = ticked.filter(field => plan.sensitive.includes(field))
+      const asked = { whom: offer.whom, reason: reason.trim(), recipient: recipient.trim(), mark, sensitive }
+      const done = await plan.run(asked, job.run)
+      if (done) onFinished(done)
+    } catch (failure) {
+      setError(failure)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <form
+      className="exp-form"
+      onSubmit={event => {
+        event.preventDefault()
+        void carryOut()
+      }}
+    >
+      <div className="exp-plan">{plan.fields}</div>
+      <div className="exp-order">
+        <fieldset className="exp-sensitive">
+          <legend className="dd-label">带出敏感内容</legend>
+          {plan.sensitive.length === 0 && <span className="exp-hint">这样导出不含敏感内容</span>}
+          {plan.sensitive.map(field => (
+            <label key={field} className="exp-check">
+              <input type="checkbox" checked={ticked.includes(field)} onChange={() => order.toggle(field)} />
+              {fieldLabels[field]}
+            </label>
+          ))}
+        </fieldset>
+        <div className="exp-why">
+          <TextField label="理由" value={reason} onChange={order.setReason} maxChars={MOST_REASON} required />
+          <TextField
+            label="去向"
+            value={recipient}
+            onChange={order.setRecipient}
+            maxChars={MOST_RECIPIENT}
+            placeholder="接收的单位或人，留存不填"
+          />
+          <MarkField atLeast={atLeast} value={mark} onChange={order.setMark} />
+        </div>
+        {(error ?? job.error) !== null && <ErrorNote error={error ?? job.error} />}
+        <div className="dd-dialog-end">
+          <span className="exp-count">共 {count(people)} 人，登记后导出</span>
+          <Button onClick={onClose}>取消</Button>
+          <Button kind="primary" submit busy={busy} reason={refusal}>
+            {plan.act}
+          </Button>
+        </div>
+      </div>
+      {job.running && <ProgressDialog {...job.running} onCancel={job.cancel} />}
+    </form>
+  )
+}
