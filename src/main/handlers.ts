@@ -1,6 +1,7 @@
 import { accountsHandlers } from './accounts/accounts.handlers'
 import { auditHandlers } from './audit/audit.handlers'
 import { cadresHandlers } from './cadres/cadres.handlers'
+import { checksHandlers } from './checks/checks.handlers'
 import { draftsHandlers } from './drafts/drafts.handlers'
 import { exportsHandlers } from './exports/exports.handlers'
 import type { CoreHandlers } from './ipc/contexts'
@@ -21,6 +22,7 @@ export const handlers: CoreHandlers = {
   posts: postsHandlers,
   cadres: cadresHandlers,
   photos: photosHandlers,
+  checks: checksHandlers,
   exports: exportsHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,

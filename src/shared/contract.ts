@@ -1,6 +1,7 @@
 import { accountsContract } from './accounts/accounts.contract'
 import { auditContract } from './audit/audit.contract'
 import { cadresContract } from './cadres/cadres.contract'
+import { checksContract } from './checks/checks.contract'
 import { draftsContract } from './drafts/drafts.contract'
 import { exportsContract } from './exports/exports.contract'
 import { noticesContract } from './notices/notices.contract'
@@ -22,6 +23,7 @@ export const contract = {
   posts: postsContract,
   cadres: cadresContract,
   photos: photosContract,
+  checks: checksContract,
   exports: exportsContract,
   drafts: draftsContract,
   notices: noticesContract,

@@ -1,8 +1,11 @@
 import type { AccountId, Scope } from '../../shared/accounts/accounts'
 import { Cadre, type CadreId } from '../../shared/cadres/cadres'
+import type { PartialDate } from '../../shared/dates/partial-date'
+import { today } from '../../shared/dates/today'
 import type { PhotoId } from '../../shared/photos/photos'
 import { AppError } from '../../shared/result'
 import type { UnitId } from '../../shared/units/units'
+import { saveFindings } from '../checks/saved-findings'
 import type { Reads, Writes } from '../store/schema'
 import { listWithin } from '../units/units.repo'
 import type { CadreChangesTable } from './cadres.table'
@@ -70,8 +73,8 @@ const columnsOf = (cadre: Cadre) => ({
   status: cadre.status,
 })
 
-/** Writes a file with everything that is made from it: columns and search index. */
-export async function save(db: Writes, cadre: Cadre, revision: number): Promise<void> {
+/** Writes a file with everything that is made from it: columns, search index, and what the rules find in it as of a day. */
+export async function save(db: Writes, cadre: Cadre, revision: number, on: PartialDate = today()): Promise<void> {
   const columns = { ...columnsOf(cadre), revision }
   const { key } = await db
     .insertInto('cadres')
@@ -87,6 +90,7 @@ export async function save(db: Writes, cadre: Cadre, revision: number): Promise<
     .execute()
   await saveFacts(db, key, cadre)
   await saveHeldPosts(db, key, cadre)
+  await saveFindings(db, key, cadre, on)
   await index(db, key, columns)
 }
 

@@ -2,6 +2,7 @@ import type { Cadre, CadreId } from '../../shared/cadres/cadres'
 import { diffCadres } from '../../shared/cadres/diff.rules'
 import { afterChanges, type Step } from '../../shared/cadres/history.rules'
 import { type BesideChange, besideChanges, fieldChanges, inverseOfStep, StepChange } from '../../shared/cadres/step'
+import { today } from '../../shared/dates/today'
 import type { CommandContext } from '../ipc/contexts'
 import * as photos from '../photos/photos.repo'
 import type { Reads, Writes } from '../store/schema'
@@ -58,7 +59,7 @@ export async function keep(
   fact: Fact,
   beside: readonly BesideChange[] = [],
 ): Promise<void> {
-  await cadres.save(context.db, after, revision)
+  await cadres.save(context.db, after, revision, today(new Date(context.now())))
   await recordStep(context, after.id, [...(before ? diffCadres(before, after) : []), ...beside], fact)
 }
 

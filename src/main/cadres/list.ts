@@ -22,7 +22,8 @@ export async function factsWithin(db: Reads, scope: Scope, trashed: boolean) {
 }
 type Facts = Awaited<ReturnType<typeof factsWithin>>
 
-async function filtered(db: Reads, scope: Scope, { unitId, status, trashed }: CadreFilter): Promise<Facts> {
+/** Those whom a list's conditions find, within the scope. */
+export async function filtered(db: Reads, scope: Scope, { unitId, status, trashed }: CadreFilter): Promise<Facts> {
   let from = await factsWithin(db, scope, trashed)
   if (status.length > 0) from = from.where('cadreFacts.status', 'in', status)
   if (unitId === null) return from

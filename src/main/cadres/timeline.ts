@@ -5,6 +5,7 @@ import { byTime, type TimelineEntry } from '../../shared/cadres/timeline'
 import { fileEntries } from '../../shared/cadres/timeline.rules'
 import type { PartialDate } from '../../shared/dates/partial-date'
 import { today } from '../../shared/dates/today'
+import { checksTimeline } from '../checks/checks.timeline'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import * as cadres from './cadres.repo'
 
@@ -18,6 +19,7 @@ export interface TimelineSource {
 /** Where a person's timeline comes from. A module adds its source here; tab and drawing follow from what it tells. */
 export const timelineSources: readonly TimelineSource[] = [
   { needs: 'cadres.read', find: async (_context, cadre, on) => fileEntries(cadre, on) },
+  checksTimeline,
 ]
 
 type Timeline = CoreHandlers['cadres']['timeline']

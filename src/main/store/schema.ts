@@ -34,6 +34,15 @@ import {
   cadreEventsColumns,
   cadreFactsColumns,
 } from '../cadres/facts.table'
+import {
+  type CadreChecksTable,
+  type CadreFindingsTable,
+  cadreChecksColumns,
+  cadreFindingsColumns,
+  type FindingDismissalsTable,
+  findingDismissalsColumns,
+} from '../checks/checks.table'
+
 import { type DraftsTable, draftsColumns } from '../drafts/drafts.table'
 import { type ExportsTable, exportsColumns } from '../exports/exports.table'
 import { type PhotosTable, photosColumns } from '../photos/photos.table'
@@ -61,6 +70,9 @@ export interface Tables {
   cadreChanges: CadreChangesTable
   photos: PhotosTable
   cadreSearch: CadreSearchTable
+  cadreChecks: CadreChecksTable
+  cadreFindings: CadreFindingsTable
+  findingDismissals: FindingDismissalsTable
   exports: ExportsTable
   cadrePosts: CadrePostsTable
   unitFacts: UnitFactsTable
@@ -91,6 +103,9 @@ export const declaredColumns: Record<Exclude<keyof Tables, 'cadreSearch'>, Recor
   cadreEvents: cadreEventsColumns,
   cadreChanges: cadreChangesColumns,
   photos: photosColumns,
+  cadreChecks: cadreChecksColumns,
+  cadreFindings: cadreFindingsColumns,
+  findingDismissals: findingDismissalsColumns,
   exports: exportsColumns,
   cadrePosts: cadrePostsColumns,
   unitFacts: unitFactsColumns,
