@@ -1,7 +1,7 @@
 import type { Basis } from '../../basis/basis'
 import { codeTables } from '../../codes/codes'
 import { compareMonths, type PartialDate, showDate } from '../../dates/partial-date'
-import { isNothing, parseAssessments } from '../assessment-text'
+import { parseAssessments } from '../assessment-text'
 import type { ResumeEntry, RewardRow } from '../cadres'
 import { parsePartyText } from '../party-text'
 import { parseResume } from '../resume-text'
@@ -74,16 +74,19 @@ export const textChecks: readonly CadreCheck[] = [
   {
     id: 'text.rewards',
     title: '奖惩情况栏与奖惩记录',
-    fields: ['form.rewardsAndPunishments', 'rewards'],
+    fields: ['form.rewardsAndPunishments', 'rewards', 'punishments'],
     basis: oneTruth,
-    run({ form, rewards }) {
+    run({ form, rewards, punishments }) {
       const text = form.rewardsAndPunishments
-      if (text.trim() === '' || (rewards.length === 0 && isNothing(text))) return nothing
       // Nobody has begun to keep rows while there are none: the text alone counts.
-      if (rewards.length === 0) return nothing
+      if (text.trim() === '' || rewards.length + punishments.length === 0) return nothing
       const { rows } = parseRewards(text)
-      const onlyInText = rows.filter(row => !rewards.some(kept => sameReward(row, kept)))
-      const onlyInRows = rewards.filter(kept => !rows.some(row => sameReward(row, kept)))
+      const measures = punishments.map(({ kind, on, authority, name }) => ({ kind, on, authority, name }))
+      const known = [...rewards, ...measures]
+      // Admonitions and organisational measures may stand in the cell and need not.
+      const wanted = [...rewards, ...measures.filter(({ kind }) => kind === '党纪处分' || kind === '政务处分')]
+      const onlyInText = rows.filter(row => !known.some(kept => sameReward(row, kept)))
+      const onlyInRows = wanted.filter(kept => !rows.some(row => sameReward(row, kept)))
       return [
         ...onlyInText.map(
           (row): Remark => ({ sureness: 'look', message: `“${rewardText(row)}”写在奖惩情况栏，没有记录` }),

@@ -40,6 +40,11 @@ const kept = [
   { on: '2010-05', authority: '县政府', name: '记三等功' },
   { on: '2018', authority: '', name: '全市先进工作者' },
 ]
+const measure = { authority: '', documentNumber: '', reason: '', influenceUntil: null, revokedOn: null }
+const punished = [
+  { ...measure, kind: '党纪处分' as const, name: '党内警告', on: '2021-03' },
+  { ...measure, kind: '诫勉' as const, name: '诫勉', on: '2021-05' },
+]
 const rewards = (text: string) => ({ rewards: kept, form: { rewardsAndPunishments: text } })
 
 casesOf('text.rewards', [
@@ -55,6 +60,12 @@ casesOf('text.rewards', [
     ['look', '“2020.01记二等功”写在奖惩情况栏，没有记录'],
   ],
   [rewards('2011年5月，经县政府批准，记三等功；2018年，全市先进工作者。'), ['look', '2011.05'], ['look', '2010.05']],
+  [{ punishments: punished, form: { rewardsAndPunishments: '2021年3月，经县纪委批准，给予党内警告处分。' } }],
+  [
+    { punishments: punished, form: { rewardsAndPunishments: '2021年3月，经县纪委批准，给予政务记过处分。' } },
+    ['look', '“2021.03给予政务记过处分”写在奖惩情况栏，没有记录'],
+    ['look', '“2021.03党内警告”有记录，奖惩情况栏没有写'],
+  ],
 ])
 
 const rows = [
