@@ -1,4 +1,5 @@
 // What the measurements need of the application's core, bundled by engine.mjs for a plain Node.
+export { createReaderHost } from '../../src/main/cadres/reader-host'
 export { handlers } from '../../src/main/handlers'
 export { createDispatch } from '../../src/main/ipc/dispatch'
 export { createGrantedFiles } from '../../src/main/ipc/granted-files'

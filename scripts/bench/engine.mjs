@@ -46,8 +46,12 @@ const placeIn = work => ({
   machineDir: path.join(work, 'Dandang', 'machine'),
 })
 
+const noReader = () => {
+  throw new Error('nothing is imported here')
+}
+
 /** The gatehouse and the dispatch of one core process, bound to the store in `work`. */
-export function openCore(core, work) {
+export function openCore(core, work, fork = noReader) {
   const clock = { now: Date.now, newId: randomUUID }
   const gatehouse = core.createGatehouse({
     ...placeIn(work),
@@ -55,6 +59,7 @@ export function openCore(core, work) {
     version: '0.0.0-bench',
     clock,
     files: core.createGrantedFiles(),
+    reader: core.createReaderHost(fork),
     sessionChanged() {},
   })
   const dispatch = core.createDispatch({

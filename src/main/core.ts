@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { CoreEvent, Request } from '../shared/ipc/client'
 import type { FromCore, ToCore } from '../shared/ipc/core-protocol'
+import { createReaderHost } from './cadres/reader-host'
+import { createReaderLink } from './cadres/reader-link'
 import { handlers } from './handlers'
 import { createDispatch } from './ipc/dispatch'
 import { createGrantedFiles } from './ipc/granted-files'
@@ -19,6 +21,7 @@ const parent = (process as unknown as { parentPort: Port }).parentPort
 
 const tellShell = (message: FromCore): void => parent.postMessage(message)
 const files = createGrantedFiles()
+const readers = createReaderLink(tellShell)
 let page: Port | undefined
 let ready: Promise<(request: Request) => Promise<unknown>> | undefined
 let close = (): void => {}
@@ -44,6 +47,7 @@ async function start(init: Extract<ToCore, { kind: 'init' }>) {
     ...(init.demo ? { kdf: FLOOR_PARAMS, ballastBytes: 0 } : {}),
     clock,
     files,
+    reader: createReaderHost(readers.fork),
     sessionChanged: session =>
       tellShell({ kind: 'session', signedIn: true, idleSeconds: session.idleSeconds, unit: session.unit }),
   })
@@ -88,6 +92,9 @@ parent.on('message', ({ data, ports }) => {
   if (message.kind === 'init') ready = start(message)
   else if (message.kind === 'port' && ports[0]) serve(ports[0])
   else if (message.kind === 'grant') files.grant(message.token, message.path)
+  else if (message.kind === 'grant-reading') files.grantReading(message.token, message.paths)
+  else if (message.kind === 'reader' && ports[0]) readers.started(message.id, ports[0])
+  else if (message.kind === 'reader-ended') readers.ended(message.id)
   else if (message.kind === 'close') {
     try {
       close()

@@ -4,6 +4,7 @@ import { cadresHandlers } from './cadres/cadres.handlers'
 import { checksHandlers } from './checks/checks.handlers'
 import { draftsHandlers } from './drafts/drafts.handlers'
 import { exportsHandlers } from './exports/exports.handlers'
+import { importsHandlers } from './imports/imports.handlers'
 import type { CoreHandlers } from './ipc/contexts'
 import { noticesHandlers } from './notices/notices.handlers'
 import { photosHandlers } from './photos/photos.handlers'
@@ -21,6 +22,7 @@ export const handlers: CoreHandlers = {
   units: unitsHandlers,
   posts: postsHandlers,
   cadres: cadresHandlers,
+  imports: importsHandlers,
   photos: photosHandlers,
   checks: checksHandlers,
   exports: exportsHandlers,

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import { refusedArguments, stripEnvironment } from './app/flags'
+import { importFiles } from './app/import-files'
 import { lockDown } from './app/lockdown'
 import { openLog } from './app/log'
 import { lockWhenAway } from './app/power'
@@ -50,7 +51,14 @@ function run(): void {
     log.write('problem', { name: error instanceof Error ? error.name : 'rejection' }),
   )
 
-  app.on('second-instance', () => {
+  const files = importFiles(shell)
+  files.openArguments(process.argv, process.cwd())
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    files.open([path])
+  })
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    files.openArguments(argv, workingFolder)
     if (!shell.window) return
     if (shell.window.isMinimized()) shell.window.restore()
     shell.window.focus()
@@ -59,10 +67,10 @@ function run(): void {
   void app.whenReady().then(() => {
     lockDown(devServer)
     if (!devServer) serveRenderer(session.fromPartition(PARTITION), join(__dirname, '../renderer'))
-    const dispatch = createShellDispatch(shellHandlers(shell, log), (channel, outcome) =>
+    const dispatch = createShellDispatch(shellHandlers(shell, files, log), (channel, outcome) =>
       log.write('shell', { channel, outcome }),
     )
-    registerShell(dispatch, shell.isOwnFrame)
+    registerShell(dispatch, async paths => ({ ok: true, value: files.grant(paths) }), shell.isOwnFrame)
     const away = lockWhenAway(shell.idleLimitSeconds, why => void shell.lock(why))
     app.on('web-contents-created', (_event, contents) => away.watch(contents))
     shell.onReady(window => {

@@ -1,19 +1,26 @@
-import type { FromReader, ToReader } from '../shared/cadres/reader-protocol'
+import type { FromReader, ReadAnswer, ToReader } from '../shared/cadres/reader-protocol'
 import { readCadreFile } from './cadres/read-file'
 
-/** The part of Electron's port that is used. Like core.ts, this file alone is bound to its process. */
+/** The part of Electron's ports that is used. Like core.ts, this file alone is bound to its process. */
 interface Port {
-  on(event: 'message', listener: (message: { data: unknown }) => void): void
+  on(event: 'message', listener: (message: { data: unknown; ports: Port[] }) => void): void
   postMessage(message: unknown): void
+  start?(): void
 }
 const parent = (process as unknown as { parentPort: Port }).parentPort
 
-async function read({ id, file }: ToReader): Promise<void> {
-  parent.postMessage({ kind: 'answer', id, answer: await readCadreFile(file) } satisfies FromReader)
+async function read(core: Port, { id, files }: ToReader): Promise<void> {
+  const answers: ReadAnswer[] = []
+  for (const file of files) answers.push(await readCadreFile(file))
+  core.postMessage({ kind: 'answer', id, answers } satisfies FromReader)
 }
 
-// Whatever nobody foresaw ends the process: the host tells the person, and the next file gets a fresh one.
+// Whatever nobody foresaw ends the process: the core tells the person, and the next file gets a fresh one.
 process.on('uncaughtException', () => process.exit(1))
 process.on('unhandledRejection', () => process.exit(1))
 
-parent.on('message', ({ data }) => void read(data as ToReader))
+/** The shell says one thing: here is the core's port. Everything else comes over that. */
+parent.on('message', ({ ports: [core] }) => {
+  core?.on('message', ({ data }) => void read(core, data as ToReader))
+  core?.start?.()
+})

@@ -1,6 +1,7 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Bridge, CoreEvent, Request } from '../shared/ipc/client'
 import type { Result } from '../shared/result'
+import type { ChosenFiles } from '../shared/shell/shell.contract'
 
 type Answer = { readonly id: string; readonly result: Result<unknown> }
 
@@ -44,8 +45,10 @@ const toCore = async (request: Request): Promise<Result<unknown>> => {
   })
 }
 
-/** Two functions, no Electron object: the shell answers its own feature, the core all others. */
-const bridge: Bridge = {
+const noFile: Result<null> = { ok: true, value: null }
+
+/** Three functions, no Electron object: the shell answers its own feature, the core all others. */
+const bridge: Bridge & { drop(files: readonly File[]): Promise<Result<ChosenFiles | null>> } = {
   invoke: request =>
     request.channel.startsWith('shell.')
       ? (ipcRenderer.invoke('shell', request) as Promise<Result<unknown>>)
@@ -53,6 +56,11 @@ const bridge: Bridge = {
   on: listener => {
     listeners.add(listener)
     return () => listeners.delete(listener)
+  },
+  /** A path is taken from a file that a person dropped: the page can neither read it nor make one up. */
+  drop(files) {
+    const paths = files.map(file => webUtils.getPathForFile(file)).filter(path => path !== '')
+    return paths.length === 0 ? Promise.resolve(noFile) : ipcRenderer.invoke('dropped', paths)
   },
 }
 contextBridge.exposeInMainWorld('dandang', bridge)

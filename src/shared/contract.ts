@@ -4,6 +4,7 @@ import { cadresContract } from './cadres/cadres.contract'
 import { checksContract } from './checks/checks.contract'
 import { draftsContract } from './drafts/drafts.contract'
 import { exportsContract } from './exports/exports.contract'
+import { importsContract } from './imports/imports.contract'
 import { noticesContract } from './notices/notices.contract'
 import { photosContract } from './photos/photos.contract'
 import { policyContract } from './policy/policy.contract'
@@ -25,6 +26,7 @@ export const contract = {
   photos: photosContract,
   checks: checksContract,
   exports: exportsContract,
+  imports: importsContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

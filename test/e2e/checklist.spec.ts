@@ -185,10 +185,10 @@ test('17: a request from another window is refused', async () => {
   expect(answer).toMatchObject({ ok: false, error: { code: 'forbidden' } })
 })
 
-test('20: what crosses into the page is data and two functions', async () => {
+test('20: what crosses into the page is data and three functions', async () => {
   const answer = await page.evaluate(async () => {
     const stop = window.dandang.on(() => undefined)
     return { keys: Object.keys(window.dandang).toSorted(), stop: typeof stop, more: Object.keys(stop) }
   })
-  expect(answer).toEqual({ keys: ['invoke', 'on'], stop: 'function', more: [] })
+  expect(answer).toEqual({ keys: ['drop', 'invoke', 'on'], stop: 'function', more: [] })
 })

@@ -67,7 +67,7 @@ test.describe('the bridge', () => {
     expect(found).toEqual([])
   })
 
-  test('it has two functions and cannot be replaced', async () => {
+  test('it has three functions and cannot be replaced', async () => {
     const seen = await running.page.evaluate(() => {
       const before = window.dandang
       const invoke = window.dandang.invoke
@@ -82,7 +82,7 @@ test.describe('the bridge', () => {
       const kinds = Object.entries(window.dandang).map(([name, value]) => `${name} ${typeof value}`)
       return { tries, kinds, same: window.dandang === before && window.dandang.invoke === invoke }
     })
-    expect(seen.kinds.toSorted()).toEqual(['invoke function', 'on function'])
+    expect(seen.kinds.toSorted()).toEqual(['drop function', 'invoke function', 'on function'])
     expect(seen.tries).toEqual([false, false, false, false, false, false])
     expect(seen.same).toBe(true)
   })

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import { createReaderHost } from '../../src/main/cadres/reader-host'
 import { handlers } from '../../src/main/handlers'
 import type { CoreHandlers } from '../../src/main/ipc/contexts'
 import { createDispatch } from '../../src/main/ipc/dispatch'
@@ -12,6 +13,7 @@ import type { Role } from '../../src/shared/accounts/roles'
 import type { Contract } from '../../src/shared/contract'
 import { type Bridge, type CoreEvent, createClient } from '../../src/shared/ipc/client'
 import type { NewStore } from '../../src/shared/session/session'
+import { readerInside } from './reader'
 
 export const NOW = Date.parse('2030-01-02T01:00:00Z')
 export const PASSWORD = 'Shan7-He#Yue'
@@ -48,9 +50,10 @@ export const newPlace = (): Place => {
 
 /**
  * One core process's worth of the application, without Electron: the renderer's own client over the real dispatch
- * over a real encrypted store. The clock is in `time.now`. `over` puts handlers in place of the application's own.
+ * over a real encrypted store. The clock is in `time.now`. `over` puts handlers in place of the application's own, `fork` starts
+ * the reader of files from outside.
  */
-export function startCore(place: Place, now = NOW, over: Partial<CoreHandlers> = {}) {
+export function startCore(place: Place, now = NOW, over: Partial<CoreHandlers> = {}, fork = readerInside) {
   const time = { now }
   const events: CoreEvent[] = []
   const listeners = new Set<(event: CoreEvent) => void>()
@@ -64,6 +67,7 @@ export function startCore(place: Place, now = NOW, over: Partial<CoreHandlers> =
     version: '0.0.0-test',
     clock,
     files,
+    reader: createReaderHost(fork),
     kdf: FLOOR_PARAMS,
     ballastBytes: 0,
     sessionChanged: () => {},
@@ -131,8 +135,9 @@ export async function signInAs(
   password: string,
   now = NOW,
   over: Partial<CoreHandlers> = {},
+  fork = readerInside,
 ): Promise<Core> {
-  const core = startCore(place, now, over)
+  const core = startCore(place, now, over, fork)
   try {
     await core.api.session.signIn({ login, password, acceptClock: false })
     return core
@@ -143,5 +148,10 @@ export async function signInAs(
 }
 
 /** The same for the first account of a role. */
-export const signedIn = async (role: Role, place?: Place, now = NOW, over: Partial<CoreHandlers> = {}): Promise<Core> =>
-  signInAs(place ?? (await freshStore()).place, loginOf(role), PASSWORD, now, over)
+export const signedIn = async (
+  role: Role,
+  place?: Place,
+  now = NOW,
+  over: Partial<CoreHandlers> = {},
+  fork = readerInside,
+): Promise<Core> => signInAs(place ?? (await freshStore()).place, loginOf(role), PASSWORD, now, over, fork)

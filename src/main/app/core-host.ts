@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type MessagePortMain, utilityProcess } from 'electron'
 import type { FromCore, ToCore } from '../../shared/ipc/core-protocol'
+import { createReaders } from './readers'
 
 export interface CoreHost {
   send(message: ToCore, ports?: MessagePortMain[]): void
@@ -37,23 +38,31 @@ export function startCore(
     stdio: 'ignore',
     env: surroundings(),
   })
+  const send = (message: ToCore, ports: MessagePortMain[] = []): void => core.postMessage(message, ports)
+  const readers = createReaders(send)
   let ending = false
   const gone = new Promise<void>(resolve => {
     core.on('exit', code => {
+      readers.endAll()
       resolve()
       if (!ending) on.died(code)
     })
   })
-  core.on('message', (message: FromCore) => on.message(message))
-  core.postMessage(init)
+  core.on('message', (message: FromCore) => {
+    if (message.kind === 'start-reader') readers.start(message.id)
+    else if (message.kind === 'end-reader') readers.end(message.id)
+    else on.message(message)
+  })
+  send(init)
   return {
-    send: (message, ports = []) => core.postMessage(message, ports),
+    send,
     get pid() {
       return core.pid
     },
     async end(limitMs) {
       ending = true
-      core.postMessage({ kind: 'close' } satisfies ToCore)
+      readers.endAll()
+      send({ kind: 'close' })
       const late = setTimeout(() => core.kill(), limitMs)
       await gone
       clearTimeout(late)

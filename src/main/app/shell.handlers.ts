@@ -6,6 +6,7 @@ import { app, clipboard, dialog, nativeTheme, shell as system } from 'electron'
 import { AppError } from '../../shared/result'
 import type { KnownStore } from '../../shared/shell/shell.contract'
 import type { ShellHandlers } from '../ipc/shell-dispatch'
+import type { ImportFiles } from './import-files'
 import type { Log } from './log'
 import { showMenu } from './menu'
 import type { StorePlace } from './settings'
@@ -33,7 +34,7 @@ function usualFolder(): string {
   }
 }
 
-export function shellHandlers(shell: Shell, log: Log): ShellHandlers {
+export function shellHandlers(shell: Shell, files: ImportFiles, log: Log): ShellHandlers {
   const { settings } = shell
   const applyTheme = (): void => {
     nativeTheme.themeSource = settings.get().theme
@@ -156,6 +157,10 @@ export function shellHandlers(shell: Shell, log: Log): ShellHandlers {
       if (name !== basename(name) || name === '..') throw new AppError('invalid-input', '文件夹名不对')
       system.showItemInFolder(name === '' ? path : join(path, name))
       return {}
+    },
+    chooseImport: (_context, { what }) => files.choose(owner(), what),
+    async openedFiles() {
+      return files.takeOpened()
     },
     async copyText(_context, { text }) {
       await clipboard.writeText(text)

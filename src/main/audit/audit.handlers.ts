@@ -158,6 +158,7 @@ const featureTitles: Record<string, string> = {
   checks: '档案核对',
   exports: '导出和打印',
   posts: '职位和班子',
+  imports: '导入',
   drafts: '草稿',
   notices: '提醒',
 }

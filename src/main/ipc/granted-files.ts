@@ -22,9 +22,13 @@ export interface GrantedFolder {
   abandon(): void
 }
 
-/** Paths never come from the page: the shell grants a token for a path that its own dialog returned, good for one use. */
+/**
+ * Paths never come from the page: the shell grants a token for what a person chose, good for one use. A token to read
+ * opens nothing for writing.
+ */
 export function createGrantedFiles() {
   const granted = new Map<string, string>()
+  const readable = new Map<string, readonly string[]>()
   const unfinished = new Set<{ abandon(): void }>()
 
   function pathOf(token: string): string {
@@ -36,6 +40,15 @@ export function createGrantedFiles() {
 
   return {
     grant: (token: string, path: string): void => void granted.set(token, path),
+    grantReading: (token: string, paths: readonly string[]): void => void readable.set(token, paths),
+
+    /** The files and folders behind a token. @throws AppError refused when it was used or never given */
+    takeReading(token: string): readonly string[] {
+      const paths = readable.get(token)
+      if (paths === undefined) throw new AppError('refused', '请重新选择要导入的文件')
+      readable.delete(token)
+      return paths
+    },
 
     /** @throws AppError refused when the token was used or never given, or when nothing can be written there */
     take(token: string): GrantedFile {

@@ -5,6 +5,8 @@ import { AppError } from '../../shared/result'
 import type { NewStore, Session, StoreState } from '../../shared/session/session'
 import * as accounts from '../accounts/accounts.repo'
 import { dropKeys } from '../accounts/drop-keys'
+import type { ReaderHost } from '../cadres/reader-host'
+import { removeUnfinished } from '../imports/batches.repo'
 import type { Clock } from '../ipc/contexts'
 import type { GrantedFiles } from '../ipc/granted-files'
 import { compareAnchor, readAnchor } from '../store/anchor'
@@ -33,6 +35,8 @@ const BALLAST_AFTER_MS = 5000
 export interface GatehouseOptions {
   /** Where jobs may write: tokens that the shell gave for paths its own dialogs returned. */
   readonly files: GrantedFiles
+  /** Files from outside are read by it and never in this process. */
+  readonly reader: ReaderHost
   /** The one store that this core is bound to. */
   readonly folder: string
   readonly machineDir: string
@@ -134,6 +138,8 @@ export function createGatehouse(options: GatehouseOptions) {
         changed: options.sessionChanged,
       })
       dropOrphanKeys(entered)
+      // What a lock or a crash left of a reading nobody has decided on.
+      if (!entered.readOnly) await removeUnfinished(entered.root)
       const account = await accounts.get(entered.root, accountId)
       if (account.state !== 'active') throw new AppError('refused', '这个账户已停用，请联系系统管理员')
       return entered
@@ -248,6 +254,7 @@ export function createGatehouse(options: GatehouseOptions) {
     /** Called when the disk turned out to be full. @returns whether room was made */
     makeRoom: (): boolean => releaseBallast(folder),
     close(): void {
+      options.reader.end()
       store?.close()
       store = undefined
       lock?.release()

@@ -45,6 +45,18 @@ import {
 
 import { type DraftsTable, draftsColumns } from '../drafts/drafts.table'
 import { type ExportsTable, exportsColumns } from '../exports/exports.table'
+import {
+  type ImportBatchesTable,
+  type ImportFilesTable,
+  type ImportItemsTable,
+  type ImportPhotosTable,
+  type ImportUnitsTable,
+  importBatchesColumns,
+  importFilesColumns,
+  importItemsColumns,
+  importPhotosColumns,
+  importUnitsColumns,
+} from '../imports/imports.table'
 import { type PhotosTable, photosColumns } from '../photos/photos.table'
 import { type PoliciesTable, policiesColumns } from '../policy/policy.table'
 import { type UnitFactsTable, type UnitPostsTable, unitFactsColumns, unitPostsColumns } from '../posts/posts.table'
@@ -73,6 +85,11 @@ export interface Tables {
   cadreChecks: CadreChecksTable
   cadreFindings: CadreFindingsTable
   findingDismissals: FindingDismissalsTable
+  importBatches: ImportBatchesTable
+  importFiles: ImportFilesTable
+  importItems: ImportItemsTable
+  importPhotos: ImportPhotosTable
+  importUnits: ImportUnitsTable
   exports: ExportsTable
   cadrePosts: CadrePostsTable
   unitFacts: UnitFactsTable
@@ -106,6 +123,11 @@ export const declaredColumns: Record<Exclude<keyof Tables, 'cadreSearch'>, Recor
   cadreChecks: cadreChecksColumns,
   cadreFindings: cadreFindingsColumns,
   findingDismissals: findingDismissalsColumns,
+  importBatches: importBatchesColumns,
+  importFiles: importFilesColumns,
+  importItems: importItemsColumns,
+  importPhotos: importPhotosColumns,
+  importUnits: importUnitsColumns,
   exports: exportsColumns,
   cadrePosts: cadrePostsColumns,
   unitFacts: unitFactsColumns,

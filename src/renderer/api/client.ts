@@ -1,11 +1,13 @@
 import type { Contract } from '../../shared/contract'
 import { type Bridge, createClient } from '../../shared/ipc/client'
 import type { Client } from '../../shared/ipc/define'
+import type { Result } from '../../shared/result'
+import type { ChosenFiles } from '../../shared/shell/shell.contract'
 
 declare global {
   interface Window {
-    /** Put there by the preload: two functions, frozen. */
-    readonly dandang: Bridge
+    /** Put there by the preload: three functions, frozen. `drop` grants the reading of what a person dropped. */
+    readonly dandang: Bridge & { drop(files: readonly File[]): Promise<Result<ChosenFiles | null>> }
   }
 }
 

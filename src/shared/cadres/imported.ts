@@ -86,6 +86,8 @@ export const ImportFailureCode = z.enum([
   'no-person',
   'took-too-long',
   'reader-ended',
+  /** The disk, another program or a missing right kept it from being read. */
+  'not-readable',
 ])
 export type ImportFailureCode = z.infer<typeof ImportFailureCode>
 

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { ImportedFile, ImportFailure } from './imported'
 
 /**
- * Between the shell and the disposable reader, one job at a time. The reader gets bytes and a name to tell the kind by:
- * no path, no key, no store. What it answers comes from a process that has just handled a stranger's file, so it is
- * checked again on this side.
+ * Between the core and the disposable reader, over a port of their own, one message at a time. The reader gets bytes and
+ * names to tell the kind by: no path, no key, no store. What it answers comes from a process that has just handled a
+ * stranger's files, so it is checked again in the core.
  */
 export interface FileToRead {
   /** The name alone, without the folder. */
@@ -13,7 +13,7 @@ export interface FileToRead {
   /** The picture beside a `.lrm`, of the same name with `.pic` or `.jpg`. */
   readonly picture: Uint8Array | null
 }
-export type ToReader = { readonly kind: 'read'; readonly id: number; readonly file: FileToRead }
+export type ToReader = { readonly kind: 'read'; readonly id: number; readonly files: readonly FileToRead[] }
 
 export const ReadAnswer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: ImportedFile }),
@@ -21,7 +21,8 @@ export const ReadAnswer = z.discriminatedUnion('ok', [
 ])
 export type ReadAnswer = z.infer<typeof ReadAnswer>
 
-export const FromReader = z.object({ kind: z.literal('answer'), id: z.int(), answer: ReadAnswer })
+/** One answer for each file, in their order. */
+export const FromReader = z.object({ kind: z.literal('answer'), id: z.int(), answers: z.array(ReadAnswer) })
 export type FromReader = z.infer<typeof FromReader>
 
 /** Source: security design T5. */

@@ -17,6 +17,8 @@ export type CoreEvent =
   /** The core is bound anew: what the page knows about the session is out of date. */
   | { readonly kind: 'core-restarted' }
   | { readonly kind: 'menu'; readonly command: string }
+  /** Files were opened with this application: shell.openedFiles tells which. */
+  | { readonly kind: 'files-opened' }
 
 /** The reserved channel that cancels a running job by its request id. */
 export const CANCEL = 'cancel'

@@ -1,4 +1,4 @@
-/** What the shell tells the core. A renderer's port travels beside 'init' and 'port'. */
+/** What the shell tells the core. A renderer's port travels beside 'port'. */
 export type ToCore =
   | {
       readonly kind: 'init'
@@ -12,7 +12,13 @@ export type ToCore =
       readonly demo: boolean
     }
   | { readonly kind: 'port' }
+  /** A place that the person chose to save to. */
   | { readonly kind: 'grant'; readonly token: string; readonly path: string }
+  /** Files and folders that the person chose to read from. */
+  | { readonly kind: 'grant-reading'; readonly token: string; readonly paths: readonly string[] }
+  /** The reader that was asked for has started; its port travels beside. */
+  | { readonly kind: 'reader'; readonly id: number }
+  | { readonly kind: 'reader-ended'; readonly id: number }
   | { readonly kind: 'close' }
 
 /** What the core tells the shell. Never a name, a text or a path. */
@@ -20,3 +26,6 @@ export type FromCore =
   | { readonly kind: 'session'; readonly signedIn: boolean; readonly idleSeconds: number; readonly unit: string | null }
   | { readonly kind: 'log'; readonly channel: string; readonly outcome: string; readonly ms: number }
   | { readonly kind: 'unexpected'; readonly channel: string; readonly name: string; readonly code: string }
+  /** Asks for a disposable reader, and for the end of one. Files go over the port between the two, never through the shell. */
+  | { readonly kind: 'start-reader'; readonly id: number }
+  | { readonly kind: 'end-reader'; readonly id: number }

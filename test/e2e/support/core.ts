@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { createReaderHost } from '../../../src/main/cadres/reader-host'
 import { handlers } from '../../../src/main/handlers'
 import { createDispatch } from '../../../src/main/ipc/dispatch'
 import { createGrantedFiles } from '../../../src/main/ipc/granted-files'
@@ -9,6 +10,7 @@ import type { Contract } from '../../../src/shared/contract'
 import { createClient } from '../../../src/shared/ipc/client'
 import type { Client } from '../../../src/shared/ipc/define'
 import type { UnitId } from '../../../src/shared/units/units'
+import { readerInside } from '../../helpers/reader'
 
 /** Where a store lies, and what only this computer knows about it. */
 export interface Place {
@@ -28,6 +30,7 @@ export function startCoreAt(place: Place, aheadMs = 0) {
     version: '0.0.0-test',
     clock,
     files: createGrantedFiles(),
+    reader: createReaderHost(readerInside),
     kdf: FLOOR_PARAMS,
     ballastBytes: 0,
     sessionChanged: () => {},

@@ -7,5 +7,6 @@ import { m0005 } from './0005-exports'
 import { m0006 } from './0006-posts'
 import { m0007 } from './0007-photos'
 import { m0008 } from './0008-checks'
+import { m0009 } from './0009-imports'
 
-export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006, m0007, m0008]
+export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006, m0007, m0008, m0009]

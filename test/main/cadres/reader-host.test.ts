@@ -1,13 +1,11 @@
 import { EventEmitter } from 'node:events'
 import { expect, test, vi } from 'vitest'
-import { createReaderHost } from '../../../src/main/app/reader-host'
+import { createReaderHost } from '../../../src/main/cadres/reader-host'
 import type { FromReader, ReadAnswer, ToReader } from '../../../src/shared/cadres/reader-protocol'
-
-vi.mock('electron', () => ({ utilityProcess: { fork: () => undefined } }))
 
 const answer: ReadAnswer = { ok: false, failure: { code: 'empty', line: null, why: '文件是空的' } }
 type Behaviour = (ask: ToReader, self: FakeReader) => void
-const answers: Behaviour = ({ id }, self) => self.say({ kind: 'answer', id, answer })
+const answers: Behaviour = ({ id, files }, self) => self.say({ kind: 'answer', id, answers: files.map(() => answer) })
 
 class FakeReader extends EventEmitter {
   killed = false
@@ -20,10 +18,9 @@ class FakeReader extends EventEmitter {
   postMessage(ask: ToReader): void {
     this.behaviour(ask, this)
   }
-  kill(): boolean {
+  kill(): void {
     this.killed = true
     setImmediate(() => this.emit('exit', 1))
-    return true
   }
 }
 
@@ -34,8 +31,13 @@ function hostWith(behaviours: Behaviour[], limits = { wallMs: 50, idleMs: 10_000
     readers.push(reader)
     return reader
   }, limits)
-  const read = (name: string) => host.read({ name, bytes: new Uint8Array(), picture: null })
-  return { host, read, readers }
+  const readAll = (names: string[]) => host.read(names.map(name => ({ name, bytes: new Uint8Array(), picture: null })))
+  const read = async (name: string): Promise<ReadAnswer> => {
+    const [only, ...rest] = await readAll([name])
+    if (!only || rest.length > 0) throw new Error('not one answer')
+    return only
+  }
+  return { host, read, readAll, readers }
 }
 const codeOf = (result: ReadAnswer): string => (result.ok ? 'read' : result.failure.code)
 
@@ -78,11 +80,11 @@ test.each<[string, (id: number) => object]>([
   ['no answer at all', () => ({ hello: 1 })],
   [
     'a record of another shape',
-    id => ({ kind: 'answer', id, answer: { ok: true, value: { people: [{}], warnings: [] } } }),
+    id => ({ kind: 'answer', id, answers: [{ ok: true, value: { people: [{}], warnings: [] } }] }),
   ],
   [
     'a failure of another shape',
-    id => ({ kind: 'answer', id, answer: { ok: false, failure: { code: 'x', line: -1, why: 1 } } }),
+    id => ({ kind: 'answer', id, answers: [{ ok: false, failure: { code: 'x', line: -1, why: 1 } }] }),
   ],
 ])('%s is not believed, and that reader is not used again', async (_name, message) => {
   const { read, readers } = hostWith([({ id }, self) => self.say(message(id))])
@@ -92,9 +94,25 @@ test.each<[string, (id: number) => object]>([
 })
 
 test('an answer to another question is not taken', async () => {
-  const wrong: Behaviour = ({ id }, self) => self.say({ kind: 'answer', id: id + 7, answer })
+  const wrong: Behaviour = ({ id }, self) => self.say({ kind: 'answer', id: id + 7, answers: [answer] })
   expect(codeOf(await hostWith([wrong]).read('a'))).toBe('took-too-long')
 })
+
+const silent: Behaviour = () => {}
+const diesSoon: Behaviour = (_ask, self) => void setImmediate(() => self.emit('exit', 134))
+const tooFew: Behaviour = ({ id }, self) => self.say({ kind: 'answer', id, answers: [] })
+test.each([
+  ['dies', diesSoon, 'reader-ended'],
+  ['takes too long', silent, 'took-too-long'],
+  ['answers too few', tooFew, 'reader-ended'],
+] as const)(
+  'of several files in one message, the one on which the reader %s costs no other',
+  async (_name, bad, code) => {
+    const onB: Behaviour = (ask, self) => (ask.files.some(({ name }) => name === 'b') ? bad : answers)(ask, self)
+    const { readAll } = hostWith(Array.from({ length: 9 }, () => onB))
+    expect((await readAll(['a', 'b', 'c', 'd'])).map(codeOf)).toEqual(['empty', code, 'empty', 'empty'])
+  },
+)
 
 test('ending answers what waits, and reading can begin again', async () => {
   const { host, read, readers } = hostWith([() => {}])
@@ -120,5 +138,6 @@ test('where no process can be started, the person is told', async () => {
   const host = createReaderHost(() => {
     throw new Error('no memory')
   })
-  expect(codeOf(await host.read({ name: 'a', bytes: new Uint8Array(), picture: null }))).toBe('reader-ended')
+  const [only] = await host.read([{ name: 'a', bytes: new Uint8Array(), picture: null }])
+  expect(only && codeOf(only)).toBe('reader-ended')
 })

@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { utilityProcess } from 'electron'
 import type { ImportFailure } from '../../shared/cadres/imported'
 import {
   type FileToRead,
@@ -9,17 +7,20 @@ import {
   type ToReader,
 } from '../../shared/cadres/reader-protocol'
 
-/** The part of a utility process that is used. */
+/** A reader process as the core sees it: started and ended by the shell, reached over a port of its own. */
 export interface ReaderProcess {
   postMessage(message: ToReader): void
   on(event: 'message', listener: (message: unknown) => void): void
-  on(event: 'exit', listener: (code: number) => void): void
-  kill(): boolean
+  on(event: 'exit', listener: () => void): void
+  kill(): void
 }
 
 export interface ReaderHost {
-  /** Reads one file in the reader. Files wait for one another; a file that ends the reader costs no other. */
-  read(file: FileToRead): Promise<ReadAnswer>
+  /**
+   * Reads some files, small ones several at a time, and answers each in its place. Calls wait for one another; a file
+   * that ends the reader costs no other.
+   */
+  read(files: readonly FileToRead[]): Promise<readonly ReadAnswer[]>
   /** Ends the reader at once, as when the application is locked. Files that wait are answered as not read. */
   end(): void
 }
@@ -35,34 +36,23 @@ const late = refused(
 const died = refused('reader-ended', '读取这个文件时出错，已停止读取。文件可能已损坏，请重新导出后再导入。')
 const ended = refused('reader-ended', '读取已停止。请重新导入。')
 
-/** Windows starts no process without these; everything else of this one's variables stays here. */
-const needed = ['SystemRoot', 'windir']
-const surroundings = (): Record<string, string> =>
-  Object.fromEntries(needed.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
-
-/** A process without a key, a store or a path, with a ceiling on its memory. */
-const forkReader = (): ReaderProcess =>
-  utilityProcess.fork(join(__dirname, 'reader.js'), [], {
-    serviceName: 'dandang-reader',
-    stdio: 'ignore',
-    env: surroundings(),
-    // Electron hands V8 its flags in this form only: the plain flag is taken and has no effect (measured).
-    execArgv: [`--js-flags=--max-old-space-size=${readerLimits.heapMegabytes}`],
-  })
+/** The answers, or what became of all the files together. */
+type Outcome = readonly ReadAnswer[] | 'late' | 'died' | 'ended'
+const answerOf = { late, died, ended }
 
 interface Running {
   readonly process: ReaderProcess
-  /** Set while a file is read: answers it and lets the next one start. */
-  settle: ((id: number, answer: ReadAnswer) => void) | undefined
+  /** Set while files are read: answers them and lets the next ones start. */
+  settle: ((id: number, outcome: Outcome) => void) | undefined
   gone: boolean
 }
 
 /**
  * Keeps one reader while there are files, and none when there have been none for a while: what it read goes with it.
- * @param fork how a process is started; the tests bring their own
+ * @param fork how a process is started
  */
 export function createReaderHost(
-  fork: () => ReaderProcess = forkReader,
+  fork: () => ReaderProcess,
   limits: { wallMs: number; idleMs: number } = readerLimits,
 ): ReaderHost {
   let running: Running | undefined
@@ -83,26 +73,26 @@ export function createReaderHost(
     reader.process.on('message', message => {
       const heard = FromReader.safeParse(message)
       // An answer of another shape comes from a reader that a file has taken over: it is not used again.
-      if (heard.success) reader.settle?.(heard.data.id, heard.data.answer)
+      if (heard.success) reader.settle?.(heard.data.id, heard.data.answers)
       else {
         drop(reader)
-        reader.settle?.(lastId, died)
+        reader.settle?.(lastId, 'died')
       }
     })
     reader.process.on('exit', () => {
       reader.gone = true
       drop(reader)
-      reader.settle?.(lastId, died)
+      reader.settle?.(lastId, 'died')
     })
     return reader
   }
 
-  function readNow(file: FileToRead): Promise<ReadAnswer> {
+  function ask(files: readonly FileToRead[]): Promise<Outcome> {
     clearTimeout(idle)
     try {
       running ??= start()
     } catch {
-      return Promise.resolve(died)
+      return Promise.resolve('died')
     }
     const reader = running
     lastId += 1
@@ -110,26 +100,38 @@ export function createReaderHost(
     return new Promise(resolve => {
       const wall = setTimeout(() => {
         drop(reader)
-        reader.settle?.(own, late)
+        reader.settle?.(own, 'late')
       }, limits.wallMs)
-      reader.settle = (id, answer) => {
+      reader.settle = (id, outcome) => {
         if (id !== own) return
         clearTimeout(wall)
         reader.settle = undefined
         idle = setTimeout(() => drop(reader), limits.idleMs)
         idle.unref()
-        resolve(answer)
+        const short = typeof outcome !== 'string' && outcome.length !== files.length
+        if (short) drop(reader)
+        resolve(short ? 'died' : outcome)
       }
-      reader.process.postMessage({ kind: 'read', id: own, file })
+      reader.process.postMessage({ kind: 'read', id: own, files })
     })
   }
 
+  /** What several files together did to the reader is found out file by file. */
+  async function readNow(files: readonly FileToRead[], asked: number): Promise<readonly ReadAnswer[]> {
+    const outcome = asked === generation ? await ask(files) : 'ended'
+    if (typeof outcome !== 'string') return outcome
+    if (files.length < 2 || outcome === 'ended') return files.map(() => answerOf[outcome])
+    const answers: ReadAnswer[] = []
+    for (const file of files) answers.push(...(await readNow([file], asked)))
+    return answers
+  }
+
   return {
-    read(file) {
+    read(files) {
       const asked = generation
-      const answer = queue.then(() => (asked === generation ? readNow(file) : ended))
-      queue = answer
-      return answer
+      const answers = queue.then(() => readNow(files, asked))
+      queue = answers
+      return answers
     },
     end() {
       generation += 1
@@ -137,7 +139,7 @@ export function createReaderHost(
       const reader = running
       if (!reader) return
       drop(reader)
-      reader.settle?.(lastId, ended)
+      reader.settle?.(lastId, 'ended')
     },
   }
 }

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { promises as fs } from 'node:fs'
+import { extname } from 'node:path'
+import type { ImportFailure } from '../../shared/cadres/imported'
+import type { FileToRead } from '../../shared/cadres/reader-protocol'
+import { type FoundFile, pathFailure } from './walk'
+
+export interface WholeFile {
+  readonly found: FoundFile
+  /** Undefined when it could not be read. */
+  readonly file: FileToRead | undefined
+  readonly bytes: number
+  readonly sha256: string | null
+  readonly failure: ImportFailure | null
+}
+
+/** A single person's file is refused by its size alone; anything else may be a package. In megabytes. */
+const largest: Readonly<Record<string, number>> = { '.lrmx': 15, '.lrm': 2, '.xml': 15 }
+const largestPackage = 200
+const largestPicture = 20
+const mega = 1_000_000
+
+const tooLarge = (limit: number): ImportFailure => ({
+  code: 'too-large',
+  line: null,
+  why:
+    limit === largestPackage
+      ? `文件超过 ${limit} MB，已拒绝读取。请分批导出后再导入。`
+      : `文件超过 ${limit} MB，这不是正常的任免表文件，已拒绝读取。`,
+})
+
+/** Reads a file that is no larger than it may be. What grows while it is read is read up to its size at the beginning. */
+async function readUpTo(path: string, limit: number): Promise<Buffer | number> {
+  const handle = await fs.open(path, 'r')
+  try {
+    const { size } = await handle.stat()
+    if (size > limit) return size
+    const bytes = Buffer.alloc(size)
+    let length = 0
+    while (length < size) {
+      const { bytesRead } = await handle.read(bytes, length, size - length, length)
+      if (bytesRead === 0) break
+      length += bytesRead
+    }
+    return bytes.subarray(0, length)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The bytes of a file that was found, with its picture and its hash; or why not. */
+export async function readWhole(found: FoundFile): Promise<WholeFile> {
+  const none = { found, file: undefined, bytes: 0, sha256: null }
+  if (found.failure) return { ...none, failure: found.failure }
+  const megabytes = largest[extname(found.path).toLowerCase()] ?? largestPackage
+  try {
+    const bytes = await readUpTo(found.path, megabytes * mega)
+    if (typeof bytes === 'number') return { ...none, bytes, failure: tooLarge(megabytes) }
+    return {
+      found,
+      file: { name: found.name.split('/').at(-1) ?? '', bytes, picture: await readPicture(found.picturePath) },
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      failure: null,
+    }
+  } catch (error) {
+    return { ...none, failure: pathFailure(error) }
+  }
+}
+
+/** A picture that cannot be read costs the picture alone: the form says that it is missing. */
+async function readPicture(path: string | null): Promise<Uint8Array | null> {
+  if (path === null) return null
+  const bytes = await readUpTo(path, largestPicture * mega).catch(() => 0)
+  return typeof bytes === 'number' ? new Uint8Array() : bytes
+}

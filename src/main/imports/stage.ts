@@ -1,0 +1,194 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises'
+import { describeFailure, type ImportWarning } from '../../shared/cadres/imported'
+import type { ReadAnswer } from '../../shared/cadres/reader-protocol'
+import { BatchId } from '../../shared/imports/imports'
+import { type BatchPerson, duplicatesIn } from '../../shared/imports/imports.rules'
+import { AppError } from '../../shared/result'
+import type { JobContext } from '../ipc/contexts'
+import type { OpenStore } from '../session/open-store'
+import { requireStore } from '../session/session.handlers'
+import type { Writes } from '../store/schema'
+import { transact } from '../store/transact'
+import { listWithin } from '../units/units.repo'
+import * as batches from './batches.repo'
+import * as items from './items.repo'
+import { type Arrived, type LayingAside, layAside } from './lay-aside'
+import { readWhole, type WholeFile } from './read-whole'
+import { type FoundFile, findFiles } from './walk'
+
+/** How much goes to the reader in one message: small files several at a time, a large one alone. */
+const together = { files: 32, bytes: 4_000_000 }
+/** People laid aside in one transaction: between two of them other calls have their turn. */
+const atOnce = 64
+
+/** One reading at a time: a second one would take the first for the remains of an interrupted one. */
+const reading = new WeakSet<OpenStore>()
+
+/** Reads everything behind a token and lays it aside. @returns the batch, which its owner then decides on */
+export async function stage(context: JobContext, token: string): Promise<BatchId> {
+  const store = requireStore(context)
+  if (store.readOnly) throw new AppError('refused', '数据可能被换成了旧的，在安全保密管理员确认之前不能导入')
+  if (reading.has(store)) throw new AppError('conflict', '正在读入另一批文件，请等它完成')
+  const paths = context.gatehouse.options.files.takeReading(token)
+  const scratch = <T>(work: (db: Writes) => Promise<T>): Promise<T> => transact(store.root, store.raw, work)
+  const id = BatchId.parse(context.newId())
+  const endReader = (): void => context.gatehouse.options.reader.end()
+  reading.add(store)
+  context.signal.addEventListener('abort', endReader, { once: true })
+  let isStaged = false
+  try {
+    await scratch(batches.removeUnfinished)
+    const { files, ignored } = await findFiles(paths, context.signal)
+    const [first] = files
+    if (!first)
+      throw new AppError('refused', '没有找到可以导入的文件。可以导入 .lrmx、.lrm、Excel 名册和通用格式 .zip。')
+    const stagedAt = new Date(context.now()).toISOString()
+    const source = sourceWords(paths)
+    await scratch(db => batches.begin(db, { id, byId: context.caller.id, stagedAt, source }))
+    const people = await readAll(context, store, files, id, scratch)
+    await context.commit(async ({ db, record }) => {
+      await settleDuplicates(db, id, people)
+      await batches.update(db, id, { state: 'staged', files: files.length, people: people.length, ignored })
+      record({ subject: `imports:${id}`, details: `读入 ${files.length} 个文件，${people.length} 人` })
+    })
+    isStaged = true
+    return id
+  } finally {
+    context.signal.removeEventListener('abort', endReader)
+    reading.delete(store)
+    if (!isStaged && store.raw.open) await scratch(db => batches.remove(db, id))
+  }
+}
+
+function sourceWords(paths: readonly string[]): string {
+  const name = paths[0]?.split(/[\\/]/).findLast(part => part !== '') ?? ''
+  return paths.length > 1 ? `“${name}”等 ${paths.length} 项` : `“${name}”`
+}
+
+/** Files in the order given, in groups that the reader takes in one message. */
+async function* groups(files: readonly FoundFile[]): AsyncGenerator<WholeFile[]> {
+  let some: WholeFile[] = []
+  let bytes = 0
+  for (const found of files) {
+    const whole = await readWhole(found)
+    const isAlone = whole.bytes > together.bytes
+    if (some.length > 0 && (isAlone || bytes + whole.bytes > together.bytes || some.length >= together.files)) {
+      yield some
+      some = []
+      bytes = 0
+    }
+    some.push(whole)
+    bytes += whole.bytes
+  }
+  if (some.length > 0) yield some
+}
+
+/** A file without its bytes, which have gone to the reader. */
+type AskedFile = Omit<WholeFile, 'file'> & { readonly isAsked: boolean }
+
+type Scratch = <T>(work: (db: Writes) => Promise<T>) => Promise<T>
+
+/** While the reader parses one group, the one before it is laid aside. */
+async function readAll(
+  { db, caller, now, signal, progress, gatehouse }: JobContext,
+  store: OpenStore,
+  files: readonly FoundFile[],
+  batchId: BatchId,
+  scratch: Scratch,
+): Promise<BatchPerson[]> {
+  const aside: LayingAside = {
+    batchId,
+    scope: caller.scope,
+    units: await listWithin(db, caller.scope),
+    choices: new Map(),
+    now: now(),
+  }
+  const people: BatchPerson[] = []
+  const goOn = (): void => {
+    if (signal.aborted) throw new AppError('cancelled', '已取消，没有留下任何内容')
+    if (!store.raw.open) throw new AppError('signed-out', '已锁定，请先登录')
+  }
+  let done = 0
+  const report = (): void => progress({ done, total: files.length, note: `已读 ${done} / ${files.length}` })
+
+  async function keep(group: readonly AskedFile[], answers: readonly ReadAnswer[]): Promise<void> {
+    const rows: batches.ReadFileRow[] = []
+    const arrived: Arrived[] = []
+    let next = 0
+    for (const whole of group) {
+      const answer = whole.isAsked ? answers[next++] : undefined
+      const { row, found } = outcomeOf(whole, answer, done + rows.length)
+      rows.push(row)
+      for (const person of found) arrived.push({ ...person, place: people.length + arrived.length })
+    }
+    await scratch(writes => batches.addFiles(writes, batchId, rows))
+    for (let from = 0; from < arrived.length; from += atOnce) {
+      goOn()
+      const some = arrived.slice(from, from + atOnce)
+      await scratch(writes => layAside(writes, aside, some))
+      await yieldToOthers()
+    }
+    for (const { place, person } of arrived) {
+      const { name, birth, idNumber, filledOn } = person.fields
+      people.push({ place, name, birth, idNumber, filledOn })
+    }
+    done += group.length
+    report()
+  }
+
+  report()
+  let last: Promise<void> = Promise.resolve()
+  for await (const group of groups(files)) {
+    goOn()
+    const answers = gatehouse.options.reader.read(group.flatMap(({ file }) => file ?? []))
+    // What the reader has, this process lets go of; a large file is gone before the next one is opened.
+    const asked = group.map(({ file, ...rest }) => ({ ...rest, isAsked: file !== undefined }))
+    if (asked.some(({ bytes }) => bytes > together.bytes)) await answers
+    await last
+    last = answers.then(found => keep(asked, found))
+    // A failure is thrown where the next turn awaits it; it must not count as unheard until then.
+    last.catch(() => {})
+  }
+  await last
+  goOn()
+  return people
+}
+
+type Unplaced = Omit<Arrived, 'place'>
+
+function outcomeOf(
+  { found: { name }, bytes, sha256, failure }: AskedFile,
+  answer: ReadAnswer | undefined,
+  place: number,
+): { row: batches.ReadFileRow; found: Unplaced[] } {
+  const base = { place, name, bytes, sha256 }
+  const none: readonly ImportWarning[] = []
+  const why = failure ?? (answer?.ok === false ? answer.failure : undefined)
+  if (!answer?.ok || why) {
+    const sentence = why ? describeFailure(name, why) : describeFailure(name, notRead)
+    return { row: { ...base, people: 0, failure: sentence, warnings: none }, found: [] }
+  }
+  const { people, warnings } = answer.value
+  const folder = name.split('/').at(-2) ?? ''
+  return {
+    row: { ...base, people: people.length, failure: null, warnings },
+    found: people.map(person => ({ fileName: name, folder, person })),
+  }
+}
+const notRead = { code: 'reader-ended', line: null, why: '没有读到，请重新导入。' } as const
+
+/** People who are in the batch more than once: all but one stay out unless the officer says otherwise. */
+async function settleDuplicates(db: Writes, batchId: BatchId, people: readonly BatchPerson[]): Promise<void> {
+  const found = duplicatesIn(people)
+  for (const [place, duplicateOf] of found)
+    await items.update(db, { batchId, place }, { state: 'duplicate', fate: 'skip', duplicateOf })
+  const merged = new Map<string, number>()
+  for await (const some of items.slices(db, batchId, { fates: ['merge'] })) {
+    for (const { place, cadreId } of some) {
+      const stands = cadreId === null ? undefined : merged.get(cadreId)
+      if (stands !== undefined)
+        await items.update(db, { batchId, place }, { state: 'duplicate', fate: 'skip', duplicateOf: stands })
+      else if (cadreId !== null) merged.set(cadreId, place)
+    }
+  }
+}
