@@ -58,9 +58,9 @@ const bridge: Bridge & { drop(files: readonly File[]): Promise<Result<ChosenFile
     return () => listeners.delete(listener)
   },
   /** A path is taken from a file that a person dropped: the page can neither read it nor make one up. */
-  drop(files) {
+  async drop(files) {
     const paths = files.map(file => webUtils.getPathForFile(file)).filter(path => path !== '')
-    return paths.length === 0 ? Promise.resolve(noFile) : ipcRenderer.invoke('dropped', paths)
+    return paths.length === 0 ? noFile : ((await ipcRenderer.invoke('dropped', paths)) as Result<ChosenFiles | null>)
   },
 }
 contextBridge.exposeInMainWorld('dandang', bridge)

@@ -7,11 +7,12 @@ import type { Contract } from '../../../src/shared/contract'
 import { type Bridge, createClient } from '../../../src/shared/ipc/client'
 import type { Client } from '../../../src/shared/ipc/define'
 import type { Result } from '../../../src/shared/result'
+import type { ChosenFiles } from '../../../src/shared/shell/shell.contract'
 import { killAll, processesOf } from './processes'
 
 declare global {
   interface Window {
-    readonly dandang: Bridge
+    readonly dandang: Bridge & { drop(files: readonly File[]): Promise<Result<ChosenFiles | null>> }
   }
 }
 
