@@ -54,7 +54,7 @@ describe('the workspace', () => {
     expect(head.getByRole('img', { name: '密级类别 秘密' })).toBeTruthy()
     expect(head.getByRole('button', { name: /陆听松/ })).toBeTruthy()
     const links = within(screen.getByRole('navigation', { name: '页面' })).getAllByRole('link')
-    expect(links.map(link => link.textContent)).toEqual(['工作台', '安全策略', '审计', '设置'])
+    expect(links.map(link => link.textContent)).toEqual(['工作台', '安全策略', '审计', '导出登记', '设置'])
     expect(links.at(-1)?.getAttribute('aria-current')).toBe('page')
     expect(document.title).not.toContain('陆听松')
     expect(document.querySelector('[title*="陆听松"]')).toBeNull()
