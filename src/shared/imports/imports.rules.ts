@@ -48,11 +48,28 @@ function filledRow(row: Row, stored: Row): Row {
   return own.length === 0 ? row : { ...row, ...Object.fromEntries(own) }
 }
 
+/** The rows of a list by what makes them the same. */
+function grouped(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}
+
+/**
+ * Rows of one key are told apart by their order, where both sides have as many: two uncles of one name keep each his own.
+ * Where one side has more nobody knows which is which, and nothing is filled.
+ */
 function filledRows<L extends FilledList>(list: L, rows: Cadre[L], stored: Cadre[L]): Cadre[L] {
   const keyOf = (row: Row): string => sameRow[list].map(column => String(row[column] ?? '')).join('\n')
-  const known = new Map((stored as readonly Row[]).map(row => [keyOf(row), row]))
+  const known = grouped(stored, keyOf)
+  const read = grouped(rows, keyOf)
   return (rows as readonly Row[]).map(row => {
-    const same = known.get(keyOf(row))
+    const [mine, theirs] = [read.get(keyOf(row)) ?? [], known.get(keyOf(row)) ?? []]
+    const same = mine.length === theirs.length ? theirs[mine.indexOf(row)] : undefined
     return same ? filledRow(row, same) : row
   }) as unknown as Cadre[L]
 }
