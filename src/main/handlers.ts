@@ -3,6 +3,7 @@ import { auditHandlers } from './audit/audit.handlers'
 import { cadresHandlers } from './cadres/cadres.handlers'
 import { checksHandlers } from './checks/checks.handlers'
 import { draftsHandlers } from './drafts/drafts.handlers'
+import { duplicatesHandlers } from './duplicates/duplicates.handlers'
 import { exportsHandlers } from './exports/exports.handlers'
 import { importsHandlers } from './imports/imports.handlers'
 import type { CoreHandlers } from './ipc/contexts'
@@ -24,6 +25,7 @@ export const handlers: CoreHandlers = {
   cadres: cadresHandlers,
   imports: importsHandlers,
   photos: photosHandlers,
+  duplicates: duplicatesHandlers,
   checks: checksHandlers,
   exports: exportsHandlers,
   drafts: draftsHandlers,

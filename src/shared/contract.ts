@@ -3,6 +3,7 @@ import { auditContract } from './audit/audit.contract'
 import { cadresContract } from './cadres/cadres.contract'
 import { checksContract } from './checks/checks.contract'
 import { draftsContract } from './drafts/drafts.contract'
+import { duplicatesContract } from './duplicates/duplicates.contract'
 import { exportsContract } from './exports/exports.contract'
 import { importsContract } from './imports/imports.contract'
 import { noticesContract } from './notices/notices.contract'
@@ -24,6 +25,7 @@ export const contract = {
   posts: postsContract,
   cadres: cadresContract,
   photos: photosContract,
+  duplicates: duplicatesContract,
   checks: checksContract,
   exports: exportsContract,
   imports: importsContract,

@@ -155,6 +155,7 @@ const featureTitles: Record<string, string> = {
   units: '单位',
   cadres: '干部档案',
   photos: '照片',
+  duplicates: '重复档案',
   checks: '档案核对',
   exports: '导出和打印',
   posts: '职位和班子',

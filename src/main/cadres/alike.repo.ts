@@ -1,11 +1,9 @@
 import type { Scope } from '../../shared/accounts/accounts'
 import type { CadreId } from '../../shared/cadres/cadres'
-import { type Identifiable, idKey } from '../../shared/cadres/duplicates.rules'
-import { plainIdNumber } from '../../shared/cadres/id-number'
+import { type Identifiable, idKey, nameKey } from '../../shared/cadres/duplicates.rules'
 import { PartialDate } from '../../shared/dates/partial-date'
 import type { Reads } from '../store/schema'
 import { listWithin } from '../units/units.repo'
-import { nameKey } from './names'
 
 /** What of a stored file tells whether it is of a person. */
 export interface Alike extends Identifiable {
@@ -14,14 +12,6 @@ export interface Alike extends Identifiable {
   readonly unitId: string | null
   readonly currentPost: string
   readonly trashed: boolean
-}
-
-/** Every way in which one number may stand in a file: as written, with 15 digits and with 18, in either case. */
-function spellings(idNumber: string): string[] {
-  const key = idKey(idNumber)
-  if (key === undefined) return []
-  const fifteen = key.slice(6, 8) === '19' ? [key.slice(0, 6) + key.slice(8, 17)] : []
-  return [...new Set([idNumber, plainIdNumber(idNumber), key, key.toLowerCase(), ...fifteen])]
 }
 
 /** Beyond this nobody can choose among namesakes. */
@@ -34,21 +24,14 @@ export async function findAlike(
   people: readonly Pick<Identifiable, 'name' | 'idNumber'>[],
 ): Promise<Alike[]> {
   const names = [...new Set(people.map(({ name }) => nameKey(name)))]
-  const numbers = [...new Set(people.flatMap(({ idNumber }) => spellings(idNumber)))]
+  const numbers = [...new Set(people.flatMap(({ idNumber }) => idKey(idNumber) ?? []))]
   const seen = scope === null ? null : new Set<string>((await listWithin(db, scope)).map(({ id }) => id))
   const columns = ['id', 'name', 'sex', 'birth', 'idNumber', 'revision', 'unitId', 'currentPost', 'trashedAt'] as const
   const byName = await db.selectFrom('cadres').select(columns).where('nameKey', 'in', names).limit(most).execute()
   const byNumber =
     numbers.length === 0
       ? []
-      : await db
-          .selectFrom('cadres')
-          .select(columns)
-          .where('idNumber', 'in', numbers)
-          // The index holds filled numbers alone, which the planner must be told.
-          .where('idNumber', '<>', '')
-          .limit(most)
-          .execute()
+      : await db.selectFrom('cadres').select(columns).where('idKey', 'in', numbers).limit(most).execute()
   const found = new Map([...byName, ...byNumber].map(row => [row.id, row]))
   return [...found.values()]
     .filter(({ unitId }) => seen === null || (unitId !== null && seen.has(unitId)))

@@ -1,6 +1,7 @@
 import { CadreId, emptyCadre } from '../../shared/cadres/cadres'
 import { type CadreField, labelOf } from '../../shared/cadres/field-labels'
 import { AppError } from '../../shared/result'
+import * as merges from '../duplicates/merges.repo'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import { listWithin } from '../units/units.repo'
 import * as cadres from './cadres.repo'
@@ -70,5 +71,7 @@ async function moveToTrash(context: CommandContext, ids: readonly CadreId[], at:
     await recordStep(context, id, [], { kind: at === null ? 'restore' : 'trash', reason })
   }
   await cadres.setTrashed(db, ids, at)
+  // Whoever is taken out of the trash by itself is parted from the file that it was merged into.
+  if (at === null) await merges.unlink(db, ids)
   return {}
 }

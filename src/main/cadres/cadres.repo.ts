@@ -1,5 +1,6 @@
 import type { AccountId, Scope } from '../../shared/accounts/accounts'
 import { Cadre, type CadreId } from '../../shared/cadres/cadres'
+import { idKey, nameKey } from '../../shared/cadres/duplicates.rules'
 import type { PartialDate } from '../../shared/dates/partial-date'
 import { today } from '../../shared/dates/today'
 import type { PhotoId } from '../../shared/photos/photos'
@@ -10,12 +11,12 @@ import type { Reads, Writes } from '../store/schema'
 import { listWithin } from '../units/units.repo'
 import type { CadreChangesTable } from './cadres.table'
 import { saveHeldPosts } from './held-posts'
-import { nameKey, readingOf } from './names'
+import { readingOf } from './names'
 import { saveFacts } from './saved-facts'
 import { index } from './search'
 
 /** The units whose people an account sees; null for everyone. People without a unit are seen by whole-store scopes alone. */
-async function seenUnits(db: Reads, scope: Scope): Promise<string[] | null> {
+export async function seenUnits(db: Reads, scope: Scope): Promise<string[] | null> {
   return scope === null ? null : (await listWithin(db, scope)).map(unit => unit.id)
 }
 
@@ -31,6 +32,8 @@ export interface StoredCadre {
   readonly revision: number
   readonly trashedAt: string | null
   readonly photo: PhotoId | null
+  /** The file that it was merged into; it lies in the trash since. */
+  readonly mergedInto: CadreId | null
 }
 
 /** @throws AppError not-found also for a file outside the scope: that it exists is not told */
@@ -38,7 +41,14 @@ export async function get(db: Reads, scope: Scope, id: CadreId): Promise<StoredC
   const row = await within(fromCadres(db), await seenUnits(db, scope))
     .innerJoin('cadreFiles', 'cadreFiles.key', 'cadres.key')
     .leftJoin('photos', join => join.onRef('photos.cadreId', '=', 'cadres.id').on('photos.shown', '=', 1))
-    .select(['cadreFiles.file', 'cadres.revision', 'cadres.trashedAt', 'photos.id as photo'])
+    .leftJoin('merges', 'merges.goneId', 'cadres.id')
+    .select([
+      'cadreFiles.file',
+      'cadres.revision',
+      'cadres.trashedAt',
+      'photos.id as photo',
+      'merges.keptId as mergedInto',
+    ])
     .where('cadres.id', '=', id)
     .executeTakeFirst()
   if (!row) throw new AppError('not-found', '没有这份档案，或不在您的查看范围内')
@@ -47,6 +57,7 @@ export async function get(db: Reads, scope: Scope, id: CadreId): Promise<StoredC
     revision: row.revision,
     trashedAt: row.trashedAt,
     photo: row.photo,
+    mergedInto: row.mergedInto,
   }
 }
 
@@ -62,6 +73,7 @@ const columnsOf = (cadre: Cadre) => ({
   workStart: cadre.workStart,
   partyJoined: cadre.partyJoined,
   idNumber: cadre.idNumber,
+  idKey: idKey(cadre.idNumber) ?? null,
   unitId: cadre.unitId,
   unitOrder: cadre.unitOrder,
   postLevel: cadre.postLevel,

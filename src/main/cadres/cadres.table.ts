@@ -8,7 +8,7 @@ export interface CadresTable {
   key: Generated<number>
   id: CadreId
   name: string
-  /** The name as it is compared: without spaces, one kind of middle dot. */
+  /** The name as it is compared: without spaces and middle dots. */
   nameKey: string
   pinyin: string
   initials: string
@@ -19,6 +19,8 @@ export interface CadresTable {
   workStart: string | null
   partyJoined: string | null
   idNumber: string
+  /** The ID number as it is compared, with 18 characters; null when it is none. */
+  idKey: string | null
   unitId: string | null
   unitOrder: number
   postLevel: string
@@ -46,7 +48,7 @@ export interface CadreChangesTable {
   batchId: string | null
   at: string
   byId: AccountId
-  kind: 'add' | 'change' | 'photo' | 'import' | 'undo' | 'trash' | 'restore'
+  kind: 'add' | 'change' | 'photo' | 'merge' | 'import' | 'undo' | 'trash' | 'restore'
   reason: string
   /** JSON array of StepChange. */
   changes: string
@@ -90,6 +92,7 @@ export const cadresColumns: Record<keyof CadresTable, Kinds> = {
   workStart: 'TEXT',
   partyJoined: 'TEXT',
   idNumber: 'TEXT',
+  idKey: 'TEXT',
   unitId: 'TEXT',
   unitOrder: 'INTEGER',
   postLevel: 'TEXT',

@@ -4,7 +4,7 @@ import { AppError } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import type { CoreHandlers } from '../ipc/contexts'
 import * as cadres from './cadres.repo'
-import { before, stepsOf, undoStep } from './history'
+import { before, stateOf, stepsOf, undoStep } from './history'
 import { maskedChange, toFile } from './masking'
 
 export const historyHandlers: Pick<CoreHandlers['cadres'], 'history' | 'asOf' | 'undo'> = {
@@ -12,6 +12,7 @@ export const historyHandlers: Pick<CoreHandlers['cadres'], 'history' | 'asOf' | 
     const stored = await cadres.get(db, caller.scope, id)
     const names = await accounts.names(db)
     const steps = await stepsOf(db, id)
+    const state = await stateOf(db, stored, steps)
     const undone = undoneAmong(steps)
     return steps.map(
       (step): ChangeSet => ({
@@ -23,7 +24,7 @@ export const historyHandlers: Pick<CoreHandlers['cadres'], 'history' | 'asOf' | 
         changes: step.changes.map(maskedChange),
         undoes: step.undoes,
         undone: undone.has(step.id),
-        undoRefusal: undoRefusal(stored, steps, step) ?? null,
+        undoRefusal: undoRefusal(state, steps, step) ?? null,
       }),
     )
   },
@@ -45,7 +46,7 @@ export const historyHandlers: Pick<CoreHandlers['cadres'], 'history' | 'asOf' | 
     const steps = await stepsOf(db, id)
     const step = steps.find(each => each.id === changeSetId)
     if (!step) throw new AppError('not-found', '没有这一步修改')
-    const refusal = undoRefusal(stored, steps, step)
+    const refusal = undoRefusal(await stateOf(db, stored, steps), steps, step)
     if (refusal !== undefined) throw new AppError('conflict', refusal)
     await undoStep(context, stored, step)
     return toFile(await cadres.get(db, caller.scope, id))

@@ -1,5 +1,5 @@
 import type { Cadre } from '../../shared/cadres/cadres'
-import { type CadreFile, type ChangeSet, SensitiveField } from '../../shared/cadres/cadres.contract'
+import { type CadreFile, SensitiveField, type ShownChange } from '../../shared/cadres/cadres.contract'
 import { starredIdNumber, starredPhone } from '../../shared/cadres/starred'
 import { isBeside, type StepChange } from '../../shared/cadres/step'
 import type { StoredCadre } from './cadres.repo'
@@ -22,15 +22,16 @@ function masked(cadre: Cadre): { cadre: Cadre; masked: SensitiveField[] } {
   return { cadre: hidden.reduce((shown, field) => masks[field](shown), cadre), masked: hidden }
 }
 
-export const toFile = ({ cadre, photo, revision, trashedAt }: StoredCadre): CadreFile => ({
+export const toFile = ({ cadre, photo, revision, trashedAt, mergedInto }: StoredCadre): CadreFile => ({
   ...masked(cadre),
   photo,
   revision,
   trashedAt,
+  mergedInto,
 })
 
 const isSensitive = (field: string): field is SensitiveField => Object.hasOwn(masks, field)
 
 /** The same for what is told of a change: that and where something changed. */
-export const maskedChange = (change: StepChange): ChangeSet['changes'][number] =>
+export const maskedChange = (change: StepChange): ShownChange =>
   !isBeside(change) && isSensitive(change.field) ? { kind: 'hidden', of: change.kind, field: change.field } : change

@@ -1,7 +1,5 @@
 import { pinyin } from 'pinyin-pro'
-
-/** How names are compared: no spaces (the form pads two-character names), one kind of middle dot. */
-export const nameKey = (name: string): string => name.replaceAll(/\s/g, '').replaceAll(/[•‧・･●．.]/g, '·')
+import { nameKey } from '../../shared/cadres/duplicates.rules'
 
 /** The reading of a name, surname readings first: 'lushuiqing' and 'lsq'. Only letters and digits remain. */
 export function readingOf(name: string): { pinyin: string; initials: string } {

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../shared/accounts/accounts'
 import type { CadreRow } from '../../shared/cadres/cadres.contract'
+import { nameKey } from '../../shared/cadres/duplicates.rules'
 import { UnitId } from '../../shared/units/units'
 import { remembered } from '../store/remembered'
 import type { Reads, Tables, Writes } from '../store/schema'
 import { readKeys } from './keys'
 import { factsWithin, keysOf } from './list'
-import { nameKey, spaced } from './names'
+import { spaced } from './names'
 import { rowsOf } from './rows'
 
 /** An FTS5 phrase of spaced characters: quotes are doubled, so nothing in the text is syntax. */

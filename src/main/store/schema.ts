@@ -44,6 +44,12 @@ import {
 } from '../checks/checks.table'
 
 import { type DraftsTable, draftsColumns } from '../drafts/drafts.table'
+import {
+  type DuplicateDismissalsTable,
+  duplicateDismissalsColumns,
+  type MergesTable,
+  mergesColumns,
+} from '../duplicates/duplicates.table'
 import { type ExportsTable, exportsColumns } from '../exports/exports.table'
 import {
   type ImportBatchesTable,
@@ -81,6 +87,8 @@ export interface Tables {
   cadreEvents: CadreEventsTable
   cadreChanges: CadreChangesTable
   photos: PhotosTable
+  merges: MergesTable
+  duplicateDismissals: DuplicateDismissalsTable
   cadreSearch: CadreSearchTable
   cadreChecks: CadreChecksTable
   cadreFindings: CadreFindingsTable
@@ -120,6 +128,8 @@ export const declaredColumns: Record<Exclude<keyof Tables, 'cadreSearch'>, Recor
   cadreEvents: cadreEventsColumns,
   cadreChanges: cadreChangesColumns,
   photos: photosColumns,
+  merges: mergesColumns,
+  duplicateDismissals: duplicateDismissalsColumns,
   cadreChecks: cadreChecksColumns,
   cadreFindings: cadreFindingsColumns,
   findingDismissals: findingDismissalsColumns,

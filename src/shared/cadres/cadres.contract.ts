@@ -70,6 +70,8 @@ export const CadreFile = z.object({
   /** Goes up with each change; a change against an older one is refused. */
   revision: z.int(),
   trashedAt: z.iso.datetime().nullable(),
+  /** The file that it was merged into; it lies in the trash since. */
+  mergedInto: CadreId.nullable(),
 })
 export type CadreFile = z.infer<typeof CadreFile>
 
@@ -84,13 +86,16 @@ const HiddenChange = z.object({
 })
 export type HiddenChange = z.infer<typeof HiddenChange>
 
+export const ShownChange = z.discriminatedUnion('kind', [...StepChange.options, HiddenChange])
+export type ShownChange = z.infer<typeof ShownChange>
+
 export const ChangeSet = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),
   byName: z.string(),
-  kind: z.enum(['add', 'change', 'photo', 'import', 'undo', 'trash', 'restore']),
+  kind: z.enum(['add', 'change', 'photo', 'merge', 'import', 'undo', 'trash', 'restore']),
   reason: z.string(),
-  changes: z.array(z.discriminatedUnion('kind', [...StepChange.options, HiddenChange])),
+  changes: z.array(ShownChange),
   /** The step that this one has undone. */
   undoes: z.uuid().nullable(),
   undone: z.boolean(),

@@ -62,7 +62,8 @@ const keys: Record<RowsField, readonly string[]> = {
   punishments: ['name', 'on'],
   unknown: ['tag'],
 }
-const keyOf = (name: RowsField, row: Row): string =>
+/** What a line of a table is known by, such as the year of an assessment. */
+export const rowKey = (name: RowsField, row: Row): string =>
   typeof row === 'string' ? row : keys[name].map(column => String(row[column] ?? '')).join('|') || written(row)
 
 function diffRows(name: RowsField, a: readonly Row[], b: readonly Row[]): RowChange[] {
@@ -71,8 +72,8 @@ function diffRows(name: RowsField, a: readonly Row[], b: readonly Row[]): RowCha
   return alignRows(
     left,
     right,
-    a.map(row => keyOf(name, row)),
-    b.map(row => keyOf(name, row)),
+    a.map(row => rowKey(name, row)),
+    b.map(row => rowKey(name, row)),
   ).flatMap((slot): RowChange[] => {
     const before = slot.a === undefined ? undefined : a[slot.a]
     const after = slot.b === undefined ? undefined : b[slot.b]

@@ -63,6 +63,8 @@ export function samePerson(a: Identifiable, b: Identifiable): SamePerson | undef
 }
 
 const order: Record<Sureness, number> = { certain: 0, likely: 1, look: 2 }
+export const surestFirst = (a: Pick<SamePerson, 'sureness'>, b: Pick<SamePerson, 'sureness'>): number =>
+  order[a.sureness] - order[b.sureness]
 
 /** Everybody in a list who may be this person, the surest first. */
 export const findMatches = <P extends Identifiable>(
@@ -74,29 +76,61 @@ export const findMatches = <P extends Identifiable>(
       const match = samePerson(one, person)
       return match ? [{ ...match, person }] : []
     })
-    .toSorted((a, b) => order[a.sureness] - order[b.sureness])
+    .toSorted(surestFirst)
 
-/** Every pair in a list that may be one person, the surest first. Only those who share a number or a name are compared. */
-export function findDuplicates<P extends Identifiable>(
-  people: readonly P[],
-): (SamePerson & { readonly first: P; readonly second: P })[] {
-  const groups = new Map<string, number[]>()
-  for (const [place, { name, idNumber }] of people.entries()) {
-    const id = idKey(idNumber)
-    for (const key of [`name:${nameKey(name)}`, ...(id === undefined ? [] : [`id:${id}`])])
-      groups.set(key, [...(groups.get(key) ?? []), place])
+const yearOf = (person: Identifiable): string | undefined => birthOf(person)?.slice(0, 4)
+
+/** People by what they share; who has none of it is left out. */
+function groupsBy<P>(people: readonly P[], keyOf: (person: P) => string | undefined): P[][] {
+  const groups = new Map<string, P[]>()
+  for (const person of people) {
+    const key = keyOf(person)
+    if (key === undefined) continue
+    const group = groups.get(key)
+    if (group) group.push(person)
+    else groups.set(key, [person])
   }
-  const seen = new Set<string>()
-  const found: (SamePerson & { readonly first: P; readonly second: P })[] = []
-  for (const places of groups.values()) {
-    for (const [index, a] of places.entries()) {
-      for (const b of places.slice(index + 1)) {
-        const [first, second] = [people[a], people[b]]
-        const match = first && second && !seen.has(`${a}-${b}`) ? samePerson(first, second) : undefined
-        seen.add(`${a}-${b}`)
-        if (match && first && second) found.push({ ...match, first, second })
-      }
-    }
-  }
-  return found.toSorted((a, b) => order[a.sureness] - order[b.sureness])
+  return [...groups.values()]
 }
+
+export interface Duplicate<P> extends SamePerson {
+  readonly first: P
+  readonly second: P
+}
+
+function pairsAmong<P extends Identifiable>(ones: readonly P[], others: readonly P[]): Duplicate<P>[] {
+  return ones.flatMap((first, index) =>
+    (ones === others ? others.slice(index + 1) : others).flatMap(second => {
+      const match = samePerson(first, second)
+      return match ? [{ ...match, first, second }] : []
+    }),
+  )
+}
+
+/**
+ * Pairs among people of one name. Who was born in another year is not compared at all: of a common name a city has
+ * hundreds, and their pairs would be tens of thousands.
+ */
+export function pairsOfName<P extends Identifiable>(namesakes: readonly P[]): Duplicate<P>[] {
+  const unknown = namesakes.filter(person => yearOf(person) === undefined)
+  const known = groupsBy(namesakes, yearOf)
+  return [
+    ...known.flatMap(peers => pairsAmong(peers, peers)),
+    ...pairsAmong(unknown, unknown),
+    ...known.flatMap(peers => pairsAmong(peers, unknown)),
+  ]
+}
+
+/** Pairs among people with one ID number whom `pairsOfName` has not compared: of other names, or born in other years. */
+export const pairsOfNumber = <P extends Identifiable>(holders: readonly P[]): Duplicate<P>[] =>
+  pairsAmong(holders, holders).filter(({ first, second }) => {
+    const [a, b] = [yearOf(first), yearOf(second)]
+    return nameKey(first.name) !== nameKey(second.name) || (a !== undefined && b !== undefined && a !== b)
+  })
+
+/** Every pair in a list that may be one person, each once, the surest first. */
+export const findDuplicates = <P extends Identifiable>(people: readonly P[]): Duplicate<P>[] =>
+  [
+    ...groupsBy(people, ({ name }) => nameKey(name)).flatMap(pairsOfName),
+    ...groupsBy(people, ({ idNumber }) => idKey(idNumber)).flatMap(pairsOfNumber),
+  ].toSorted(surestFirst)

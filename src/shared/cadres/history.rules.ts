@@ -1,5 +1,5 @@
 import type { PhotoId } from '../photos/photos'
-import type { Cadre } from './cadres'
+import type { Cadre, CadreId } from './cadres'
 import { applyChanges, movedSince } from './diff.rules'
 import { labelOf } from './field-labels'
 import { type BesideChange, besideChanges, fieldChanges, inverseOfStep, type StepChange } from './step'
@@ -12,10 +12,18 @@ export interface Step {
   readonly undoes: string | null
 }
 
+/** Another file that was once merged into this one. */
+interface OtherFile {
+  readonly revision: number
+  readonly trashed: boolean
+  readonly mergedHere: boolean
+}
+
 /** A file with what stands beside its fields. */
 export interface FileState {
   readonly cadre: Cadre
   readonly photo: PhotoId | null
+  readonly others: ReadonlyMap<CadreId, OtherFile>
 }
 
 /** The steps that are undone now: one that was undone, and whose undoing was undone in turn, stands again. */
@@ -26,21 +34,24 @@ export function undoneAmong(steps: readonly Pick<Step, 'id' | 'undoes'>[]): Set<
   return new Set(steps.filter(({ id }) => isUndone(id)).map(({ id }) => id))
 }
 
-/** What is no longer as it was before this change, in words; undefined when it still is. */
-function besideMoved(state: FileState, change: BesideChange): string | undefined {
+const changedSince = (what: string): string => `“${what}”后来又改过，先撤销后面的修改`
+
+/** Why something beside the fields is no longer as it was before this change; undefined when it still is. */
+function besideRefusal({ photo, others }: FileState, change: BesideChange): string | undefined {
   switch (change.kind) {
     case 'photo':
-      return state.photo === change.before ? undefined : '照片'
+      return photo === change.before ? undefined : changedSince('照片')
+    case 'parted':
+      return others.get(change.other)?.mergedHere ? undefined : '并入的档案已经单独恢复，不能再撤销合并'
+    case 'merged': {
+      const other = others.get(change.other)
+      if (!other || other.trashed) return '另一份档案在回收站里，先恢复再合并'
+      return other.revision === change.revision ? undefined : '另一份档案后来又改过，请重新对照再合并'
+    }
+    case 'merged-into':
+    case 'parted-from':
+      return '要在合并时保留的那份档案里撤销'
   }
-}
-
-/** The name of the first thing that is no longer in the state that the changes start from. */
-function stepMoved(state: FileState, changes: readonly StepChange[]): string | undefined {
-  const field = movedSince(state.cadre, fieldChanges(changes))
-  if (field) return labelOf(field)
-  return besideChanges(changes)
-    .map(change => besideMoved(state, change))
-    .find(label => label !== undefined)
 }
 
 /**
@@ -51,13 +62,23 @@ export function undoRefusal(state: FileState, steps: readonly Step[], step: Step
   if (step.id === steps.at(-1)?.id) return '这一步建立了档案。不要这份档案时，移入回收站'
   if (step.changes.length === 0) return '这一步没有改动内容'
   if (undoneAmong(steps).has(step.id)) return '这一步已经撤销'
-  const moved = stepMoved(state, inverseOfStep(step.changes))
-  return moved && `“${moved}”后来又改过，先撤销后面的修改`
+  const changes = inverseOfStep(step.changes)
+  const moved = movedSince(state.cadre, fieldChanges(changes))
+  if (moved) return changedSince(labelOf(moved))
+  return besideChanges(changes)
+    .map(change => besideRefusal(state, change))
+    .find(refusal => refusal !== undefined)
 }
 
 /** What a file shows after changes that may be applied to it. */
-export const afterChanges = <S extends FileState>(state: S, changes: readonly StepChange[]): S =>
-  besideChanges(changes).reduce((next, change) => ({ ...next, photo: change.after }), {
+export const afterChanges = <S extends Pick<FileState, 'cadre' | 'photo'>>(
+  state: S,
+  changes: readonly StepChange[],
+): S => {
+  const photo = besideChanges(changes).find(change => change.kind === 'photo')
+  return {
     ...state,
     cadre: applyChanges(state.cadre, fieldChanges(changes)),
-  })
+    photo: photo ? photo.after : state.photo,
+  }
+}

@@ -25,7 +25,7 @@ test.each<[string, Step[], string[]]>([
 })
 
 test('what stands in the way of undoing', () => {
-  const state = (parts: Parts = {}): FileState => ({ cadre: person(parts), photo: null })
+  const state = (parts: Parts = {}): FileState => ({ cadre: person(parts), photo: null, others: new Map() })
   const [a, b, c] = [state(), state({ nation: '汉族' }), state({ nation: '回族' })]
   const made: Step = step('made')
   const first: Step = { id: 'first', undoes: null, changes: diffCadres(a.cadre, b.cadre) }
@@ -40,7 +40,7 @@ test('what stands in the way of undoing', () => {
 
 test('a photo is taken back like a field', () => {
   const [one, other] = [PhotoId.parse(photoId(1)), PhotoId.parse(photoId(2))]
-  const state = (photo: PhotoId | null): FileState => ({ cadre: person(), photo })
+  const state = (photo: PhotoId | null): FileState => ({ cadre: person(), photo, others: new Map() })
   const set: Step = { id: 'set', undoes: null, changes: [{ kind: 'photo', before: one, after: other }] }
   const steps = [set, step('made')]
   expect(undoRefusal(state(other), steps, set)).toBeUndefined()

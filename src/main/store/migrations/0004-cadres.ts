@@ -23,6 +23,7 @@ export const m0004: Migration = {
         work_start         TEXT,
         party_joined       TEXT,
         id_number          TEXT NOT NULL,
+        id_key             TEXT,
         unit_id            TEXT REFERENCES units(id) ON DELETE RESTRICT,
         unit_order         INTEGER NOT NULL CHECK (unit_order >= 0),
         post_level         TEXT NOT NULL,
@@ -40,6 +41,7 @@ export const m0004: Migration = {
       CREATE INDEX cadres_by_initials ON cadres (initials);
       CREATE INDEX cadres_by_name_key ON cadres (name_key);
       CREATE INDEX cadres_by_id_number ON cadres (id_number) WHERE id_number <> '';
+      CREATE INDEX cadres_by_id_key ON cadres (id_key) WHERE id_key IS NOT NULL;
 
       CREATE TABLE cadre_files (
         key  INTEGER PRIMARY KEY REFERENCES cadres(key) ON DELETE CASCADE,
@@ -110,7 +112,7 @@ export const m0004: Migration = {
         batch_id TEXT,
         at       TEXT NOT NULL,
         by_id    TEXT NOT NULL,
-        kind     TEXT NOT NULL CHECK (kind IN ('add', 'change', 'photo', 'import', 'undo', 'trash', 'restore')),
+        kind     TEXT NOT NULL CHECK (kind IN ('add', 'change', 'photo', 'merge', 'import', 'undo', 'trash', 'restore')),
         reason   TEXT NOT NULL,
         changes  TEXT NOT NULL CHECK (json_valid(changes)),
         undoes   TEXT

@@ -14,7 +14,7 @@ export const m0007: Migration = {
         shown    INTEGER NOT NULL CHECK (shown IN (0, 1)),
         bytes    BLOB NOT NULL
       ) STRICT;
-      CREATE UNIQUE INDEX photos_shown ON photos (cadre_id, id) WHERE shown = 1;
+      CREATE UNIQUE INDEX photos_shown ON photos (cadre_id) WHERE shown = 1;
       CREATE UNIQUE INDEX photos_by_cadre ON photos (cadre_id, sha256);
     `),
 }

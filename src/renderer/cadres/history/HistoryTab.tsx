@@ -1,6 +1,7 @@
 import { App, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { type ReactNode, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Cadre } from '../../../shared/cadres/cadres'
 import type { ChangeSet } from '../../../shared/cadres/cadres.contract'
 import { type ChangeWords, NOTHING } from '../../../shared/cadres/diff-words'
@@ -55,6 +56,7 @@ export function HistoryTab({ file }: CadreTabProps) {
 function Step({ step, steps, file }: { step: ChangeSet; steps: readonly ChangeSet[]; file: CadreTabProps['file'] }) {
   const { id } = file.cadre
   const { message } = App.useApp()
+  const [, go] = useLocation()
   const edits = useMay()('cadres.edit')
   const units = useCall('units', 'tree', {})
   const [busy, setBusy] = useState(false)
@@ -96,6 +98,11 @@ function Step({ step, steps, file }: { step: ChangeSet; steps: readonly ChangeSe
             // A step never changes once it is kept, so a change's place names it.
             <Change key={`${step.id}-${index}`} {...changeWords(change, units.data ?? [])}>
               {change.kind === 'photo' && <Faces {...change} cadre={file.cadre} />}
+              {'other' in change && (
+                <Button kind="link" size="small" onClick={() => go(`/cadres/${change.other}/history`)}>
+                  打开那份档案
+                </Button>
+              )}
             </Change>
           ))}
         </dl>

@@ -1,12 +1,14 @@
-import type { ChangeSet } from '../../../shared/cadres/cadres.contract'
+import type { ChangeSet, HiddenChange, ShownChange } from '../../../shared/cadres/cadres.contract'
 import { type ChangeWords, describeChange, NOTHING } from '../../../shared/cadres/diff-words'
 import { fieldLabels } from '../../../shared/cadres/field-labels'
+import { type BesideChange, isBeside } from '../../../shared/cadres/step'
 import type { Unit } from '../../../shared/units/units'
 
 const kindTitles: Record<ChangeSet['kind'], string> = {
   add: '建立档案',
   change: '修改',
   photo: '更换照片',
+  merge: '合并重复档案',
   import: '导入',
   undo: '撤销',
   trash: '移入回收站',
@@ -19,20 +21,39 @@ export function stepTitle(step: ChangeSet, steps: readonly ChangeSet[]): string 
   return undone?.kind === 'undo' ? '恢复撤销的修改' : kindTitles[step.kind]
 }
 
-const hiddenTitles: Record<Extract<ChangeSet['changes'][number], { kind: 'hidden' }>['of'], (label: string) => string> =
-  {
-    value: label => label,
-    'row-added': label => `${label}增加一行`,
-    'row-removed': label => `${label}删除一行`,
-    'row-changed': label => `${label}改动一行`,
+const hiddenTitles: Record<HiddenChange['of'], (label: string) => string> = {
+  value: label => label,
+  'row-added': label => `${label}增加一行`,
+  'row-removed': label => `${label}删除一行`,
+  'row-changed': label => `${label}改动一行`,
+}
+
+/** How many of other modules' rows went along. */
+const along = (moved: Readonly<Record<string, readonly string[]>>): string => {
+  const rows = Object.values(moved).flat().length
+  return rows === 0 ? '' : `，随转 ${rows} 件`
+}
+
+function besideWords(change: BesideChange): ChangeWords {
+  switch (change.kind) {
+    case 'photo':
+      return { label: '照片', before: change.before ? '原照片' : NOTHING, after: change.after ? '新照片' : '去掉' }
+    case 'merged':
+      return { label: '并入档案', before: '', after: `另一份档案并入这份${along(change.moved)}` }
+    case 'parted':
+      return { label: '并入档案', before: '', after: `另一份档案分了出去${along(change.moved)}` }
+    case 'merged-into':
+      return { label: '并入档案', before: '', after: '这份并入另一份档案' }
+    case 'parted-from':
+      return { label: '并入档案', before: '', after: '这份从另一份档案分了出来' }
   }
+}
 
 /** One change as the officer reads it: a unit by its name, what is sensitive by its field alone. */
-export function changeWords(change: ChangeSet['changes'][number], units: readonly Unit[]): ChangeWords {
+export function changeWords(change: ShownChange, units: readonly Unit[]): ChangeWords {
   if (change.kind === 'hidden')
     return { label: hiddenTitles[change.of](fieldLabels[change.field]), before: '', after: '内容不显示' }
-  if (change.kind === 'photo')
-    return { label: '照片', before: change.before ? '原照片' : NOTHING, after: change.after ? '新照片' : '去掉' }
+  if (isBeside(change)) return besideWords(change)
   const words = describeChange(change)
   if (change.kind !== 'value' || change.field !== 'unitId') return words
   const name = (id: unknown, none: string): string =>

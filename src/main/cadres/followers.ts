@@ -1,0 +1,34 @@
+import type { CadreId } from '../../shared/cadres/cadres'
+import type { Writes } from '../store/schema'
+
+/** A module whose rows belong to a person. */
+export interface Follower {
+  /** The module's own name: steps keep under it which rows have followed. */
+  readonly feature: string
+  /**
+   * Gives rows of one person to another when two files of one person are merged, and back when that is undone.
+   * @param only the rows by their ids; all when it is missing
+   * @returns the ids of those that were given
+   */
+  moveTo(db: Writes, from: CadreId, to: CadreId, only?: readonly string[]): Promise<readonly string[]>
+}
+
+/** Every module whose rows follow the person. A new module adds itself in one line. */
+const followers: readonly Follower[] = []
+
+/** Rows of every module from one person to another. @param only by module, as an earlier call has given them */
+export async function moveRows(
+  db: Writes,
+  from: CadreId,
+  to: CadreId,
+  only?: Readonly<Record<string, readonly string[]>>,
+): Promise<Record<string, string[]>> {
+  const moved: Record<string, string[]> = {}
+  for (const { feature, moveTo } of followers) {
+    const ids = only?.[feature]
+    if (only && !ids) continue
+    const given = await moveTo(db, from, to, ids)
+    if (given.length > 0) moved[feature] = [...given]
+  }
+  return moved
+}
