@@ -20,7 +20,7 @@ import { cadreTabs } from './tabs'
 import { WhoCard } from './WhoCard'
 
 /** One person: who it is above, the parts of the file below, and editing in their place. */
-export function CadrePage({ id, tab }: { id: CadreId; tab: string }) {
+export function CadrePage({ id, tab, field = '' }: { id: CadreId; tab: string; field?: string }) {
   const file = useCall('cadres', 'get', { id })
   const [, go] = useLocation()
   return (
@@ -34,14 +34,14 @@ export function CadrePage({ id, tab }: { id: CadreId; tab: string }) {
       {file.isError && <ErrorNote error={file.error} onRetry={() => void file.refetch()} />}
       {file.data && (
         <RevealProvider file={file.data}>
-          <FileView file={file.data} tab={tab} />
+          <FileView file={file.data} tab={tab} field={field} />
         </RevealProvider>
       )}
     </div>
   )
 }
 
-function FileView({ file, tab }: { file: CadreFile; tab: string }) {
+function FileView({ file, tab, field }: { file: CadreFile; tab: string; field: string }) {
   const { id } = file.cadre
   const [, go] = useLocation()
   const may = useMay()
@@ -82,6 +82,7 @@ function FileView({ file, tab }: { file: CadreFile; tab: string }) {
       {editing ? (
         <EditPanel
           file={file}
+          field={field}
           onSaved={fields => {
             setSaved(fields)
             go(`/cadres/${id}`)

@@ -74,6 +74,11 @@ export function CadresPage() {
           >
             {filter.trashed ? '返回名册' : '回收站'}
           </Button>
+          {!filter.trashed && (
+            <Button icon={<Icon name="check" size={16} />} onClick={() => go('/cadres/checks')}>
+              核对
+            </Button>
+          )}
           {exports && offer && (
             <Button icon={<Icon name="export" size={16} />} onClick={() => askExport(offer)}>
               导出

@@ -6,6 +6,7 @@ interface UnitSelectProps {
   id: string
   value: string | null
   onChange: (unitId: string | null) => void
+  placeholder?: string
 }
 
 const indented = ({ data }: { data: ReturnType<typeof unitOptions>[number] }) => (
@@ -13,7 +14,7 @@ const indented = ({ data }: { data: ReturnType<typeof unitOptions>[number] }) =>
 )
 
 /** Picks a unit by the tree or by a part of its name. */
-export function UnitSelect({ id, value, onChange }: UnitSelectProps) {
+export function UnitSelect({ id, value, onChange, placeholder = '未填' }: UnitSelectProps) {
   const units = useCall('units', 'tree', {})
   return (
     <Select
@@ -24,7 +25,7 @@ export function UnitSelect({ id, value, onChange }: UnitSelectProps) {
       optionRender={indented}
       showSearch={{ optionFilterProp: 'label' }}
       allowClear
-      placeholder="未填"
+      placeholder={placeholder}
     />
   )
 }

@@ -1,74 +1,106 @@
-import { basisCautions } from '../../../shared/basis/basis'
-import type { Cadre } from '../../../shared/cadres/cadres'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { SensitiveField } from '../../../shared/cadres/cadres.contract'
-import { checkCadre } from '../../../shared/cadres/cadres.rules'
-import { type Finding, surenessTitles } from '../../../shared/cadres/checks/check'
-import { type CadreField, fieldLabels, labelOf } from '../../../shared/cadres/field-labels'
+import { fieldLabels } from '../../../shared/cadres/field-labels'
 import { today } from '../../../shared/dates/today'
+import { useCall } from '../../api/query'
+import { useMay } from '../../api/session'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
-import { StateMark } from '../../ui/marks'
-import { EmptyState } from '../../ui/states'
+import { EmptyState, ErrorNote, Loading } from '../../ui/states'
 import { useReveal } from '../reveal'
-
-/** A masked number is no number: what is hidden is left out of the checks, and the page says so. */
-function withoutHidden(cadre: Cadre, hidden: readonly SensitiveField[]): Cadre {
-  return {
-    ...cadre,
-    idNumber: hidden.includes('idNumber') ? '' : cadre.idNumber,
-    phone: hidden.includes('phone') ? '' : cadre.phone,
-    form: { ...cadre.form, health: hidden.includes('form.health') ? '' : cadre.form.health },
-  }
-}
-
-const marks = { certain: 'late', likely: 'today', look: 'soon' } as const
+import type { CadreTabProps } from '../tabs'
+import { fieldToMend, type WordedFinding, worded } from './checks.words'
+import { FindingRow } from './FindingRow'
+import { useDismissal } from './useDismissal'
 
 /** 核对: what the rules find in this file. They remind; the archive and the organisation decide. */
-export function ChecksTab() {
-  const { cadre, hidden, ask } = useReveal()
-  const findings = checkCadre(withoutHidden(cadre, hidden), today())
-  const left = hidden.filter(field => field === 'idNumber' || field === 'family')
+export function ChecksTab({ file }: CadreTabProps) {
+  const { cadre, hidden } = useReveal()
+  const { id } = cadre
+  const told = useCall('checks', 'ofCadre', { id })
+  const [asideShown, setAsideShown] = useState(false)
+  const dismissals = useDismissal()
+  const edits = useMay()('cadres.edit') && file.trashedAt === null
+  const findings = worded(told.data ?? [], cadre, hidden, today())
+  const open = findings.filter(({ dismissal }) => dismissal === null)
+  const aside = findings.filter(({ dismissal }) => dismissal !== null)
+  const covered = [...new Set(findings.flatMap(finding => finding.hidden))]
+  const note = open.length > 0 ? `${open.length} 处待看，只作提示，以档案和组织认定为准` : undefined
   return (
-    <Card title="核对" note={findings.length > 0 ? `${findings.length} 处，只作提示，以档案和组织认定为准` : undefined}>
-      {left.length > 0 && (
-        <p className="cdr-left-out">
-          {left.map(field => fieldLabels[field as CadreField]).join('、')}已遮住，没有参与核对。
-          {left.map(field => (
-            <Button key={field} kind="link" size="small" onClick={() => void ask(field)}>
-              显示{fieldLabels[field as CadreField]}
-            </Button>
-          ))}
-        </p>
+    <Card title="核对" note={note}>
+      {told.isPending && <Loading />}
+      {told.isError && <ErrorNote error={told.error} onRetry={() => void told.refetch()} />}
+      {covered.length > 0 && <Covered fields={covered} />}
+      {told.data && open.length === 0 && (
+        <EmptyState
+          title={aside.length > 0 ? '没有待看的地方' : '没有发现前后不一的地方'}
+          hint="没有填的内容不在核对之列，缺什么见页首的档案完整度。"
+        />
       )}
-      {findings.length === 0 ? (
-        <EmptyState title="没有发现前后不一的地方" hint="没有填的内容不在核对之列，缺什么见页首的档案完整度。" />
-      ) : (
-        <ul className="cdr-findings">
-          {findings.map(finding => (
-            <FindingRow key={`${finding.rule}-${finding.row}-${finding.message}`} finding={finding} />
-          ))}
-        </ul>
+      <ul className="cdr-findings">
+        {open.map(finding => (
+          <FindingRow
+            key={`${finding.rule}-${finding.fingerprint}`}
+            finding={finding}
+            acts={edits && <OpenActs finding={finding} onDismiss={() => dismissals.dismiss(id, finding)} id={id} />}
+          />
+        ))}
+      </ul>
+      {aside.length > 0 && (
+        <section className="cdr-asides">
+          <Button kind="link" size="small" onClick={() => setAsideShown(!asideShown)}>
+            {asideShown ? '收起' : '展开'}不再提示的 {aside.length} 处
+          </Button>
+          {asideShown && (
+            <ul className="cdr-findings">
+              {aside.map(finding => (
+                <FindingRow
+                  key={`${finding.rule}-${finding.fingerprint}`}
+                  finding={finding}
+                  acts={
+                    edits && (
+                      <Button size="small" kind="link" onClick={() => dismissals.reopen(id, finding)}>
+                        恢复提示
+                      </Button>
+                    )
+                  }
+                />
+              ))}
+            </ul>
+          )}
+        </section>
       )}
+      {dismissals.dialog}
     </Card>
   )
 }
 
-function FindingRow({ finding: { title, message, sureness, basis, fields } }: { finding: Finding }) {
-  const caution = basisCautions[basis.status]
+function OpenActs({ finding, id, onDismiss }: { finding: WordedFinding; id: string; onDismiss: () => void }) {
+  const [, go] = useLocation()
+  const covered = finding.hidden.length > 0
   return (
-    <li>
-      <StateMark state={marks[sureness]}>{surenessTitles[sureness]}</StateMark>
-      <div>
-        <p className="cdr-finding">{message}</p>
-        <p className="cdr-basis">
-          <b>{title}</b>
-          <span>涉及{fields.map(labelOf).join('、')}</span>
-          <span>
-            依据 {basis.source}
-            {caution !== '' && `（${caution}）`}
-          </span>
-        </p>
-      </div>
-    </li>
+    <>
+      <Button size="small" kind="link" onClick={() => go(`/cadres/${id}/edit/${fieldToMend(finding)}`)}>
+        去修改
+      </Button>
+      <Button size="small" kind="link" reason={covered ? '先显示，看过再处理' : undefined} onClick={onDismiss}>
+        不再提示
+      </Button>
+    </>
+  )
+}
+
+function Covered({ fields }: { fields: readonly SensitiveField[] }) {
+  const { ask } = useReveal()
+  return (
+    <p className="cdr-left-out">
+      {fields.map(field => fieldLabels[field]).join('、')}已遮住，有关的核对结果只列出项目。
+      {fields.map(field => (
+        <Button key={field} kind="link" size="small" onClick={() => void ask(field)}>
+          显示{fieldLabels[field]}
+        </Button>
+      ))}
+    </p>
   )
 }

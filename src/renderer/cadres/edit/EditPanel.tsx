@@ -1,5 +1,5 @@
 import { App } from 'antd'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { CadreFile } from '../../../shared/cadres/cadres.contract'
 import { fieldLabels } from '../../../shared/cadres/field-labels'
 import { Button } from '../../ui/Button'
@@ -16,17 +16,29 @@ import { useEdit } from './useEdit'
 
 interface EditPanelProps {
   file: CadreFile
+  /** Where the keys go first; empty for the beginning. */
+  field: string
   onSaved: (fields: number) => void
   onLeave: () => void
 }
 
 /** The fields grouped as on the form. What is typed is kept as a draft; only what differs is saved. */
-export function EditPanel({ file, onSaved, onLeave }: EditPanelProps) {
+export function EditPanel({ file, field, onSaved, onLeave }: EditPanelProps) {
   const edit = useEdit(file)
   const { modal } = App.useApp()
   const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (field === '') return
+    // The workspace gives the keys to its page after a change of place: this comes after it.
+    const frame = requestAnimationFrame(() => {
+      const place = form.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
+      place?.scrollIntoView({ block: 'center' })
+      place?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [field])
   const { changed, stale, busy, error, restoredAt } = edit
-  const wrong = changed.find(field => edit.wrongOf(field) !== undefined)
+  const wrong = changed.find(each => edit.wrongOf(each) !== undefined)
   const refusal = stale
     ? '先看过新的内容'
     : changed.length === 0
