@@ -85,6 +85,11 @@ export function CadresPage() {
             </Button>
           )}
           {edits && !filter.trashed && (
+            <Button icon={<Icon name="download" size={16} />} onClick={() => go('/imports')}>
+              导入
+            </Button>
+          )}
+          {edits && !filter.trashed && (
             <Button kind="primary" icon={<Icon name="plus" size={16} />} onClick={() => setAdding(true)}>
               新增干部
             </Button>

@@ -10,6 +10,7 @@ import { ShortcutSheet } from '../commands/ShortcutSheet'
 import { type Command, type CommandContext, commandsFor } from '../commands/table'
 import { useCommands } from '../commands/useCommands'
 import { ExportHost } from '../exports/ExportHost'
+import { ImportHost } from '../imports/ImportHost'
 import { Button } from '../ui/Button'
 import { EmptyState, Loading } from '../ui/states'
 import { Banners } from './Banners'
@@ -106,6 +107,7 @@ export function Desk() {
         />
       )}
       <ExportHost />
+      <ImportHost />
       {layer === 'shortcuts' && <ShortcutSheet commands={commands} onClose={() => setLayer(null)} />}
       {layer === 'notices' && (
         <Notices

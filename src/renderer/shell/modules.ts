@@ -36,6 +36,14 @@ const modules: readonly Module[] = [
     page: page(() => import('../cadres/CadresRoutes'), 'CadresRoutes'),
   },
   {
+    id: 'imports',
+    route: '/imports',
+    title: '导入',
+    icon: 'download',
+    needs: 'cadres.edit',
+    page: page(() => import('../imports/ImportsPage'), 'ImportsPage'),
+  },
+  {
     id: 'accounts',
     route: '/accounts',
     title: '账户',

@@ -1,0 +1,109 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useState } from 'react'
+import type { BatchId, ImportSummary } from '../../shared/imports/imports'
+import { api } from '../api/client'
+import { useCall } from '../api/query'
+import { Button } from '../ui/Button'
+import { describeError } from '../ui/errorWords'
+import { ErrorNote, Loading } from '../ui/states'
+import { SearchField } from '../ui/TextField'
+import { FailedFiles } from './FailedFiles'
+import { ItemAside } from './ItemAside'
+import { ItemList } from './ItemList'
+import { confirm } from './imports.acts'
+import { useImportsStore } from './imports.store'
+import { planWords, slicesOf, sliceWords } from './imports.words'
+import { UnitsDialog } from './UnitsDialog'
+
+/** One batch as it was read: what is new, what differs, what has to be decided, and the one button that writes. */
+export function Staging({ batchId }: { batchId: BatchId }) {
+  const batch = useCall('imports', 'batch', { batchId })
+  const { slice, text, place, show, search } = useImportsStore()
+  if (batch.isPending) return <Loading />
+  if (batch.isError) return <ErrorNote error={batch.error} onRetry={() => void batch.refetch()} />
+  const { data } = batch
+  return (
+    <div className="imp-staging">
+      <div className="imp-bar">
+        <div className="imp-slices" role="tablist" aria-label="按情况查看">
+          {slicesOf(data).map(({ slice: one, count }) => (
+            <button
+              key={one}
+              type="button"
+              role="tab"
+              aria-selected={slice === one}
+              data-urgent={one === 'undecided' || one === 'failed' || undefined}
+              onClick={() => show(one)}
+            >
+              {sliceWords[one]}
+              <b>{count}</b>
+            </button>
+          ))}
+        </div>
+        <SearchField label="在这一批里查找" placeholder="姓名、文件名" value={text} onChange={search} />
+      </div>
+      <div className="imp-split">
+        {slice === 'failed' ? <FailedFiles batchId={batchId} /> : <ItemList batchId={batchId} />}
+        {place !== null && slice !== 'failed' && <ItemAside key={place} batchId={batchId} place={place} />}
+      </div>
+      <ConfirmBar batch={data} />
+    </div>
+  )
+}
+
+function ConfirmBar({ batch }: { batch: ImportSummary }) {
+  const { message, modal } = App.useApp()
+  const client = useQueryClient()
+  const { slice, open } = useImportsStore()
+  const [placing, setPlacing] = useState(false)
+  const say = (error: unknown): void => void message.warning(describeError(error).what)
+  const act = (work: Promise<unknown>): void =>
+    void work.then(() => client.invalidateQueries({ queryKey: ['imports'] })).catch(say)
+  const state = slice === 'changed' || slice === 'undecided' || slice === 'new' ? slice : undefined
+  const discard = (): void =>
+    void modal.confirm({
+      title: '放弃这一批',
+      content: '读入的内容和已经做的选择都会删除，档案没有改动。以后可以重新读入。',
+      icon: null,
+      okText: '放弃',
+      okButtonProps: { danger: true },
+      cancelText: '再看看',
+      onOk: async () => {
+        await api.imports.discard({ batchId: batch.id })
+        open(null)
+        await client.invalidateQueries({ queryKey: ['imports'] })
+      },
+    })
+  return (
+    <footer className="imp-confirm">
+      <span className="imp-plan">
+        {planWords(batch)}
+        {batch.ignored > 0 && <small>另有 {batch.ignored} 个文件不是可导入的种类，未读。</small>}
+      </span>
+      {state === 'changed' && (
+        <>
+          <Button onClick={() => act(api.imports.takeAll({ batchId: batch.id, which: { state }, taking: 'usual' }))}>
+            全部采用文件的
+          </Button>
+          <Button onClick={() => act(api.imports.takeAll({ batchId: batch.id, which: { state }, taking: 'blanks' }))}>
+            只补空白
+          </Button>
+        </>
+      )}
+      {state === 'undecided' && (
+        <Button
+          onClick={() => act(api.imports.choose({ batchId: batch.id, which: { state }, fate: { kind: 'skip' } }))}
+        >
+          全部跳过
+        </Button>
+      )}
+      <Button onClick={() => setPlacing(true)}>单位对应</Button>
+      <Button onClick={discard}>放弃</Button>
+      <Button kind="primary" reason={batch.blocked ?? undefined} onClick={() => void confirm(batch.id)}>
+        确认导入
+      </Button>
+      {placing && <UnitsDialog batchId={batch.id} onClose={() => setPlacing(false)} />}
+    </footer>
+  )
+}

@@ -1,0 +1,62 @@
+import type { BatchId } from '../../shared/imports/imports'
+import type { JobOptions } from '../../shared/ipc/define'
+import { AppError } from '../../shared/result'
+import type { ChosenFiles } from '../../shared/shell/shell.contract'
+import { api } from '../api/client'
+import { useImportsStore } from './imports.store'
+
+const { setState: put, getState: now } = useImportsStore
+
+/** Runs a job in sight, one at a time. A job that was stopped has left nothing and says so by itself. */
+async function inSight<T>(title: string, job: (options: JobOptions) => Promise<T>): Promise<T | undefined> {
+  if (now().running) return undefined
+  const stopping = new AbortController()
+  put({ running: { title, progress: null, stop: () => stopping.abort() }, error: null, done: null })
+  try {
+    return await job({
+      signal: stopping.signal,
+      onProgress: progress => put(({ running }) => ({ running: running && { ...running, progress } })),
+    })
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'cancelled')) put({ error })
+    return undefined
+  } finally {
+    put({ running: null })
+  }
+}
+
+/** Reads what was chosen into a staging and opens it. */
+export async function stage(chosen: ChosenFiles | null): Promise<void> {
+  if (!chosen) return
+  const batch = await inSight('正在读入', options => api.imports.stage({ token: chosen.token }, options))
+  if (batch) now().open(batch.id)
+}
+
+export async function choose(what: 'files' | 'folder'): Promise<void> {
+  try {
+    await stage(await api.shell.chooseImport({ what }))
+  } catch (error) {
+    put({ error })
+  }
+}
+
+/** Takes what was dropped on the window. Only the preload can tell where it lies. */
+export async function take(files: readonly File[]): Promise<void> {
+  const granted = await window.dandang.drop(files)
+  if (granted.ok) await stage(granted.value)
+  else put({ error: new AppError(granted.error.code, granted.error.message, granted.error.details) })
+}
+
+export async function confirm(batchId: BatchId): Promise<void> {
+  const made = await inSight('正在导入', options => api.imports.confirm({ batchId }, options))
+  if (!made) return
+  const { added, changed, units } = made
+  const parts = [`新增 ${added} 人`, `更新 ${changed} 人`, ...(units > 0 ? [`新建 ${units} 个单位`] : [])]
+  now().open(null)
+  put({ done: { words: `已导入：${parts.join('，')}`, batchId } })
+}
+
+export async function undo(batchId: BatchId, reason: string): Promise<void> {
+  const undone = await inSight('正在撤销', options => api.imports.undo({ batchId, reason }, options))
+  if (undone) put({ done: { words: `已撤销这次导入，${undone.people} 人回到导入以前的样子`, batchId: null } })
+}
