@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { SensitiveField } from '../../shared/cadres/cadres.contract'
 import { fieldLabels } from '../../shared/cadres/field-labels'
 import { compareMarks, type SecrecyMark } from '../../shared/secrecy/secrecy.rules'
@@ -34,6 +34,22 @@ export function useOrder(atLeast: SecrecyMark): OrderDraft {
   }
 }
 
+/** A quick export needs no window of its own that only flashes by: its button turns meanwhile. */
+const SHOWN_AFTER_MS = 400
+
+function useLate(on: boolean): boolean {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    if (!on) return
+    const timer = setTimeout(() => setLate(true), SHOWN_AFTER_MS)
+    return () => {
+      clearTimeout(timer)
+      setLate(false)
+    }
+  }, [on])
+  return late
+}
+
 interface OrderFormProps extends WayProps {
   plan: Plan
 }
@@ -41,6 +57,7 @@ interface OrderFormProps extends WayProps {
 /** The way's own fields above; what every export needs below. */
 export function OrderForm({ plan, order, offer, people, atLeast, onFinished, onClose }: OrderFormProps) {
   const job = useJob()
+  const isLong = useLate(job.running !== null)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const { reason, recipient, mark, ticked } = order
@@ -102,7 +119,7 @@ export function OrderForm({ plan, order, offer, people, atLeast, onFinished, onC
           </Button>
         </div>
       </div>
-      {job.running && <ProgressDialog {...job.running} onCancel={job.cancel} />}
+      {job.running && isLong && <ProgressDialog {...job.running} onCancel={job.cancel} />}
     </form>
   )
 }
