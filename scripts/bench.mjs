@@ -1,4 +1,4 @@
-// npm run bench [-- --json] [-- --only NAME]: how fast and how frugal the application is, as ratios within one run.
+// npm run bench [-- --json] [-- --only NAME] [-- --million]: how fast and how frugal the application is, as ratios within one run.
 import './support/right-node.mjs'
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
@@ -10,6 +10,7 @@ import { buildStore, bundleCore } from './bench/engine.mjs'
 import { asJson, inWords } from './bench/figures.mjs'
 import { measureLock } from './bench/lock.mjs'
 import { measureMemory } from './bench/memory.mjs'
+import { measureScale } from './bench/scale.mjs'
 import { measureStart } from './bench/start.mjs'
 import { measureUnlock } from './bench/unlock.mjs'
 import { findElectron } from './electron.mjs'
@@ -23,14 +24,34 @@ const groups = [
   { names: ['insert-100k-ratio', 'point-read-ratio'], measure: measureDatabase },
   { names: ['memory-unlock-ratio', 'memory-ratio'], measure: measureMemory, isOnScreen: true },
   { names: ['audit-verify-100k', 'audit-append-overhead', 'audit-append-ms'], measure: measureAudit },
+  {
+    names: [
+      'search-100k',
+      'search-growth',
+      'query-100k',
+      'query-growth',
+      'query-page-100k',
+      'list-100k',
+      'list-page-100k',
+      'open-100k',
+    ],
+    measure: measureScale,
+  },
   { names: ['lock-ms'], measure: measureLock, isOnScreen: true },
 ]
 
 const { values: asked } = parseArgs({
   args: passedOn,
-  options: { json: { type: 'boolean', default: false }, only: { type: 'string' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    /** Lists and queries over a million people too. */
+    million: { type: 'boolean', default: false },
+  },
 })
-const chosen = groups.filter(({ names }) => asked.only === undefined || names.includes(asked.only))
+/** `--only search` takes every figure whose name begins so. */
+const isAsked = name => asked.only === undefined || name === asked.only || name.startsWith(`${asked.only}-`)
+const chosen = groups.filter(({ names }) => names.some(isAsked))
 if (chosen.length === 0) throw new Advice(`--only takes one of: ${groups.flatMap(({ names }) => names).join(', ')}`)
 
 /** With --json the standard output holds nothing but figures. */
@@ -63,8 +84,8 @@ const onScreen = chosen.some(({ isOnScreen }) => isOnScreen) ? await prepareScre
 const { electron, folder, screen } = onScreen
 let missed = 0
 for (const { names, measure } of chosen) {
-  const figures = await measure({ electron, folder, env: screen?.env, work })
-  for (const each of figures.filter(({ name }) => asked.only === undefined || name === asked.only)) {
+  const figures = await measure({ electron, folder, env: screen?.env, work, million: asked.million, say })
+  for (const each of figures.filter(({ name }) => isAsked(name))) {
     if (!names.includes(each.name)) throw new Error(`${each.name} is not announced`)
     if (!each.ok) missed++
     console.log(asked.json ? asJson(each) : inWords(each))

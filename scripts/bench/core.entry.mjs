@@ -1,4 +1,7 @@
 // What the measurements need of the application's core, bundled by engine.mjs for a plain Node.
+
+export { save as saveCadre } from '../../src/main/cadres/cadres.repo'
+export { readingOf } from '../../src/main/cadres/names'
 export { createReaderHost } from '../../src/main/cadres/reader-host'
 export { handlers } from '../../src/main/handlers'
 export { createDispatch } from '../../src/main/ipc/dispatch'
@@ -9,4 +12,8 @@ export { verifyLines } from '../../src/main/store/audit-verify'
 export { migrate } from '../../src/main/store/migrate'
 export { migrations } from '../../src/main/store/migrations'
 export { closeStore, openEncrypted } from '../../src/main/store/open'
+export { forget } from '../../src/main/store/remembered'
 export { newKeyPair } from '../../src/main/store/seal'
+export { transact } from '../../src/main/store/transact'
+export { insert as insertUnit } from '../../src/main/units/units.repo'
+export { emptyCadre } from '../../src/shared/cadres/cadres'

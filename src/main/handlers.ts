@@ -11,6 +11,7 @@ import { noticesHandlers } from './notices/notices.handlers'
 import { photosHandlers } from './photos/photos.handlers'
 import { policyHandlers } from './policy/policy.handlers'
 import { postsHandlers } from './posts/posts.handlers'
+import { queriesHandlers } from './queries/queries.handlers'
 import { sessionHandlers } from './session/session.handlers'
 import { unitsHandlers } from './units/units.handlers'
 
@@ -24,6 +25,7 @@ export const handlers: CoreHandlers = {
   posts: postsHandlers,
   cadres: cadresHandlers,
   imports: importsHandlers,
+  queries: queriesHandlers,
   photos: photosHandlers,
   duplicates: duplicatesHandlers,
   checks: checksHandlers,

@@ -10,6 +10,7 @@ import { noticesContract } from './notices/notices.contract'
 import { photosContract } from './photos/photos.contract'
 import { policyContract } from './policy/policy.contract'
 import { postsContract } from './posts/posts.contract'
+import { queriesContract } from './queries/queries.contract'
 import { sessionContract } from './session/session.contract'
 import { shellContract } from './shell/shell.contract'
 import { unitsContract } from './units/units.contract'
@@ -24,6 +25,7 @@ export const contract = {
   units: unitsContract,
   posts: postsContract,
   cadres: cadresContract,
+  queries: queriesContract,
   photos: photosContract,
   duplicates: duplicatesContract,
   checks: checksContract,

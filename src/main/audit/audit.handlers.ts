@@ -154,6 +154,7 @@ const featureTitles: Record<string, string> = {
   audit: '审计',
   units: '单位',
   cadres: '干部档案',
+  queries: '组合查询',
   photos: '照片',
   duplicates: '重复档案',
   checks: '档案核对',

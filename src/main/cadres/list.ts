@@ -51,7 +51,7 @@ export interface Slice {
  * A page of what `find` finds. Who is found, and everyone's order, are worked out once until the store changes: scrolling
  * and turning the order only cut slices. `key` must say all that `find` depends on.
  */
-async function pageOf(
+export async function pageOf(
   db: Reads,
   key: string,
   find: () => Promise<KeySet>,
@@ -61,7 +61,7 @@ async function pageOf(
   return { rows: await rowsOf(db, keys.subarray(offset, offset + limit)), total: keys.length }
 }
 
-const orderedOf = (db: Reads, key: string, find: () => Promise<KeySet>, sort: CadreSort): Promise<Uint32Array> =>
+export const orderedOf = (db: Reads, key: string, find: () => Promise<KeySet>, sort: CadreSort): Promise<Uint32Array> =>
   remembered(db, `${key} by ${sort.by} ${sort.descending}`, async () =>
     inOrder(await orderedKeys(db, sort), await remembered(db, key, find)),
   )

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { CadreId } from '../../shared/cadres/cadres'
 import type { CadreRow } from '../../shared/cadres/cadres.contract'
 import { PartialDate } from '../../shared/dates/partial-date'
 import type { Reads, Tables } from '../store/schema'
@@ -67,4 +69,17 @@ export async function rowsOf(db: Reads, keys: ArrayLike<number>): Promise<CadreR
     .execute()
   const rows = new Map(found.map(({ key, ...row }) => [key, toRow(row)]))
   return Array.from(keys).flatMap(key => rows.get(key) ?? [])
+}
+
+/** The ids of some people in the order of their keys. */
+export async function idsOf(db: Reads, keys: ArrayLike<number>): Promise<CadreId[]> {
+  if (keys.length === 0) return []
+  const wanted = JSON.stringify(Array.from(keys))
+  const found = await db
+    .selectFrom('cadres')
+    .where(sql<boolean>`key IN (SELECT value FROM json_each(${wanted}))`)
+    .select(['key', 'id'])
+    .execute()
+  const ids = new Map(found.map(({ key, id }) => [key, id]))
+  return Array.from(keys).flatMap(key => ids.get(key) ?? [])
 }

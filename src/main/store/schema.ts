@@ -66,6 +66,7 @@ import {
 import { type PhotosTable, photosColumns } from '../photos/photos.table'
 import { type PoliciesTable, policiesColumns } from '../policy/policy.table'
 import { type UnitFactsTable, type UnitPostsTable, unitFactsColumns, unitPostsColumns } from '../posts/posts.table'
+import { type QueriesTable, queriesColumns } from '../queries/queries.table'
 import { type StoreInfoTable, storeInfoColumns } from '../session/session.table'
 import { type UnitsTable, unitsColumns } from '../units/units.table'
 
@@ -98,6 +99,7 @@ export interface Tables {
   importItems: ImportItemsTable
   importPhotos: ImportPhotosTable
   importUnits: ImportUnitsTable
+  queries: QueriesTable
   exports: ExportsTable
   cadrePosts: CadrePostsTable
   unitFacts: UnitFactsTable
@@ -127,6 +129,7 @@ export const declaredColumns: Record<Exclude<keyof Tables, 'cadreSearch'>, Recor
   cadreFacts: cadreFactsColumns,
   cadreEvents: cadreEventsColumns,
   cadreChanges: cadreChangesColumns,
+  queries: queriesColumns,
   photos: photosColumns,
   merges: mergesColumns,
   duplicateDismissals: duplicateDismissalsColumns,

@@ -35,6 +35,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   policy: '策略',
   imports: '导入',
   cadres: '干部',
+  queries: '查询',
   exports: '导出',
 }
 

@@ -63,7 +63,7 @@ export function rankOrder(rank: string): number | null {
 }
 
 /** The year that stands first in `grades`. */
-const GRADES_FROM = 1990
+export const GRADES_FROM = 1990
 const GRADES_TO = 2199
 const letters: Readonly<Record<string, string>> = {
   优秀: 'A',
@@ -170,3 +170,17 @@ export const eventsOf = ({ rewards, punishments, training }: Cadre): CadreEvent[
     .map(({ on }) => ({ kind: 'punishment' as const, ...spanOf(on), amount: 1 })),
   ...training.map(({ from, to, hours }) => ({ kind: 'training' as const, ...spanOf(to ?? from), amount: hours ?? 0 })),
 ]
+
+/** The levels that educationLevelOf and degreeLevelOf tell apart, the highest first, for whoever chooses one. */
+export const educationLevels = [
+  { level: 4, title: '研究生' },
+  { level: 3, title: '大学' },
+  { level: 2, title: '大专' },
+  { level: 1, title: '中专、高中' },
+  { level: 0, title: '初中及以下' },
+] as const
+export const degreeLevels = [
+  { level: 3, title: '博士' },
+  { level: 2, title: '硕士' },
+  { level: 1, title: '学士' },
+] as const

@@ -17,6 +17,15 @@ const account = {
 }
 const filter = { from: null, to: null, accountId: null, feature: null, outcome: null, text: '' }
 
+const question = {
+  tree: {
+    kind: 'all',
+    not: false,
+    of: [{ kind: 'is', not: false, field: 'sex', operator: 'in', values: ['女'] }],
+  },
+  on: null,
+}
+
 /** A request that fits the contract, for every channel: the compiler of the test is the length check below. */
 const fitting: Record<string, unknown> = {
   'session.state': {},
@@ -101,6 +110,21 @@ const fitting: Record<string, unknown> = {
   'cadres.undo': { id, changeSetId: id },
   'cadres.trash': { ids: [id], reason: 'x' },
   'cadres.restore': { ids: [id] },
+  'queries.fields': {},
+  'queries.run': {
+    ...question,
+    which: 'matching',
+    sort: { by: 'name', descending: false },
+    offset: 0,
+    limit: 10,
+  },
+  'queries.count': question,
+  'queries.ids': { ...question, which: 'open', sort: { by: 'name', descending: false } },
+  'queries.list': {},
+  'queries.save': { ...question, id: null, name: '矩阵', shared: false },
+  'queries.rename': { id, name: 'x' },
+  'queries.share': { id, shared: true },
+  'queries.remove': { id },
   'exports.prepare': { whom: { by: 'ids', ids: [] } },
   'exports.begin': {
     kind: 'lrmx',

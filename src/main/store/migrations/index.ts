@@ -9,5 +9,18 @@ import { m0007 } from './0007-photos'
 import { m0008 } from './0008-checks'
 import { m0009 } from './0009-imports'
 import { m0010 } from './0010-duplicates'
+import { m0011 } from './0011-queries'
 
-export const migrations: readonly Migration[] = [m0001, m0002, m0003, m0004, m0005, m0006, m0007, m0008, m0009, m0010]
+export const migrations: readonly Migration[] = [
+  m0001,
+  m0002,
+  m0003,
+  m0004,
+  m0005,
+  m0006,
+  m0007,
+  m0008,
+  m0009,
+  m0010,
+  m0011,
+]
