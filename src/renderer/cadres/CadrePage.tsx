@@ -14,6 +14,8 @@ import './cadre.css'
 import { DraftStrip } from './DraftStrip'
 import { EditPanel } from './edit/EditPanel'
 import { HeadNotices } from './HeadNotices'
+import { useOpenPeople } from './open/open.store'
+import { useKeptScroll } from './open/useKeptScroll'
 import { RevealProvider, useReveal } from './reveal'
 import { SavedStrip } from './SavedStrip'
 import { cadreTabs } from './tabs'
@@ -22,14 +24,16 @@ import { WhoCard } from './WhoCard'
 /** One person: who it is above, the parts of the file below, and editing in their place. */
 export function CadrePage({ id, tab, field = '' }: { id: CadreId; tab: string; field?: string }) {
   const file = useCall('cadres', 'get', { id })
-  const [, go] = useLocation()
+  const { visit, leave } = useOpenPeople()
+  const name = file.data?.cadre.name
+  const box = useKeptScroll(`${id}/${tab}`, file.data !== undefined && field === '')
+  useEffect(() => {
+    if (name === undefined) return
+    visit(id, name, tab)
+    return () => leave(id)
+  }, [id, name, tab, visit, leave])
   return (
-    <div className="cdr-page">
-      <nav className="cdr-crumbs" aria-label="位置">
-        <Button kind="link" icon={<Icon name="left" size={16} />} onClick={() => go('/cadres')}>
-          干部名册
-        </Button>
-      </nav>
+    <div ref={box} className="cdr-page">
       {file.isPending && <Loading />}
       {file.isError && <ErrorNote error={file.error} onRetry={() => void file.refetch()} />}
       {file.data && (

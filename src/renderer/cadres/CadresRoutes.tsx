@@ -4,9 +4,23 @@ import { EmptyState } from '../ui/states'
 import { CadrePage } from './CadrePage'
 import { CadresPage } from './CadresPage'
 import { ChecksPage } from './checks/ChecksPage'
+import { OpenStrip } from './open/OpenStrip'
+import { useRemembered } from './open/useRemembered'
 
 /** The list, the findings of a unit, or one person's file at one of its tabs; after `edit` the field to begin with. */
 export function CadresRoutes() {
+  useRemembered()
+  return (
+    <div className="opn-desk">
+      <OpenStrip />
+      <div className="opn-page">
+        <Places />
+      </div>
+    </div>
+  )
+}
+
+function Places() {
   return (
     <Switch>
       <Route path="/cadres/checks">

@@ -4,6 +4,7 @@ import { api } from '../api/client'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { instantWords } from './cadres.words'
+import { useOpenPeople } from './open/open.store'
 
 /** How many fields an unfinished change holds. */
 function fieldsIn(body: string): number {
@@ -18,18 +19,22 @@ function fieldsIn(body: string): number {
 /** What was begun and not saved must not be forgotten. */
 export function DraftStrip({ id, onGoOn }: { id: CadreId; onGoOn: () => void }) {
   const [savedAt, setSavedAt] = useState<string | null>(null)
+  const mark = useOpenPeople(state => state.mark)
   useEffect(() => {
     let left = false
     api.drafts
       .get({ key: `cadres.edit:${id}` })
       .then(draft => {
-        if (!left) setSavedAt(draft && fieldsIn(draft.body) > 0 ? draft.savedAt : null)
+        if (left) return
+        const begun = draft !== null && fieldsIn(draft.body) > 0
+        setSavedAt(begun ? draft.savedAt : null)
+        mark(id, begun)
       })
       .catch(() => undefined)
     return () => {
       left = true
     }
-  }, [id])
+  }, [id, mark])
   if (savedAt === null) return null
   return (
     <p className="cdr-strip">

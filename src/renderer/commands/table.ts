@@ -1,5 +1,6 @@
 import type { Capability } from '../../shared/accounts/roles'
 import { api } from '../api/client'
+import { closeCurrent, stepFrom, useOpenPeople } from '../cadres/open/open.store'
 import { askExport } from '../exports/ask'
 import { look, nextZoom } from '../shell/look.store'
 
@@ -61,6 +62,34 @@ const signedIn: readonly Command[] = [
     shortcut: 'Ctrl+E',
     needs: 'cadres.export',
     run: () => askExport(),
+  },
+  {
+    id: 'cadres.next',
+    title: '下一份打开的档案',
+    section: '前往',
+    shortcut: 'Ctrl+Tab',
+    alias: 'Ctrl+PageDown',
+    needs: 'cadres.read',
+    run: ({ go }) => go(stepFrom(useOpenPeople.getState(), 1)),
+  },
+  {
+    id: 'cadres.previous',
+    title: '上一份打开的档案',
+    section: '前往',
+    shortcut: 'Ctrl+PageUp',
+    needs: 'cadres.read',
+    run: ({ go }) => go(stepFrom(useOpenPeople.getState(), -1)),
+  },
+  {
+    id: 'cadres.close',
+    title: '关闭当前档案',
+    section: '前往',
+    shortcut: 'Ctrl+W',
+    needs: 'cadres.read',
+    run: ({ go }) => {
+      const next = closeCurrent()
+      if (next !== null) go(next)
+    },
   },
   { id: 'view.notices', title: '提醒', section: '查看', run: ({ open }) => open('notices') },
   {

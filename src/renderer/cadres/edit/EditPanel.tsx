@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icons'
 import { ErrorNote } from '../../ui/states'
 import { TextField } from '../../ui/TextField'
 import { instantWords } from '../cadres.words'
+import { useOpenPeople } from '../open/open.store'
 import './edit.css'
 import { editGroups } from './edit.fields'
 import { FieldInput } from './FieldInput'
@@ -38,6 +39,10 @@ export function EditPanel({ file, field, onSaved, onLeave }: EditPanelProps) {
     return () => cancelAnimationFrame(frame)
   }, [field])
   const { changed, stale, busy, error, restoredAt } = edit
+  const mark = useOpenPeople(state => state.mark)
+  const { id } = file.cadre
+  const unsaved = changed.length > 0
+  useEffect(() => mark(id, unsaved), [mark, id, unsaved])
   const wrong = changed.find(each => edit.wrongOf(each) !== undefined)
   const refusal = stale
     ? '先看过新的内容'
@@ -49,12 +54,19 @@ export function EditPanel({ file, field, onSaved, onLeave }: EditPanelProps) {
 
   const save = async (): Promise<void> => {
     const fields = await edit.save()
-    if (fields !== undefined) return onSaved(fields)
+    if (fields !== undefined) {
+      mark(id, false)
+      return onSaved(fields)
+    }
     // Where something is wrong the keys go there.
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   }
   const giveUp = (): void => {
-    if (changed.length === 0) return void edit.discard().then(onLeave)
+    const leave = (): void => {
+      mark(id, false)
+      onLeave()
+    }
+    if (changed.length === 0) return void edit.discard().then(leave)
     void modal.confirm({
       title: `放弃 ${changed.length} 项没有保存的修改`,
       content: '档案保持原样。放弃以后这些内容不能找回。',
@@ -62,7 +74,7 @@ export function EditPanel({ file, field, onSaved, onLeave }: EditPanelProps) {
       okText: '放弃修改',
       okButtonProps: { danger: true },
       cancelText: '接着改',
-      onOk: () => edit.discard().then(onLeave),
+      onOk: () => edit.discard().then(leave),
     })
   }
 
