@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { cpSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CoreEvent } from '../../src/shared/ipc/client'
 import type { ChosenFiles } from '../../src/shared/shell/shell.contract'
 import { electron, electronArgs, environmentIn, expect, type Running, root, test } from './support/app'
 import { signInByHand } from './support/journey'
@@ -94,26 +93,20 @@ test('files dropped on the page are granted by their paths', async ({ home, star
   expect(await running.api.imports.stage({ token: granted.value.token })).toMatchObject({ people: names.length })
 })
 
-test('a file opened with the application waits until somebody has signed in', async ({ home, start }) => {
+test('a file opened with the application waits until somebody has signed in, then it is read', async ({
+  home,
+  start,
+}) => {
   const file = join(home, '赖鑫.lrmx')
   cpSync(join(samples, '赖鑫0.lrmx'), file)
   await giveStore(home)
   const running = await start({ args: [file] })
   expect(await running.api.shell.openedFiles({})).toBeNull()
   await signInByHand(running.page, 'ganshi')
-  expect(await running.api.shell.openedFiles({})).toMatchObject({ names: ['赖鑫.lrmx'], count: 1 })
+  await expect(running.page.getByText('将新增 1 人')).toBeVisible({ timeout: 20_000 })
   expect(await running.api.shell.openedFiles({})).toBeNull()
-  await running.page.evaluate(() => {
-    const heard: string[] = []
-    Object.assign(globalThis, { heard })
-    window.dandang.on((event: CoreEvent) => void heard.push(event.kind))
-  })
+  await running.page.getByRole('button', { name: '返回' }).click()
   const second = spawn(electron(), [...electronArgs, file], { env: environmentIn(home), stdio: 'ignore' })
   await new Promise(resolve => void second.once('exit', resolve))
-  await expect
-    .poll(() => running.page.evaluate(() => Reflect.get(globalThis, 'heard') as string[]))
-    .toContain('files-opened')
-  const opened = await running.api.shell.openedFiles({})
-  if (!opened) throw new Error('nothing was opened')
-  expect(await running.api.imports.stage({ token: opened.token })).toMatchObject({ people: 1 })
+  await expect(running.page.getByText('将新增 1 人')).toBeVisible({ timeout: 20_000 })
 })
