@@ -12,6 +12,13 @@ import { ended, passedOn, root, start } from './support/process.mjs'
 const readyLine = 'dandang: window ready'
 const screenshotLine = 'dandang: screenshot '
 
+/** While the people of `--demo=city` come in. */
+const grown = /^dandang: demo (\d+)\/(\d+)$/
+function tellGrowth(line) {
+  const [, done, total] = grown.exec(line)
+  if (Number(done) % 1000 === 0 && total > 1000) console.log(`${done} of ${total} invented people are in.`)
+}
+
 /** Without a session bus, as in a container, Chromium complains about that in ten lines that would bury ours. */
 const busComplaint = /ERROR:(dbus\/)?(bus|object_proxy)\.cc/
 
@@ -34,6 +41,7 @@ const app = start(electron.path, [...electron.args, root, ...passedOn], {
 createInterface(app.stdout).on('line', line => {
   if (line === readyLine) console.log(`The window is ready after ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`)
   else if (line.startsWith(screenshotLine)) console.log(`A picture of the window: ${line.slice(screenshotLine.length)}`)
+  else if (grown.test(line)) tellGrowth(line)
   else console.log(line)
 })
 createInterface(app.stderr).on('line', line => {

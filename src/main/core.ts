@@ -63,7 +63,12 @@ async function start(init: Extract<ToCore, { kind: 'init' }>) {
     log: entry => tellShell({ kind: 'log', ...entry }),
     unexpected,
   })
-  if (init.demo) await openDemo(gatehouse, dispatch).catch((error: unknown) => unexpected('demo', error))
+  if (init.demo) {
+    const failed = (error: unknown): void => unexpected('demo', error)
+    const progress = (done: number, total: number): void => tellShell({ kind: 'demo', done, total })
+    const demo = await openDemo({ gatehouse, clock, size: init.demo, emit, progress }).catch(failed)
+    void demo?.whole.catch(failed)
+  }
   return dispatch
 }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
+import type { DemoSize } from '../shared/ipc/core-protocol'
 import { refusedArguments, stripEnvironment } from './app/flags'
 import { importFiles } from './app/import-files'
 import { lockDown } from './app/lockdown'
@@ -19,7 +20,12 @@ const development = !app.isPackaged
 const devServer = development ? process.env.ELECTRON_RENDERER_URL : undefined
 const announce = development && process.env.DANDANG_ANNOUNCE === '1'
 const screenshot = development ? process.env.DANDANG_SCREENSHOT : undefined
-const demo = process.argv.includes('--demo')
+const demos: Readonly<Record<string, DemoSize>> = {
+  '--demo': 'district',
+  '--demo=district': 'district',
+  '--demo=city': 'city',
+}
+const demo = process.argv.map(argument => demos[argument]).find(size => size !== undefined)
 
 if (app.isPackaged) stripEnvironment(process.env)
 process.umask(0o077)
@@ -42,7 +48,10 @@ function run(): void {
   const userData = app.getPath('userData')
   const log = openLog(join(userData, 'logs', 'dandang.log'))
   const settings = openSettings(join(userData, 'settings.json'))
-  const shell = createShell({ settings, log, machineDir: join(userData, 'machine'), devServer })
+  const demoGrew = (done: number, total: number): void => {
+    if (announce) console.log(`dandang: demo ${done}/${total}`)
+  }
+  const shell = createShell({ settings, log, machineDir: join(userData, 'machine'), devServer, demoGrew })
 
   process.on('uncaughtException', error =>
     log.write('problem', { name: error.name, code: (error as { code?: string }).code ?? '' }),

@@ -3,7 +3,7 @@ import { hostname, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, clipboard, MessageChannelMain, type WebFrameMain } from 'electron'
 import type { CoreEvent } from '../../shared/ipc/client'
-import type { FromCore } from '../../shared/ipc/core-protocol'
+import type { DemoSize, FromCore } from '../../shared/ipc/core-protocol'
 import { type CoreHost, startCore } from './core-host'
 import type { Log } from './log'
 import { ORIGIN } from './renderer-files'
@@ -36,12 +36,15 @@ export function createShell(options: {
   readonly log: Log
   readonly machineDir: string
   readonly devServer: string | undefined
+  /** Called while the people of a large demo come in. */
+  readonly demoGrew?: (done: number, total: number) => void
 }) {
   const { settings, log } = options
   let window: BrowserWindow | undefined
   let core: CoreHost | undefined
   let place: StorePlace | undefined
   let demoDir: string | undefined
+  let demoSize: DemoSize = 'district'
   let idleSeconds: number | undefined
   let ending: Promise<void> | undefined
   /** The page that has started, and the page and core that were given to each other last. */
@@ -64,6 +67,13 @@ export function createShell(options: {
       log.write('call', { channel: message.channel, outcome: message.outcome, ms: message.ms })
     else if (message.kind === 'unexpected')
       log.write('problem', { channel: message.channel, name: message.name, code: message.code })
+    else if (message.kind === 'demo') showDemo(message.done, message.total)
+  }
+
+  /** On the task bar, as the page has other things to do. */
+  function showDemo(done: number, total: number): void {
+    if (window && !window.isDestroyed()) window.setProgressBar(done < total ? done / total : -1)
+    options.demoGrew?.(done, total)
   }
 
   function startFor(next: StorePlace): void {
@@ -76,7 +86,7 @@ export function createShell(options: {
         machineDir: next.id === DEMO_ID ? join(dirname(next.folder), 'machine') : options.machineDir,
         machine: hostname(),
         version: app.getVersion(),
-        demo: next.id === DEMO_ID,
+        demo: next.id === DEMO_ID ? demoSize : null,
       },
       {
         message: hear,
@@ -187,9 +197,9 @@ export function createShell(options: {
         (options.devServer !== undefined && frame.url.startsWith(options.devServer))),
 
     /** Opens the first window, bound to the store that was last in use. */
-    start(demo: boolean): void {
+    start(demo: DemoSize | undefined): void {
       const last = settings.get().current
-      if (demo) startFor(shell.demoPlace())
+      if (demo) startFor(shell.demoPlace(demo))
       else if (last !== null && settings.place(last)) startFor(settings.place(last) as StorePlace)
       replaceWindow()
     },
@@ -198,7 +208,8 @@ export function createShell(options: {
       startFor(next)
       connectWaitingPage()
     },
-    demoPlace(): StorePlace {
+    demoPlace(size: DemoSize = 'district'): StorePlace {
+      demoSize = size
       demoDir ??= mkdtempSync(join(tmpdir(), 'dandang-demo-'))
       return { id: DEMO_ID, folder: join(demoDir, 'store'), label: '演示数据', lastUsedAt: null }
     },

@@ -62,7 +62,7 @@ const isSame = (a: Seat, b: Seat | undefined): boolean => a.unit === b?.unit && 
 /** The next seat: often in the same unit, another one if there is any. */
 function nextSeat(random: Random, seats: readonly Seat[], before: Seat | undefined): Seat | undefined {
   if (seats.length === 0) return undefined
-  if (before && random.chance(0.4)) {
+  if (before && random.chance(0.55)) {
     const near = seats.filter(seat => seat.unit === before.unit && seat.title !== before.title)
     if (near.length > 0) return random.pick(near)
   }
@@ -120,14 +120,17 @@ function heldSeats(random: Random, plan: CareerPlan, stages: readonly Stage[]): 
   const held: Held[] = []
   for (const { level, from, to } of stages) {
     const cuts = cutsOf(random, from, to, changeAt)
+    // Some have held the present post for long.
+    while (level === seat.level && cuts.length > 1 && cuts.at(-1) !== changeAt && random.chance(0.42)) cuts.pop()
     for (const [at, month] of cuts.entries()) {
       const before = held.at(-1)
       const isPresent = level === seat.level && at === cuts.length - 1
       const isEarly = level === 0 && from === plan.workStart && at < cuts.length / 2
       const seats = (isEarly ? plan.earlierSeatsOf : plan.seatsOf)(track, level)
-      const hasSteps = level === 0 && track !== 'civil'
+      const hasSteps = track !== 'civil' && seats[0]?.level === 0
+      const progress = (month - plan.workStart) / (plan.end - plan.workStart)
       const next = hasSteps
-        ? nextStep(random, seats, before?.seat, at / cuts.length, seat)
+        ? nextStep(random, seats, before?.seat, progress, seat)
         : nextSeat(random, seats, before?.seat)
       const found = isPresent ? seat : next
       if (!found) continue

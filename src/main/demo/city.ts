@@ -1,6 +1,7 @@
 import type { Cadre, CadreId } from '../../shared/cadres/cadres'
 import type { PartialDate } from '../../shared/dates/partial-date'
 import { type SeatsOf, seatsByTrack } from './career'
+import type { Known } from './known'
 import type { Slot } from './life'
 import { type Planted, plantIn } from './mistakes'
 import { monthOf } from './months'
@@ -20,6 +21,8 @@ export interface CityOptions {
   readonly on: PartialDate
   /** The share of people in whose file a mistake is planted; 0 for none. */
   readonly mistakes?: number
+  /** People who stand in places of their own. */
+  readonly known?: readonly Known[]
 }
 
 /** A person with what was planted in the file, so that checks can be held against the truth. */
@@ -43,9 +46,9 @@ const isOffice = ({ unit }: Slot): boolean => offices.has(unit.kind ?? '')
 export type City = ReturnType<typeof createCity>
 
 /** A city of so many people, or a district where they are few. People are made when they are asked for, each by itself. */
-export function createCity({ seed, people, on, mistakes = 0 }: CityOptions) {
+export function createCity({ seed, people, on, mistakes = 0, known = [] }: CityOptions) {
   const now = monthOf(on)
-  const plan = planOf(seed, people)
+  const plan = planOf(seed, people, known)
   const { trees, slotAt } = plan
   const stream = (name: string): Stream => streamOf(seed, name)
   const streams = {
@@ -117,7 +120,8 @@ export function createCity({ seed, people, on, mistakes = 0 }: CityOptions) {
 
   /** Whose file this one is once more, if anybody's: what merging is for. */
   function twinOf(index: number): Cadre | undefined {
-    if (mistakes === 0 || slotAt(index).seat.level > 0) return undefined
+    const { seat, known: isKnown } = slotAt(index)
+    if (mistakes === 0 || seat.level > 0 || isKnown) return undefined
     const random = streams.twin(index)
     const other = index - random.int(20, 90)
     if (other < 0 || !random.chance(twinShare)) return undefined
@@ -143,7 +147,7 @@ export function createCity({ seed, people, on, mistakes = 0 }: CityOptions) {
       return { cadre: { ...first, id, unitId, unitOrder, phone: '' }, planted: { rules: [], twinOf: first.id } }
     }
     const planting = streams.mistake(index)
-    return planting.chance(mistakes) ? plantIn(cadre, planting, on) : { cadre, planted: undefined }
+    return planting.chance(mistakes) && !slot.known ? plantIn(cadre, planting, on) : { cadre, planted: undefined }
   }
 
   return {
@@ -153,11 +157,13 @@ export function createCity({ seed, people, on, mistakes = 0 }: CityOptions) {
     root: plan.root,
     /** The tree, parents before children. */
     units: plan.nodes,
+    /** How many people each unit has. */
+    sizes: plan.sizes,
     slotAt: (index: number): Slot => slotAt(index),
     idOf,
     personAt,
     /** The bytes of a `.jpg`, drawn when it is asked for. */
-    portraitAt: (index: number): Uint8Array => portraitOf(streams.portrait(index)),
+    portraitAt: (index: number): Uint8Array<ArrayBuffer> => portraitOf(streams.portrait(index)),
     draw,
     /** Numbers of the people on a roll, in order. */
     onRoll: (roll: Roll): readonly number[] => [...(rollsNow().get(roll) ?? [])],

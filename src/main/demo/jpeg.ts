@@ -15,16 +15,18 @@ const [c1, c2, c3, c4, c5, c6, c7] = [
   0.490_392_640_201_615_2, 0.461_939_766_255_643_4, 0.415_734_806_151_272_6, 0.353_553_390_593_273_8,
   0.277_785_116_509_801_1, 0.191_341_716_182_544_9, 0.097_545_161_008_064_1,
 ] as const
-const basis: readonly (readonly number[])[] = [
-  [c4, c4, c4, c4, c4, c4, c4, c4],
-  [c1, c3, c5, c7, -c7, -c5, -c3, -c1],
-  [c2, c6, -c6, -c2, -c2, -c6, c6, c2],
-  [c3, -c7, -c1, -c5, c5, c1, c7, -c3],
-  [c4, -c4, -c4, c4, c4, -c4, -c4, c4],
-  [c5, -c1, c7, c3, -c3, -c7, c1, -c5],
-  [c6, -c2, c2, -c6, -c6, c2, -c2, c6],
-  [c7, -c5, c3, -c1, c1, -c3, c5, -c7],
-]
+const basis = Float64Array.from(
+  [
+    [c4, c4, c4, c4, c4, c4, c4, c4],
+    [c1, c3, c5, c7, -c7, -c5, -c3, -c1],
+    [c2, c6, -c6, -c2, -c2, -c6, c6, c2],
+    [c3, -c7, -c1, -c5, c5, c1, c7, -c3],
+    [c4, -c4, -c4, c4, c4, -c4, -c4, c4],
+    [c5, -c1, c7, c3, -c3, -c7, c1, -c5],
+    [c6, -c2, c2, -c6, -c6, c2, -c2, c6],
+    [c7, -c5, c3, -c1, c1, -c3, c5, -c7],
+  ].flat(),
+)
 
 const zigzag = [
   0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28,
@@ -32,7 +34,7 @@ const zigzag = [
   55, 62, 63,
 ]
 /** Steps by which coefficients are rounded, in zigzag order: coarser towards the fine ones. */
-const steps = zigzag.map((_, at) => (at === 0 ? 4 : 10 + at))
+const steps = Uint8Array.from(zigzag, (_, at) => (at === 0 ? 4 : 10 + at))
 
 /** Codes of the lengths 1 to 16 and what they stand for. Source: ITU-T T.81, tables K.3 and K.5. */
 const dcCounts = [0, 1, 5, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0]
@@ -108,35 +110,46 @@ const segment = (marker: number, body: readonly number[]): number[] => [
 ]
 
 /** Luminance and the two colour differences around 0. */
-const toYCbCr = ([red, green, blue]: Colour): readonly [number, number, number] => [
+type Triple = readonly [number, number, number]
+const black: Triple = [-128, 0, 0]
+const toYCbCr = ([red, green, blue]: Colour): Triple => [
   0.299 * red + 0.587 * green + 0.114 * blue - 128,
   -0.168_736 * red - 0.331_264 * green + 0.5 * blue,
   0.5 * red - 0.418_688 * green - 0.081_312 * blue,
 ]
 
 const rows = new Float64Array(64)
-/** The coefficients of a block, rounded, in zigzag order. */
-function transformed(samples: Float64Array, out: Int16Array): void {
-  for (let y = 0; y < 8; y += 1)
+/** The coefficients of a block in zigzag order, not yet rounded. */
+function transform(samples: Float64Array, out: Float64Array): void {
+  for (let y = 0; y < 64; y += 8)
     for (let u = 0; u < 8; u += 1) {
       let sum = 0
-      for (let x = 0; x < 8; x += 1) sum += (samples[y * 8 + x] as number) * (basis[u]?.[x] as number)
-      rows[y * 8 + u] = sum
+      for (let x = 0; x < 8; x += 1) sum += (samples[y + x] as number) * (basis[u * 8 + x] as number)
+      rows[y + u] = sum
     }
   for (let at = 0; at < 64; at += 1) {
     const place = zigzag[at] as number
-    const [v, u] = [place >> 3, place & 7]
+    const [v, u] = [place & 56, place & 7]
     let sum = 0
-    for (let y = 0; y < 8; y += 1) sum += (rows[y * 8 + u] as number) * (basis[v]?.[y] as number)
-    out[at] = Math.round(sum / (steps[at] as number))
+    for (let y = 0; y < 8; y += 1) sum += (rows[y * 8 + u] as number) * (basis[v + y] as number)
+    out[at] = sum
   }
 }
 
-function putBlock(bits: Bits, coefficients: Int16Array, before: number): number {
-  const mean = coefficients[0] as number
-  const difference = mean - before
+/** Coefficients of one component of one block, rounded, in zigzag order. */
+const coefficients = new Int16Array(64)
+const block = new Uint8Array(64)
+const samples = new Float64Array(64)
+const transformed = new Float64Array(64)
+
+function putMean(bits: Bits, difference: number): void {
   bits.code(dcCodes, sizeOf(difference))
   bits.amount(difference, sizeOf(difference))
+}
+
+function putBlock(bits: Bits, before: number): number {
+  const mean = coefficients[0] as number
+  putMean(bits, mean - before)
   let zeros = 0
   for (let at = 1; at < 64; at += 1) {
     const value = coefficients[at] as number
@@ -153,30 +166,65 @@ function putBlock(bits: Bits, coefficients: Int16Array, before: number): number 
   return mean
 }
 
+/**
+ * A block of two colours is the first with the difference over it, share by share: one transformation, which stands in
+ * `transformed`, does for all three components.
+ */
+function roundTwo(ground: number, other: number): void {
+  const over = other - ground
+  for (let at = 0; at < 64; at += 1) {
+    const whole = (at === 0 ? ground * 8 : 0) + over * (transformed[at] as number)
+    coefficients[at] = Math.round(whole / (steps[at] as number))
+  }
+}
+
+/** A block of several colours, which stands in `block`. */
+function putColours(bits: Bits, means: [number, number, number], colours: readonly Triple[]): void {
+  const first = block[0] as number
+  const second = block.find(colour => colour !== first) ?? first
+  const isMore = block.some(colour => colour !== first && colour !== second)
+  if (!isMore) {
+    for (let at = 0; at < 64; at += 1) samples[at] = block[at] === second ? 1 : 0
+    transform(samples, transformed)
+  }
+  for (let part = 0; part < 3; part += 1) {
+    if (isMore) {
+      for (let at = 0; at < 64; at += 1) samples[at] = colours[block[at] as number]?.[part] ?? 0
+      transform(samples, transformed)
+      for (let at = 0; at < 64; at += 1)
+        coefficients[at] = Math.round((transformed[at] as number) / (steps[at] as number))
+    } else roundTwo(colours[first]?.[part] ?? 0, colours[second]?.[part] ?? 0)
+    means[part] = putBlock(bits, means[part] as number)
+  }
+}
+
+/** A block of one colour has nothing but its mean. */
+function putFlat(bits: Bits, means: [number, number, number], colour: Triple): void {
+  for (let part = 0; part < 3; part += 1) {
+    const mean = Math.round(((colour[part] as number) * 8) / (steps[0] as number))
+    putMean(bits, mean - (means[part] as number))
+    bits.code(acCodes, 0)
+    means[part] = mean
+  }
+}
+
 /** The drawing as the bytes of a `.jpg`. */
-export function toJpeg({ width, height, pixels, palette }: Drawing): Uint8Array {
+export function toJpeg({ width, height, pixels, palette }: Drawing): Uint8Array<ArrayBuffer> {
   const bits = new Bits()
   const colours = palette.map(toYCbCr)
-  const means = [0, 0, 0]
-  const samples = new Float64Array(64)
-  const coefficients = new Int16Array(64)
+  const means: [number, number, number] = [0, 0, 0]
   for (let top = 0; top < height; top += 8)
     for (let left = 0; left < width; left += 8) {
       const first = pixels[top * width + left] as number
       let isFlat = true
-      for (let at = 0; at < 64 && isFlat; at += 1)
-        isFlat = pixels[(top + (at >> 3)) * width + left + (at & 7)] === first
-      for (let part = 0; part < 3; part += 1) {
-        if (isFlat) {
-          coefficients.fill(0)
-          coefficients[0] = Math.round(((colours[first]?.[part] ?? 0) * 8) / (steps[0] as number))
-        } else {
-          for (let at = 0; at < 64; at += 1)
-            samples[at] = colours[pixels[(top + (at >> 3)) * width + left + (at & 7)] as number]?.[part] ?? 0
-          transformed(samples, coefficients)
+      for (let y = 0; y < 8; y += 1)
+        for (let x = 0; x < 8; x += 1) {
+          const colour = pixels[(top + y) * width + left + x] as number
+          block[y * 8 + x] = colour
+          if (colour !== first) isFlat = false
         }
-        means[part] = putBlock(bits, coefficients, means[part] as number)
-      }
+      if (isFlat) putFlat(bits, means, colours[first] ?? black)
+      else putColours(bits, means, colours)
     }
   const frame = [8, height >> 8, height & 255, width >> 8, width & 255, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0]
   return Uint8Array.from([

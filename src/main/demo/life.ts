@@ -2,6 +2,7 @@ import type { CadreStatus } from '../../shared/cadres/cadres'
 import { retirementMonthOf } from '../../shared/cadres/retirement.rules'
 import { leastUntil, type SeatsOf } from './career'
 import { type Schooling, schoolingOf } from './education'
+import type { Known } from './known'
 import { monthAt } from './months'
 import type { Sex } from './names'
 import type { Place } from './places'
@@ -20,6 +21,8 @@ export interface Slot {
   /** Place in the leading team from 1; null for who is in none. */
   readonly teamOrder: number | null
   readonly isHead: boolean
+  /** Who fills it, where that is settled. */
+  readonly known?: Known | undefined
 }
 
 /** What a person's life depends on beside the slot. */
@@ -63,8 +66,8 @@ const ages: readonly (readonly [least: number, most: number])[] = [
 const womenUntil = 54
 const womenShare = [0.44, 0.32, 0.24, 0.2, 0.16, 0.14, 0.1] as const
 
-function statusOf(random: Random, { seat }: Slot, rolls: ReadonlySet<Roll>): CadreStatus {
-  if (seat.level > 0 || rolls.size > 0) return '在职'
+function statusOf(random: Random, { seat, known }: Slot, rolls: ReadonlySet<Roll>): CadreStatus {
+  if (seat.level > 0 || rolls.size > 0 || known) return '在职'
   const at = random.next()
   if (at < 0.085) return '退休'
   if (at < 0.095) return '调出'
@@ -87,14 +90,15 @@ function birthOf(random: Random, sex: Sex, level: number, status: CadreStatus, {
 export function lifeOf(random: Random, names: Random, slot: Slot, around: Surroundings): Life {
   const { now, rolls } = around
   const { level, unit } = slot.seat
-  const sex: Sex = names.chance(womenShare[level] ?? 0.2) ? '女' : '男'
+  const drawn: Sex = names.chance(womenShare[level] ?? 0.2) ? '女' : '男'
+  const sex = slot.known?.sex ?? drawn
   const status = statusOf(random, slot, rolls)
   const track = trackOf(unit.kind ?? 'bureau')
-  let birth = birthOf(random, sex, level, status, around)
+  let birth = slot.known?.birth ?? birthOf(random, sex, level, status, around)
   let schooling = schoolingOf(random, birth, track)
   const late = schooling.end + leastUntil(level) + 10 - now
   if (late > 0) {
-    birth -= late + 12
+    if (!slot.known) birth -= late + 12
     schooling = schoolingOf(random, birth, track)
     if (schooling.end > now - leastUntil(level) - 3) schooling = { studies: [], highest: '高中', end: birth + 19 * 12 }
   }

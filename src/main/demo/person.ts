@@ -72,8 +72,11 @@ function rewardsCell({ rewards, punishments }: Merits): string {
   const punished = punishments
     .filter(({ kind }) => kind === '党纪处分' || kind === '政务处分')
     .map(({ on, authority, name }) => ({ on, authority, name: `给予${name}处分` }))
-  return printRewards([...rewards, ...punished])
+  return printRewards([...rewards, ...punished].toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1)))
 }
+
+/** Of the known people nobody has a surname of two characters. */
+const surnameOf = (name: string): string => (name.includes('·') ? '' : name.slice(0, 1))
 
 interface Made {
   readonly life: Life
@@ -115,8 +118,9 @@ export function personOf(random: Random, names: Random, id: CadreId, slot: Slot,
   const track = trackOf(kind)
   const life = lifeOf(random, names, slot, around)
   const { sex, status, birth, day, schooling, workStart, end, lasts } = life
-  const nation = drawNation(names)
-  const { name, surname } = drawName(names, sex, yearOf(birth), nation)
+  const nation = slot.known ? (slot.known.name.includes('·') ? '维吾尔族' : '汉族') : drawNation(names)
+  const drawn = drawName(names, sex, yearOf(birth), nation)
+  const { name, surname } = slot.known ? { name: slot.known.name, surname: surnameOf(slot.known.name) } : drawn
   const changeAt = rolls.has('openSelection') ? monthAt(2019, random.int(10, 12)) : undefined
   const plan = { ...around, track, seat, workStart, end, lasts, education: schooling.highest, changeAt }
   const career = careerOf(random, plan, isCivil(track))

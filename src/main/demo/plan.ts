@@ -1,8 +1,9 @@
 import type { UnitId } from '../../shared/units/units'
+import type { Known } from './known'
 import type { Slot } from './life'
 import { cityPlace, districtAt, type Place } from './places'
 import { type Stream, streamOf } from './random'
-import { type CityUnit, type PlaceTree, treeOf } from './units'
+import { type CityUnit, type PlaceTree, type Seat, treeOf } from './units'
 import { staffTitles } from './units.data'
 import { staffWeights } from './units.lists'
 
@@ -44,12 +45,33 @@ function filledOf(trees: readonly PlaceTree[], people: number): Filled[] {
 const shareOf = (people: number): number =>
   people < 420 ? 0.36 : people < leastForCity ? 0.8 : people < 4800 ? 0.5 : 1
 
+/** Gives each of the known the first place in their unit with their title that nobody has been given yet. */
+function settle(
+  known: readonly Known[],
+  filled: readonly Filled[],
+  people: number,
+  seatAt: (index: number) => Seat,
+): Map<number, Known> {
+  const settled = new Map<number, Known>()
+  for (const each of known) {
+    const place = filled.findIndex(({ unit }) => unit.name === each.unit)
+    const [start, end] = place < 0 ? [0, 0] : [filled[place]?.first ?? 0, filled[place + 1]?.first ?? people]
+    const fits = ({ title, level }: Seat): boolean => (each.title === '' ? level === 0 : title === each.title)
+    let index = start
+    while (index < end && (settled.has(index) || !fits(seatAt(index)))) index += 1
+    if (index < end) settled.set(index, each)
+  }
+  return settled
+}
+
 export interface Plan {
   readonly isCity: boolean
   readonly root: CityUnit
   /** Parents before children. */
   readonly nodes: readonly CityUnit[]
   readonly places: readonly Place[]
+  /** How many people each unit has. */
+  readonly sizes: ReadonlyMap<UnitId, number>
   /** The city's own first, where there is one. */
   readonly trees: readonly PlaceTree[]
   /** @throws RangeError where there is no such person */
@@ -57,7 +79,7 @@ export interface Plan {
 }
 
 /** The units of a city for so many people, and which place each of them fills. */
-export function planOf(seed: string, people: number): Plan {
+export function planOf(seed: string, people: number, known: readonly Known[] = []): Plan {
   const ids: Stream = streamOf(seed, 'units.id')
   const names: Stream = streamOf(seed, 'units')
   const isCity = people >= leastForCity
@@ -117,5 +139,15 @@ export function planOf(seed: string, people: number): Plan {
     }
   }
 
-  return { isCity, root, nodes: [root, ...districts, ...trees.flatMap(({ nodes }) => nodes)], places, trees, slotAt }
+  const settled = settle(known, filled, people, index => slotAt(index).seat)
+
+  return {
+    isCity,
+    root,
+    nodes: [root, ...districts, ...trees.flatMap(({ nodes }) => nodes)],
+    places,
+    sizes: new Map(filled.map(({ unit, first }, at) => [unit.id, (filled[at + 1]?.first ?? people) - first])),
+    trees,
+    slotAt: index => ({ ...slotAt(index), known: settled.get(index) }),
+  }
 }

@@ -116,4 +116,4 @@ function draw(random: Random): Drawing {
 }
 
 /** The drawn portrait that goes with a file: the same one each time, some eight kilobytes. */
-export const portraitOf = (random: Random): Uint8Array => toJpeg(draw(random))
+export const portraitOf = (random: Random): Uint8Array<ArrayBuffer> => toJpeg(draw(random))

@@ -1,14 +1,11 @@
-import type { AuditOutcome } from '../../shared/audit/audit'
 import { contract } from '../../shared/contract'
 import { CANCEL, type CoreEvent, type Request } from '../../shared/ipc/client'
 import { type AnyEndpoint, type Channel, endpointOf } from '../../shared/ipc/define'
 import { AppError, type Failure, type Result } from '../../shared/result'
 import type { Gatehouse } from '../session/gatehouse'
 import type { OpenStore } from '../session/open-store'
-import { appendLine } from '../store/audit'
-import { forget } from '../store/remembered'
 import { toStoreError } from '../store/store-errors'
-import { transact } from '../store/transact'
+import { createCommits } from './commit'
 import type { AuditDetail, Clock, CommandContext, Commit, CoreHandlers, QueryContext } from './contexts'
 
 export type Dispatch = (request: Request) => Promise<Result<unknown>>
@@ -42,22 +39,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   const { gatehouse, clock, emit } = options
   const running = new Map<string, AbortController>()
 
-  /** Runs one transaction that also holds the audit line, and broadcasts the change when it is stored. */
-  const commitOn =
-    (store: OpenStore, channel: Channel, outcome: AuditOutcome = 'done', audited = true): Commit =>
-    async run => {
-      const value = await transact(store.root, store.raw, async db => {
-        let detail: AuditDetail = {}
-        const record = (more: AuditDetail): void => void (detail = { ...detail, ...more })
-        const done = await run({ ...clock, db, caller: store.caller, record, isLockedOut: store.isLockedOut })
-        if (audited) appendLine(store.raw, store.auditLine(channel, outcome, detail))
-        return done
-      })
-      if (audited) forget(store.root)
-      if (audited) await store.touched()
-      if (outcome === 'done') emit({ kind: 'changed', feature: channel.split('.')[0] ?? '' })
-      return value
-    }
+  const commitOn = createCommits(clock, emit)
 
   /** A refusal is a fact too: it is written in a transaction of its own, since the command's own was undone. */
   async function recordRefusal(

@@ -1,67 +1,91 @@
 import { randomBytes } from 'node:crypto'
-import type { Contract } from '../../shared/contract'
-import { PartialDate } from '../../shared/dates/partial-date'
-import { createClient } from '../../shared/ipc/client'
-import type { Client } from '../../shared/ipc/define'
+import type { PartialDate } from '../../shared/dates/partial-date'
+import { today } from '../../shared/dates/today'
+import type { CoreEvent } from '../../shared/ipc/client'
+import type { DemoSize } from '../../shared/ipc/core-protocol'
+import type { Channel } from '../../shared/ipc/define'
+import { AppError } from '../../shared/result'
 import type { NewStore } from '../../shared/session/session'
-import type { Dispatch } from '../ipc/dispatch'
-import { demoPeople } from './demo-people'
+import { createCommits } from '../ipc/commit'
+import type { Clock, Commit } from '../ipc/contexts'
 import type { Gatehouse } from './gatehouse'
 
-/** An invented city. None of its names, units or people exist. */
-const unit = '中共云泽区委组织部'
-const people = [
+const accounts = [
   { role: 'sysadmin', login: 'xitong', name: '程砚秋', holder: '0101', department: '信息科' },
   { role: 'secadmin', login: 'baomi', name: '沈静川', holder: '0102', department: '办公室' },
   { role: 'auditor', login: 'shenji', name: '贺知微', holder: '0103', department: '研究室' },
   { role: 'officer', login: 'ganshi', name: '陆听松', holder: '0104', department: '干部科' },
 ] as const
 
-const tree: Record<string, readonly string[]> = {
-  区直部门: ['区信访局', '区水利局', '区民政局', '区发改局', '区教体局', '区行政审批局'],
-  镇街: ['石桥镇', '云溪街道', '松岭镇', '柳湾街道', '青石镇'],
-  企事业单位: ['区城投公司', '云泽一中', '区人民医院'],
-  驻村第一书记: [],
-}
-
 /** A password that nobody is told: the demo signs itself in and is deleted when it is left. */
 const password = `Dd9#${randomBytes(12).toString('base64url')}`
 
-/** The people come in through the calls that the pages use too. */
-async function addPeople(api: Client<Contract>, unitIds: ReadonlyMap<string, string>): Promise<void> {
-  for (const [name, sex, birth, unitName, post, level, since, workStart, partyJoined] of demoPeople) {
-    const born = PartialDate.parse(birth)
-    const { cadre } = await api.cadres.add({ name, birth: born, unitId: unitIds.get(unitName) ?? null })
-    const values: Record<string, unknown> = {
-      sex,
-      nation: name.includes('·') ? '维吾尔族' : '汉族',
-      nativePlace: '云州云泽',
-      workStart,
-      partyJoined,
-      'form.partyText': partyJoined.replace('-', ''),
-      'form.currentPost': post,
-      postLevel: level,
-      currentPostSince: since,
-      postLevelSince: level === '' ? null : since,
-    }
-    const changes = Object.entries(values).map(([field, value]) => ({ field, value }))
-    await api.cadres.change({ id: cadre.id, revision: 1, changes, reason: '演示数据' })
-  }
+const seed = '澄州'
+const sizes: Record<DemoSize, number> = { district: 300, city: 10_000 }
+/** In so many files a mistake is planted, so that checking has something to find. */
+const mistakes = 0.03
+/** So many people are in before the page opens; the others come while it is used. */
+const AT_ONCE = 300
+/** The page is told of new people this often, and not at every slice. */
+const TELL_EACH = 500
+
+export interface DemoOptions {
+  readonly gatehouse: Gatehouse
+  readonly clock: Clock
+  readonly size: DemoSize
+  emit(event: CoreEvent): void
+  /** Called while people come in after the page has opened. */
+  readonly progress?: (done: number, total: number) => void
 }
 
-/** Builds the demo store and signs its officer in. The units are entered through the same calls that the pages use. */
-export async function openDemo(gatehouse: Gatehouse, dispatch: Dispatch): Promise<void> {
-  const input: NewStore = { unit, profile: 'internal', accounts: people.map(person => ({ ...person, password })) }
+/**
+ * Builds the demo store and signs its officer in. Everything in it is invented: the city, its units, its people.
+ * @returns what settles when everybody is in
+ */
+export async function openDemo({
+  gatehouse,
+  clock,
+  size,
+  emit,
+  progress,
+}: DemoOptions): Promise<{ whole: Promise<void> }> {
+  // Only a demo needs its generator.
+  const { createCity } = await import('../demo/city')
+  const { knownPeople } = await import('../demo/known')
+  const { loadParts, loadPeople, loadUnits } = await import('../demo/load')
+  const on = today(new Date(clock.now())).slice(0, 7) as PartialDate
+  const city = createCity({ seed, people: sizes[size], on, mistakes, known: knownPeople })
+  const input: NewStore = {
+    unit: city.root.name,
+    profile: 'internal',
+    accounts: accounts.map(account => ({ ...account, password })),
+  }
   await gatehouse.create(input, true)
   await gatehouse.signIn({ login: 'ganshi', password, acceptClock: false })
-  const api = createClient<Contract>({ invoke: dispatch, on: () => () => {} })
-  const [root] = await api.units.tree({})
-  if (!root) return
-  const unitIds = new Map<string, string>()
-  for (const [name, children] of Object.entries(tree)) {
-    const group = await api.units.add({ parentId: root.id, name })
-    unitIds.set(name, group.id)
-    for (const child of children) unitIds.set(child, (await api.units.add({ parentId: group.id, name: child })).id)
+  const isOver = (): boolean => gatehouse.store === undefined
+  let [told, done] = [0, 0]
+  const commits = createCommits(clock, event => {
+    if (done - told < TELL_EACH) return
+    told = done
+    emit(event)
+  })
+  const commitAs = (channel: Channel): Commit => {
+    if (!gatehouse.store) throw new AppError('signed-out', '已锁定，请先登录')
+    return commits(gatehouse.store, channel)
   }
-  await addPeople(api, unitIds)
+  const come = (count: number): void => {
+    done = count
+    progress?.(count, city.size)
+  }
+  const loading = { city, commitAs, isOver, progress: come }
+  await loadUnits(loading)
+  await loadPeople(loading, 0, AT_ONCE)
+  const rest = async (): Promise<void> => {
+    await loadPeople(loading, AT_ONCE, city.size)
+    if (isOver()) return
+    await loadParts(loading)
+    emit({ kind: 'changed', feature: 'cadres' })
+  }
+  // Whoever leaves the demo while people come in ends it.
+  return { whole: rest().catch((error: unknown) => (isOver() ? undefined : Promise.reject(error))) }
 }

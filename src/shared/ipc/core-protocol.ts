@@ -1,3 +1,6 @@
+/** A demo is a district of some hundred people, or a city of ten thousand. */
+export type DemoSize = 'district' | 'city'
+
 /** What the shell tells the core. A renderer's port travels beside 'port'. */
 export type ToCore =
   | {
@@ -8,8 +11,8 @@ export type ToCore =
       readonly machineDir: string
       readonly machine: string
       readonly version: string
-      /** Builds a throw-away store of invented people and signs its officer in. */
-      readonly demo: boolean
+      /** Builds a throw-away store of invented people and signs its officer in; null for a store of one's own. */
+      readonly demo: DemoSize | null
     }
   | { readonly kind: 'port' }
   /** A place that the person chose to save to. */
@@ -26,6 +29,8 @@ export type FromCore =
   | { readonly kind: 'session'; readonly signedIn: boolean; readonly idleSeconds: number; readonly unit: string | null }
   | { readonly kind: 'log'; readonly channel: string; readonly outcome: string; readonly ms: number }
   | { readonly kind: 'unexpected'; readonly channel: string; readonly name: string; readonly code: string }
+  /** How many people of a demo are in. */
+  | { readonly kind: 'demo'; readonly done: number; readonly total: number }
   /** Asks for a disposable reader, and for the end of one. Files go over the port between the two, never through the shell. */
   | { readonly kind: 'start-reader'; readonly id: number }
   | { readonly kind: 'end-reader'; readonly id: number }

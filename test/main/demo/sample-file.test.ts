@@ -43,7 +43,8 @@ test('rows read out of the texts are those that the file was made of', () => {
     const { fields } = read(writeLrmx(cadre, null, '4'))
     expect(fields.resume).toEqual(cadre.resume.map(row => ({ ...row, level: '' })))
     expect(fields.assessments).toEqual(cadre.assessments.slice(-3))
-    expect(fields.rewards.slice(0, cadre.rewards.length)).toEqual(cadre.rewards)
+    // The form's cell holds punishments too.
+    expect(fields.rewards.filter(({ name }) => !name.endsWith('处分'))).toEqual(cadre.rewards)
     expect(fields.partyJoined).toBe(cadre.partyJoined)
   }
 })

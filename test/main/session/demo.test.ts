@@ -1,22 +1,117 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { createCity } from '../../../src/main/demo/city'
+import { knownPeople } from '../../../src/main/demo/known'
+import { loadParts } from '../../../src/main/demo/load'
+import type { DemoPart } from '../../../src/main/demo/parts'
+import { createCommits } from '../../../src/main/ipc/commit'
 import { openDemo } from '../../../src/main/session/demo'
-import { newPlace, startCore } from '../../helpers/harness'
+import { PartialDate } from '../../../src/shared/dates/partial-date'
+import { type Core, newPlace, startCore } from '../../helpers/harness'
 
-test('the demo is a store of invented people with its officer signed in', async () => {
-  const core = startCore(newPlace(), Date.parse('2026-11-23T01:00:00Z'))
-  await openDemo(core.gatehouse, core.dispatch)
-  expect(await core.api.session.state({})).toMatchObject({
-    kind: 'open',
-    session: { demo: true, account: { login: 'ganshi' } },
+const now = Date.parse('2026-11-23T01:00:00Z')
+const clock = { now: () => now, newId: () => crypto.randomUUID() }
+const page = (offset = 0) => ({
+  filter: { unitId: null, status: [], trashed: false },
+  sort: { by: 'name' as const, descending: false },
+  offset,
+  limit: 500,
+})
+const core: { now: Core | undefined } = { now: undefined }
+afterEach(() => core.now?.close())
+
+async function demo(size: 'district' | 'city') {
+  const running = startCore(newPlace(), now)
+  core.now = running
+  const grown: number[] = []
+  const { gatehouse, events } = running
+  const { whole } = await openDemo({
+    gatehouse,
+    clock,
+    size,
+    emit: event => events.push(event),
+    progress: done => grown.push(done),
   })
-  const everyone = {
-    filter: { unitId: null, status: [], trashed: false },
-    sort: { by: 'name' as const, descending: false },
-    offset: 0,
-    limit: 50,
-  }
-  const { rows, total } = await core.api.cadres.list(everyone)
-  expect(total).toBe(16)
+  return { ...running, whole, grown }
+}
+
+test('the demo is a district of invented people with its officer signed in', async () => {
+  const { api, whole } = await demo('district')
+  await whole
+  expect(await api.session.state({})).toMatchObject({
+    kind: 'open',
+    session: { demo: true, unit: '中共云泽区委组织部', account: { login: 'ganshi' } },
+  })
+  const { rows, total } = await api.cadres.list(page())
+  expect(total).toBe(300)
   expect(rows.every(row => row.unitName !== '' && row.currentPost !== '')).toBe(true)
-  expect((await core.api.cadres.search({ text: 'lws', limit: 5 })).map(row => row.name)).toEqual(['李望舒'])
+  for (const { name, sex } of knownPeople)
+    expect(rows.filter(row => row.name === name)).toMatchObject([{ name, sex, status: '在职' }])
+  const [found] = await api.cadres.search({ text: 'lws', limit: 5 })
+  expect(found).toMatchObject({ name: '李望舒', unitName: '云泽区石桥镇' })
+  expect(found?.currentPost).toMatch(/^云泽区石桥镇党委书记/)
+  if (!found) return
+  const file = await api.cadres.get({ id: found.id })
+  expect(file.photo).not.toBeNull()
+  expect(file.cadre.resume.length).toBeGreaterThan(6)
+  expect(await api.cadres.history({ id: found.id })).toMatchObject([
+    { kind: 'add', reason: '演示数据', byName: '陆听松' },
+  ])
+})
+
+test('units have their posts, some of them vacant', async () => {
+  const { api, whole } = await demo('district')
+  await whole
+  const numbers = await api.posts.numbers({})
+  const sum = (of: 'approved' | 'actual' | 'vacant') => numbers.reduce((total, unit) => total + unit[of], 0)
+  expect(sum('actual')).toBeGreaterThan(100)
+  expect(sum('vacant')).toBeGreaterThan(0)
+  expect(sum('approved')).toBeGreaterThan(sum('actual'))
+  const units = await api.units.tree({})
+  const town = units.find(({ name }) => name === '云泽区石桥镇')
+  if (!town) throw new Error('no town')
+  const { facts, team, others } = await api.posts.unit({ unitId: town.id })
+  expect(facts).toMatchObject({ kind: '法人单位', nature: '机关', level: '正科级' })
+  expect(team[0]).toMatchObject({ name: '李望舒', memberKind: '正职', teamOrder: 1 })
+  expect(others.every(({ teamOrder }) => teamOrder === null)).toBe(true)
+})
+
+test('of a city the first people are there at once; whoever leaves meanwhile ends it', async () => {
+  const { api, whole, grown, gatehouse } = await demo('city')
+  expect((await api.cadres.list(page())).total).toBeGreaterThanOrEqual(300)
+  expect(grown.at(-1)).toBeLessThan(10_000)
+  gatehouse.close()
+  await expect(whole).resolves.toBeUndefined()
+})
+
+test('a part is one transaction with one audit line, and the same each time', async () => {
+  const { gatehouse, api, whole } = await demo('district')
+  await whole
+  const city = createCity({ seed: '澄州', people: 300, on: PartialDate.parse('2026-11') })
+  const drawn: number[] = []
+  const part: DemoPart = {
+    name: 'honours',
+    channel: 'units.add',
+    add: async ({ db, stream, city: built }) => {
+      expect(built.size).toBe(300)
+      drawn.push(stream(0).int(0, 1_000_000))
+      await db.insertInto('units').values({ id: built.root.id, parentId: null, name: '荣誉', position: 9 }).execute()
+      await db.deleteFrom('units').where('id', '=', built.root.id).execute()
+    },
+  }
+  const commits = createCommits(clock, () => {})
+  const lines = () => gatehouse.store?.raw.prepare('SELECT count(*) FROM audit_lines').pluck().get() as number
+  const before = lines()
+  const loading = {
+    city,
+    isOver: () => false,
+    commitAs: (channel: `${string}.${string}`) => {
+      if (!gatehouse.store) throw new Error('closed')
+      return commits(gatehouse.store, channel)
+    },
+  }
+  await loadParts(loading, [part])
+  await loadParts(loading, [part])
+  expect(lines() - before).toBe(2)
+  expect(drawn[0]).toBe(drawn[1])
+  expect((await api.units.tree({})).some(({ name }) => name === '荣誉')).toBe(false)
 })

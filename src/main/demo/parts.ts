@@ -1,0 +1,25 @@
+import type { PartialDate } from '../../shared/dates/partial-date'
+import type { CommandContext } from '../ipc/contexts'
+import type { City } from './city'
+import type { Stream } from './random'
+
+/** What a module may build its part of the demo from. */
+export interface PartContext extends CommandContext {
+  readonly city: City
+  /** Numbers of the part's own name: what one part draws changes neither the people nor another part. */
+  readonly stream: Stream
+  /** The first day of the month that the demo is told as of. */
+  readonly on: PartialDate
+}
+
+/** The part of one module: honours, talks, care. It runs when all people are in, in one transaction with one audit line. */
+export interface DemoPart {
+  /** The feature's name, and that of its stream. */
+  readonly name: string
+  /** The call whose audit line stands for it. */
+  readonly channel: `${string}.${string}`
+  add(context: PartContext): Promise<void>
+}
+
+/** A module adds its part in one line. What the boards of the city show stands in `rolls.ts`. */
+export const demoParts: readonly DemoPart[] = []
