@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../shared/accounts/accounts'
-import { Cadre } from '../../shared/cadres/cadres'
+import { Cadre, type CadreId } from '../../shared/cadres/cadres'
 import type { CadreSort, SensitiveField } from '../../shared/cadres/cadres.contract'
 import type { Whom } from '../../shared/exports/exports'
 import { AppError } from '../../shared/result'
 import { highestMark, type SecrecyMark } from '../../shared/secrecy/secrecy.rules'
-import { inOrder } from '../cadres/keys'
-import { factsWithin, keysOf, listed } from '../cadres/list'
+import { inOrder, KeySet } from '../cadres/keys'
+import { factsWithin, listed } from '../cadres/list'
 import { orderedKeys } from '../cadres/orders'
 import type { Reads } from '../store/schema'
 import { listWithin } from '../units/units.repo'
@@ -21,32 +21,37 @@ export interface Chosen {
   readonly mark: SecrecyMark
 }
 
-async function named(db: Reads, scope: Scope, ids: readonly string[]): Promise<Uint32Array> {
+type Order = 'by-unit' | 'as-listed'
+
+async function named(db: Reads, scope: Scope, ids: readonly CadreId[], order: Order): Promise<Uint32Array> {
   const wanted = [...new Set(ids)]
-  const found = await keysOf(
-    (await factsWithin(db, scope, false)).where(
-      'cadreFacts.key',
-      'in',
-      sql<number>`(SELECT key FROM cadres WHERE id IN (SELECT value FROM json_each(${JSON.stringify(wanted)})))`,
-    ),
-  )
-  if (found.size < wanted.length) throw new AppError('conflict', '所选的人中有的已不在名册里，请重新选择后再导出')
-  return inOrder(await orderedKeys(db, byUnit), found)
+  const rows = await (await factsWithin(db, scope, false))
+    .innerJoin('cadres', 'cadres.key', 'cadreFacts.key')
+    .where('cadres.id', 'in', sql<CadreId>`(SELECT value FROM json_each(${JSON.stringify(wanted)}))`)
+    .select(['cadres.key', 'cadres.id'])
+    .execute()
+  if (rows.length < wanted.length) throw new AppError('conflict', '所选的人中有的已不在名册里，请重新选择后再导出')
+  const keys = rows.map(({ key }) => key)
+  if (order === 'by-unit')
+    return inOrder(
+      await orderedKeys(db, byUnit),
+      new KeySet(
+        keys,
+        keys.reduce((highest, key) => Math.max(highest, key), 0),
+      ),
+    )
+  const keyOf = new Map(rows.map(({ id, key }) => [id, key]))
+  return Uint32Array.from(wanted.flatMap(id => keyOf.get(id) ?? []))
 }
 
 /**
  * The people that an order names, as far as the account may see them, in the order of the unit tree or the list's own.
  * Files in the trash never go out. @throws AppError conflict when somebody named is no longer there to be seen
  */
-export async function choose(
-  db: Reads,
-  scope: Scope,
-  whom: Whom,
-  order: 'by-unit' | 'as-listed' = 'by-unit',
-): Promise<Chosen> {
+export async function choose(db: Reads, scope: Scope, whom: Whom, order: Order = 'by-unit'): Promise<Chosen> {
   const keys =
     whom.by === 'ids'
-      ? await named(db, scope, whom.ids)
+      ? await named(db, scope, whom.ids, order)
       : await listed(db, scope, { ...whom.filter, trashed: false }, order === 'as-listed' ? whom.sort : byUnit)
   const marks = await db
     .selectFrom('cadreFiles')

@@ -108,7 +108,7 @@ test('what is masked stands in full when it is asked for, and the register says 
 })
 
 test('without groups the order is the list’s', async () => {
-  const { core } = await district()
+  const { core, ids } = await district()
   const table = await core.api.exports.previewRoster({ whom: everyone, roster: { ...roster, grouped: false } })
   expect(table.groups.map(({ name }) => name)).toEqual([''])
   expect(table.groups[0]?.rows.map(([place, name]) => `${place} ${name}`)).toEqual([
@@ -119,6 +119,11 @@ test('without groups the order is the list’s', async () => {
     '5 丙',
   ])
   expect(table.people).toBe(5)
+  const asGiven = await core.api.exports.previewRoster({
+    whom: { by: 'ids', ids: [ids[3], ids[0], ids[1]] as CadreId[] },
+    roster: { ...roster, grouped: false },
+  })
+  expect(asGiven.groups[0]?.rows.map(([place, name]) => `${place} ${name}`)).toEqual(['1 丁', '2 丙', '3 甲'])
 })
 
 test('a stopped roster leaves no file', async () => {
