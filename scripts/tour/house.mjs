@@ -1,5 +1,7 @@
 // The house: set up a store, sign in, look around, lock, unlock, administer, audit.
 
+import { cadres } from './cadres.mjs'
+
 const accounts = [
   { title: '系统管理员', name: '程砚秋', login: 'xitong', department: '信息科', password: 'Shan7-He#Yue' },
   { title: '安全保密管理员', name: '沈静川', login: 'baomi', department: '办公室', password: 'Qing9=Song#Bai' },
@@ -99,17 +101,7 @@ export async function house(tour) {
     await signIn(tour, officer)
     await tour.page.getByRole('heading', { name: '单位' }).waitFor()
   })
-  await tour.step('A cadre’s file: added, found by initials', 'cadres', async () => {
-    await goTo(tour, '干部')
-    await tour.page.getByRole('button', { name: '新增干部' }).click()
-    const dialog = tour.page.getByRole('dialog')
-    await dialog.getByLabel('姓名').fill('李望舒')
-    await dialog
-      .getByRole('button', { name: /新增|保存|确定/ })
-      .last()
-      .click()
-    await tour.page.getByText('李望舒').first().waitFor()
-  })
+  await cadres(tour)
   await tour.step('The workplace in the dark', 'home-dark', async () => {
     await look(tour, '深色')
     await goTo(tour, '工作台')
