@@ -1,18 +1,23 @@
 import { CadreId, emptyCadre } from '../../shared/cadres/cadres'
+import { MOST_IDS } from '../../shared/cadres/cadres.contract'
 import { type CadreField, labelOf } from '../../shared/cadres/field-labels'
+import { today } from '../../shared/dates/today'
 import { AppError } from '../../shared/result'
 import * as merges from '../duplicates/merges.repo'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import { listWithin } from '../units/units.repo'
 import * as cadres from './cadres.repo'
+import { listColumns, tableText, withCells } from './cells'
 import { valueOf, withValues } from './fields'
 import { keep, recordStep } from './history'
 import { historyHandlers } from './history.handlers'
-import { page } from './list'
+import { among, listed, page } from './list'
 import { toFile } from './masking'
+import { idsOf, rowsOf } from './rows'
 import { search } from './search'
 import { timelineOf, timelineSources } from './timeline'
 
+const dayOf = (now: () => number) => today(new Date(now()))
 const subject = (id: CadreId): string => `cadres:${id}`
 
 async function insistUnitSeen({ db, caller }: CommandContext, unitId: string | null): Promise<void> {
@@ -22,8 +27,29 @@ async function insistUnitSeen({ db, caller }: CommandContext, unitId: string | n
 }
 
 export const cadresHandlers: CoreHandlers['cadres'] = {
-  list: ({ db, caller }, question) => page(db, caller.scope, question),
-  search: ({ db, caller }, { text, limit }) => search(db, caller.scope, text, limit),
+  async list({ db, caller, now }, { columns, ...question }) {
+    const chosen = listColumns(columns)
+    const { rows, total } = await page(db, caller.scope, question)
+    return { rows: await withCells(db, rows, chosen, dayOf(now)), total }
+  },
+
+  async ids({ db, caller }, { filter, sort }) {
+    const keys = await listed(db, caller.scope, filter, sort)
+    return { ids: await idsOf(db, keys.subarray(0, MOST_IDS)), total: keys.length }
+  },
+
+  async search({ db, caller, now }, { text, limit, columns }) {
+    return withCells(db, await search(db, caller.scope, text, limit), listColumns(columns), dayOf(now))
+  },
+
+  async table({ db, caller, now, record }, { ids, sort, columns }) {
+    const chosen = listColumns(columns)
+    const keys = await among(db, caller.scope, ids, sort)
+    record({ subject: 'cadres', details: `${keys.length} 人，${chosen.length + 1} 列` })
+    const rows = await withCells(db, await rowsOf(db, keys), chosen, dayOf(now))
+    return { text: tableText(rows, chosen), people: rows.length }
+  },
+
   get: async ({ db, caller }, { id }) => toFile(await cadres.get(db, caller.scope, id)),
 
   async reveal({ db, caller, record }, { id, field, reason }) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../shared/accounts/accounts'
+import type { CadreId } from '../../shared/cadres/cadres'
 import type { CadreFilter, CadreRow, CadreSort } from '../../shared/cadres/cadres.contract'
 import { withSubUnits } from '../../shared/units/units.rules'
 import { remembered } from '../store/remembered'
@@ -82,4 +83,11 @@ export function page(
 ): Promise<{ rows: CadreRow[]; total: number }> {
   const key = `list ${JSON.stringify({ scope, filter })}`
   return pageOf(db, key, async () => keysOf(await filtered(db, scope, filter)), slice)
+}
+
+/** Those of some people whom an account sees, out of the trash, in an order. */
+export async function among(db: Reads, scope: Scope, ids: readonly CadreId[], sort: CadreSort): Promise<Uint32Array> {
+  const wanted = sql<number>`(SELECT key FROM cadres WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})))`
+  const facts = await factsWithin(db, scope, false)
+  return inOrder(await orderedKeys(db, sort), await keysOf(facts.where('cadreFacts.key', 'in', wanted)))
 }

@@ -8,6 +8,7 @@ import { highestMark, type SecrecyMark } from '../../shared/secrecy/secrecy.rule
 import { inOrder, KeySet } from '../cadres/keys'
 import { factsWithin, listed } from '../cadres/list'
 import { orderedKeys } from '../cadres/orders'
+import { answered } from '../queries/queries.repo'
 import type { Reads } from '../store/schema'
 import { listWithin } from '../units/units.repo'
 import { covered } from './covered'
@@ -44,15 +45,19 @@ async function named(db: Reads, scope: Scope, ids: readonly CadreId[], order: Or
   return Uint32Array.from(wanted.flatMap(id => keyOf.get(id) ?? []))
 }
 
+async function keysFor(db: Reads, scope: Scope, whom: Whom, order: Order): Promise<Uint32Array> {
+  if (whom.by === 'ids') return named(db, scope, whom.ids, order)
+  const sort = order === 'as-listed' ? whom.sort : byUnit
+  if (whom.by === 'list') return listed(db, scope, { ...whom.filter, trashed: false }, sort)
+  return answered(db, scope, whom.question, whom.which, sort)
+}
+
 /**
  * The people that an order names, as far as the account may see them, in the order of the unit tree or the list's own.
  * Files in the trash never go out. @throws AppError conflict when somebody named is no longer there to be seen
  */
 export async function choose(db: Reads, scope: Scope, whom: Whom, order: Order = 'by-unit'): Promise<Chosen> {
-  const keys =
-    whom.by === 'ids'
-      ? await named(db, scope, whom.ids, order)
-      : await listed(db, scope, { ...whom.filter, trashed: false }, order === 'as-listed' ? whom.sort : byUnit)
+  const keys = await keysFor(db, scope, whom, order)
   const marks = await db
     .selectFrom('cadreFiles')
     .select(sql<string>`json_extract(file, '$.secrecy')`.as('secrecy'))

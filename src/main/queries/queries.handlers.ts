@@ -1,18 +1,20 @@
 import type { Scope } from '../../shared/accounts/accounts'
-import { QueryId, type SavedQuery } from '../../shared/queries/queries'
-import { MOST_IDS } from '../../shared/queries/queries.contract'
+import { MOST_IDS } from '../../shared/cadres/cadres.contract'
+import { today } from '../../shared/dates/today'
+import { type DatedQuestion, QueryId, type SavedQuery } from '../../shared/queries/queries'
 import { fieldsByKey, mayAsk, mayNameQuery } from '../../shared/queries/queries.rules'
 import { AppError, insist } from '../../shared/result'
-import { orderedOf, pageOf } from '../cadres/list'
+import { listColumns, withCells } from '../cadres/cells'
+import { pageOf } from '../cadres/list'
 import { idsOf } from '../cadres/rows'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import { remembered } from '../store/remembered'
 import type { Reads } from '../store/schema'
 import { queryFields } from './fields'
-import { answerKey, type Dated, dated, fieldsFor, find } from './queries.repo'
+import { answered, answerKey, dated, fieldsFor, find } from './queries.repo'
 import * as saved from './saved.repo'
 
-const countOf = (db: Reads, scope: Scope, question: Dated, which: 'matching' | 'open') =>
+const countOf = (db: Reads, scope: Scope, question: DatedQuestion, which: 'matching' | 'open') =>
   remembered(db, answerKey(scope, question, which), () => find(db, scope, question, which))
 
 /** Writes a query of one's own and answers it as it now stands. */
@@ -48,10 +50,12 @@ async function own({ db, caller, record }: CommandContext, id: QueryId): Promise
 export const queriesHandlers: CoreHandlers['queries'] = {
   fields: ({ db }) => fieldsFor(db),
 
-  run({ db, caller, now }, { which, sort, offset, limit, ...question }) {
+  async run({ db, caller, now }, { which, sort, offset, limit, columns, ...question }) {
     const asked = dated(question, now())
     const search = () => find(db, caller.scope, asked, which)
-    return pageOf(db, answerKey(caller.scope, asked, which), search, { sort, offset, limit })
+    const chosen = listColumns(columns)
+    const { rows, total } = await pageOf(db, answerKey(caller.scope, asked, which), search, { sort, offset, limit })
+    return { rows: await withCells(db, rows, chosen, question.on ?? today(new Date(now()))), total }
   },
 
   async count({ db, caller, now }, question) {
@@ -62,9 +66,7 @@ export const queriesHandlers: CoreHandlers['queries'] = {
   },
 
   async ids({ db, caller, now }, { which, sort, ...question }) {
-    const asked = dated(question, now())
-    const search = () => find(db, caller.scope, asked, which)
-    const keys = await orderedOf(db, answerKey(caller.scope, asked, which), search, sort)
+    const keys = await answered(db, caller.scope, dated(question, now()), which, sort)
     return { ids: await idsOf(db, keys.subarray(0, MOST_IDS)), total: keys.length }
   },
 

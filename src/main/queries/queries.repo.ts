@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../shared/accounts/accounts'
+import type { CadreSort } from '../../shared/cadres/cadres.contract'
 import { Day } from '../../shared/dates/add-months'
 import { today } from '../../shared/dates/today'
-import type { QueryField, Question, Which } from '../../shared/queries/queries'
+import type { DatedQuestion, QueryField, Question, Which } from '../../shared/queries/queries'
 import { fieldsByKey, mayAsk } from '../../shared/queries/queries.rules'
 import { insist } from '../../shared/result'
 import { withSubUnits } from '../../shared/units/units.rules'
 import type { KeySet } from '../cadres/keys'
-import { factsWithin, keysOf } from '../cadres/list'
+import { factsWithin, keysOf, orderedOf } from '../cadres/list'
 import type { Reads } from '../store/schema'
 import { listWithin } from '../units/units.repo'
 import { compile } from './compile'
@@ -25,30 +26,36 @@ export const fieldsFor = (db: Reads): Promise<QueryField[]> =>
     })),
   )
 
-/** A question with its day: what it means must not change while it is answered. */
-export interface Dated {
-  readonly tree: Question['tree']
-  readonly on: Day
-}
-export const dated = ({ tree, on }: Question, now: number): Dated => ({
+/** What is asked without a day is asked of today. */
+export const dated = ({ tree, on }: Question, now: number): DatedQuestion => ({
   tree,
   on: on ?? Day.parse(today(new Date(now))),
 })
 
 /** @throws AppError refused with what is wrong with the question */
-async function truthOf(db: Reads, scope: Scope, { tree, on }: Dated): Promise<Truth> {
+async function truthOf(db: Reads, scope: Scope, { tree, on }: DatedQuestion): Promise<Truth> {
   insist(mayAsk(tree, fieldsByKey(queryFields)))
   const units = await listWithin(db, scope)
   return compile(tree, registered, { on, withSubUnits: ids => [...withSubUnits(units, ids)] })
 }
 
 /** The keys of those of whom the question holds, or of whom the file leaves it open. Nobody in the trash. */
-export async function find(db: Reads, scope: Scope, question: Dated, which: Which): Promise<KeySet> {
+export async function find(db: Reads, scope: Scope, question: DatedQuestion, which: Which): Promise<KeySet> {
   const truth = await truthOf(db, scope, question)
   const facts = await factsWithin(db, scope, false)
   return keysOf(facts.where(which === 'matching' ? sql<boolean>`${truth}` : sql<boolean>`(${truth}) IS NULL`))
 }
 
 /** Says all that an answer depends on, beside the data. */
-export const answerKey = (scope: Scope, question: Dated, which: Which): string =>
+export const answerKey = (scope: Scope, question: DatedQuestion, which: Which): string =>
   `query ${which} ${JSON.stringify({ scope, question })}`
+
+/** Those who are found, by key, in an order. */
+export const answered = (
+  db: Reads,
+  scope: Scope,
+  question: DatedQuestion,
+  which: Which,
+  sort: CadreSort,
+): Promise<Uint32Array> =>
+  orderedOf(db, answerKey(scope, question, which), () => find(db, scope, question, which), sort)

@@ -35,6 +35,17 @@ export const CadreRow = Cadre.pick({
 }).extend({ currentPost: z.string(), unitName: z.string() })
 export type CadreRow = z.infer<typeof CadreRow>
 
+/** Keys of roster columns that are asked for beside the line itself. */
+export const ListColumns = z.array(z.string().max(60)).max(40)
+/** A line with what the columns asked for say, in their order. */
+export const ListRow = CadreRow.extend({ cells: z.array(z.string()) })
+export type ListRow = z.infer<typeof ListRow>
+
+/** As many as are handed on one by one, to an export, a batch or a comparison. */
+export const MOST_IDS = 20_000
+/** As many lines as are copied as a table at once. */
+const MOST_COPIED = 2000
+
 export const CadreFilter = z.object({
   unitId: z.uuid().nullable(),
   status: z.array(CadreStatus).max(8),
@@ -106,15 +117,34 @@ export type ChangeSet = z.infer<typeof ChangeSet>
 
 export const cadresContract = {
   list: query(
-    z.object({ filter: CadreFilter, sort: CadreSort, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
-    z.object({ rows: z.array(CadreRow), total: z.int() }),
+    z.object({
+      filter: CadreFilter,
+      sort: CadreSort,
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+      columns: ListColumns.optional(),
+    }),
+    z.object({ rows: z.array(ListRow), total: z.int() }),
     { title: '查看干部名单', needs: 'cadres.read' },
   ),
+  /** Everybody of a list, in order, for what is done with all of them. */
+  ids: query(
+    z.object({ filter: CadreFilter, sort: CadreSort }),
+    z.object({ ids: z.array(CadreId).max(MOST_IDS), total: z.int() }),
+    { title: '取用干部名单', needs: 'cadres.read' },
+  ),
+  /** Some people as a table for the clipboard. It leaves the application, so it leaves a line in the audit log. */
+  table: query(
+    z.object({ ids: z.array(CadreId).min(1).max(MOST_COPIED), sort: CadreSort, columns: ListColumns }),
+    z.object({ text: z.string(), people: z.int() }),
+    { title: '复制干部名单', needs: 'cadres.export', reveals: true },
+  ),
   /** Name, pinyin, initials, post, unit or ID number; the best first. */
-  search: query(z.object({ text: z.string().max(60), limit: z.int().min(1).max(100) }), z.array(CadreRow), {
-    title: '查找干部',
-    needs: 'cadres.read',
-  }),
+  search: query(
+    z.object({ text: z.string().max(60), limit: z.int().min(1).max(100), columns: ListColumns.optional() }),
+    z.array(ListRow),
+    { title: '查找干部', needs: 'cadres.read' },
+  ),
   get: query(z.object({ id: CadreId }), CadreFile, { title: '查看干部档案', needs: 'cadres.read' }),
   reveal: query(z.object({ id: CadreId, field: SensitiveField, reason: Reason }), z.object({ value: z.string() }), {
     title: '查看敏感信息',

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { CadreId } from '../cadres/cadres'
 import { CadreFilter, CadreSort, SensitiveField } from '../cadres/cadres.contract'
+import { DatedQuestion, Which } from '../queries/queries'
 import { SecrecyMark } from '../secrecy/secrecy.rules'
 
 export const ExportId = z.uuid().brand<'ExportId'>()
@@ -40,10 +41,11 @@ export const outcomeTitles: Record<ExportOutcome, string> = { done: '完成', ca
 /** Most people that are named one by one; a larger group is told by its conditions. */
 const MOST_NAMED = 20_000
 
-/** Who goes out: people one by one, or everybody that a list's conditions find. */
+/** Who goes out: people one by one, or everybody that a list's conditions or a question find. */
 export const Whom = z.discriminatedUnion('by', [
   z.object({ by: z.literal('ids'), ids: z.array(CadreId).max(MOST_NAMED) }),
   z.object({ by: z.literal('list'), filter: CadreFilter, sort: CadreSort }),
+  z.object({ by: z.literal('query'), question: DatedQuestion, which: Which, sort: CadreSort }),
 ])
 export type Whom = z.infer<typeof Whom>
 

@@ -1,9 +1,13 @@
 import { elapsedYears, partyYearsOf, workYearsOf, yearsAtLevel, yearsAtRank, yearsInPost } from '../cadres/ages'
+import { parseAssessments } from '../cadres/assessment-text'
 import type { Cadre, FormTexts } from '../cadres/cadres'
 import { SensitiveField } from '../cadres/cadres.contract'
+import { completenessOf } from '../cadres/completeness.rules'
+import { educationLevels, factsOf } from '../cadres/facts.rules'
 import { type CadreField, cadreFields, type FieldPath, fieldLabels, isDateField } from '../cadres/field-labels'
+import { grassrootsMonths, grassrootsOf } from '../cadres/grassroots.rules'
 import { retirementOf } from '../cadres/retirement.rules'
-import { PartialDate, showDate, type Years } from '../dates/partial-date'
+import { monthsOf, PartialDate, showDate, type Years } from '../dates/partial-date'
 
 /** One person as a roster sees them. */
 export interface RosterPerson {
@@ -49,6 +53,16 @@ function retireOn({ cadre }: RosterPerson): string {
   return found.kind === 'computed' ? dates(found.earliest, found.latest) : ''
 }
 
+/** The grades of the three years before, the earliest first: 2027优秀 2028称职 2029—. */
+function recentGrades(cadre: Cadre, on: PartialDate): string {
+  const year = Number(on.slice(0, 4))
+  const rows = cadre.assessments.length > 0 ? cadre.assessments : parseAssessments(cadre.form.assessments).rows
+  if (rows.length === 0) return ''
+  return [year - 3, year - 2, year - 1]
+    .map(each => `${each}${rows.find(row => row.year === each)?.grade ?? '—'}`)
+    .join(' ')
+}
+
 const study = (name: string, ...words: string[]): string[] => {
   const said = words.filter(word => word !== '').join('　')
   return said === '' ? [] : [`${name}：${said}`]
@@ -65,6 +79,16 @@ const computed = {
   levelYears: column('任现职务层次年限', 5, ({ cadre }, { on }) => years(yearsAtLevel(cadre, on))),
   rankYears: column('任现职级年限', 5, ({ cadre }, { on }) => years(yearsAtRank(cadre, on))),
   retireOn: column('到龄时间', 5, person => retireOn(person)),
+  highestEducation: column('最高学历', 4, ({ cadre }) => {
+    const { education } = factsOf(cadre)
+    return educationLevels.find(({ level }) => level === education)?.title ?? null
+  }),
+  grassroots: column('乡镇街道村社区年限', 5, ({ cadre }, { on }) => {
+    const roots = grassrootsOf(cadre)
+    return roots ? Math.floor(grassrootsMonths(roots, monthsOf(on).earliest) / 12) : null
+  }),
+  recentGrades: column('近三年考核', 6, ({ cadre }, { on }) => recentGrades(cadre, on)),
+  completeness: column('档案完整度', 4, ({ cadre }) => `${completenessOf(cadre).percent}%`),
   study: column(
     '学历学位',
     14,

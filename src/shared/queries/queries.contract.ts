@@ -1,21 +1,18 @@
 import * as z from 'zod'
 import { CadreId } from '../cadres/cadres'
-import { CadreRow, CadreSort } from '../cadres/cadres.contract'
+import { CadreSort, ListColumns, ListRow, MOST_IDS } from '../cadres/cadres.contract'
 import { command, query } from '../ipc/define'
 import { QueryField, QueryId, Question, SavedQuery, Which } from './queries'
 
 const ResultSet = Question.extend({ which: Which, sort: CadreSort })
-
-/** Most people that are handed on one by one, to an export, a batch or a comparison. */
-export const MOST_IDS = 20_000
 
 export const queriesContract = {
   /** What can be asked about, in groups. */
   fields: query(z.object({}), z.array(QueryField), { title: '查看查询项目', needs: 'cadres.read' }),
   /** A page of those that are found. The order is worked out once until the data changes. */
   run: query(
-    ResultSet.extend({ offset: z.int().min(0), limit: z.int().min(1).max(500) }),
-    z.object({ rows: z.array(CadreRow), total: z.int() }),
+    ResultSet.extend({ offset: z.int().min(0), limit: z.int().min(1).max(500), columns: ListColumns.optional() }),
+    z.object({ rows: z.array(ListRow), total: z.int() }),
     { title: '组合查询', needs: 'cadres.read' },
   ),
   /** Of how many it holds, and of how many the files do not tell. */

@@ -92,12 +92,18 @@ export type QueryTree = Group
 export const Which = z.enum(['matching', 'open'])
 export type Which = z.infer<typeof Which>
 
+const ReckoningDay = Day.refine(day => day >= '2001' && day < '2101', '计算日期填 2001 到 2100 年的一天')
+
 export const Question = z.object({
   tree: QueryTree,
   /** Ages and years are reckoned on this day; null for today. */
-  on: Day.refine(day => day >= '2001' && day < '2101', '计算日期填 2001 到 2100 年的一天').nullable(),
+  on: ReckoningDay.nullable(),
 })
 export type Question = z.infer<typeof Question>
+
+/** A question whose day is settled: what it finds must be what was seen. */
+export const DatedQuestion = Question.extend({ on: ReckoningDay })
+export type DatedQuestion = z.infer<typeof DatedQuestion>
 
 export const QueryId = z.uuid().brand<'QueryId'>()
 export type QueryId = z.infer<typeof QueryId>

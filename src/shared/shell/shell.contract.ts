@@ -61,7 +61,7 @@ export const shellContract = {
   chooseImport: shell(z.object({ what: z.enum(['files', 'folder']) }), ChosenFiles.nullable(), '选择要导入的文件'),
   /** What was opened from outside with this application (event files-opened), once somebody has signed in; null when nothing waits. */
   openedFiles: shell(nothing, ChosenFiles.nullable(), '取得从外部打开的文件'),
-  copyText: shell(z.object({ text: z.string().max(20_000) }), nothing, '复制文字'),
+  copyText: shell(z.object({ text: z.string().max(1_000_000) }), nothing, '复制文字'),
   about: shell(
     nothing,
     z.object({

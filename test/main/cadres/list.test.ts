@@ -7,7 +7,8 @@ const everyone: CadreFilter = { unitId: null, status: [], trashed: false }
 
 /** Two towns, of which the second stands first in the tree; invented people with what the orders need. */
 async function list() {
-  const { api } = await signedIn('officer')
+  const core = await signedIn('officer')
+  const { api } = core
   const [root] = await api.units.tree({})
   const parentId = root?.id ?? ''
   const stone = await api.units.add({ parentId, name: '石桥镇' })
@@ -29,7 +30,7 @@ async function list() {
     expect(rows).toHaveLength(total)
     return rows.map(({ name }) => name.slice(0, 1)).join('')
   }
-  return { api, names, stone, cloud }
+  return { core, api, names, stone, cloud }
 }
 
 test('people stand in the order asked for; what has no value stands last either way', async () => {
@@ -69,4 +70,36 @@ test('names of as many strokes stand together, the shorter name first', () => {
   const names = ['龚甲', '丁一乙', '丁一', '卜算子', '王五']
   const order = strokeOrder(Uint32Array.from(names.keys()), names)
   expect([...order].map(index => names[index])).toEqual(['丁一', '丁一乙', '卜算子', '王五', '龚甲'])
+})
+
+test('columns of any field come with the lines, but for what is masked', async () => {
+  const { api } = await list()
+  const question = { filter: everyone, sort: { by: 'name' as const, descending: false }, offset: 0, limit: 2 }
+  const { rows } = await api.cadres.list({ ...question, columns: ['unit', 'age', 'status'] })
+  expect(rows.map(({ name, cells }) => [name, ...cells])).toEqual([
+    ['丁一', '石桥镇', '45', '在职'],
+    ['李望舒', '', '', '在职'],
+  ])
+  const [found] = await api.cadres.search({ text: '丁', limit: 1, columns: ['postLevel'] })
+  expect(found?.cells).toEqual(['乡科级正职'])
+  for (const column of ['idNumber', 'family', 'nonsense'])
+    await expect(api.cadres.list({ ...question, columns: [column] })).rejects.toMatchObject({ code: 'invalid-input' })
+})
+
+test('a copied table starts no formula and leaves a line in the audit log', async () => {
+  const { core, api } = await list()
+  const sort = { by: 'name' as const, descending: false }
+  const { ids, total } = await api.cadres.ids({ filter: everyone, sort })
+  expect([ids.length, total]).toEqual([4, 4])
+  const [first] = ids
+  if (!first) throw new Error('nobody')
+  const file = await api.cadres.get({ id: first })
+  const hostile = [{ field: 'nativePlace', value: '=HYPERLINK("x")\t甲\n乙' }]
+  await api.cadres.change({ id: file.cadre.id, revision: file.revision, reason: '', changes: hostile })
+  const { text, people } = await api.cadres.table({ ids: ids.slice(0, 2), sort, columns: ['nativePlace', 'status'] })
+  expect(people).toBe(2)
+  expect(text.split('\n')).toEqual(['姓名\t籍贯\t人员状态', `丁一\t'=HYPERLINK("x") 甲 乙\t在职`, '李望舒\t\t在职'])
+  const line = core.gatehouse.store?.raw.prepare('SELECT body FROM audit_lines ORDER BY seq DESC LIMIT 1').pluck().get()
+  expect(line).toContain('"channel":"cadres.table"')
+  expect(line).toContain('2 人，3 列')
 })

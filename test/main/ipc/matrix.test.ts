@@ -95,6 +95,11 @@ const fitting: Record<string, unknown> = {
     limit: 10,
   },
   'cadres.search': { text: 'x', limit: 5 },
+  'cadres.ids': {
+    filter: { unitId: null, status: [], trashed: false },
+    sort: { by: 'name', descending: false },
+  },
+  'cadres.table': { ids: [id], sort: { by: 'name', descending: false }, columns: ['birth'] },
   'cadres.get': { id },
   'cadres.reveal': { id, field: 'idNumber', reason: 'x' },
   'cadres.history': { id },

@@ -58,6 +58,13 @@ test('a list lives with the data', async () => {
   expect(await names(tree)).toEqual(['何以宁', '李望舒'])
   await api.cadres.trash({ ids: [li], reason: '重复' })
   expect(await names(tree)).toEqual(['何以宁'])
+  const whom = {
+    by: 'query' as const,
+    question: { tree, on: Day.parse('2030-01-02') },
+    which: page.which,
+    sort: byName,
+  }
+  expect(await api.exports.prepare({ whom })).toMatchObject({ people: 1 })
   expect((await api.queries.ids({ tree, on: null, which: 'matching', sort: byName })).total).toBe(1)
 })
 

@@ -34,7 +34,7 @@ test('every column has its own words for a full file, and none for an empty one'
     const { title, width, align } = columnOf(key)
     expect([title === '', width > 0, align === 'left' || align === 'center'], key).toEqual([false, true, true])
     expect(['string', 'number'], key).toContain(typeof (value(key) ?? ''))
-    if (!['place', 'name', 'status'].includes(key)) expect(value(key, nobody) ?? '', key).toBe('')
+    if (!['place', 'name', 'status', 'completeness'].includes(key)) expect(value(key, nobody) ?? '', key).toBe('')
     expect(String(value(key)), key).not.toMatch(/undefined|null|\[object|NaN/)
   }
   expect(new Set(rosterKeys).size).toBe(rosterKeys.length)
