@@ -169,6 +169,10 @@ test.describe('the application', () => {
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
       await tools.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data })
     await tools.detach()
+    // It is offered for import, inside the page that stands.
+    await expect(page.getByRole('tab', { name: '读不了 1' })).toBeVisible()
+    await page.evaluate(() => history.back())
+    await page.waitForURL('app://dandang/index.html')
     expect(await page.evaluate(() => leaving(() => 0))).toBe('stayed')
   })
 
