@@ -16,9 +16,21 @@ export default defineConfig({
       },
     },
   },
-  preload: { build: { minify: true, target: 'node20.18' } },
+  preload: {
+    build: {
+      minify: true,
+      target: 'node20.18',
+      rollupOptions: { input: { index: 'src/preload/index.ts', paper: 'src/preload/paper.ts' } },
+    },
+  },
   renderer: {
     plugins: [react()],
-    build: { minify: true, target: 'chrome130', modulePreload: false, assetsInlineLimit: 0 },
+    build: {
+      minify: true,
+      target: 'chrome130',
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { index: 'src/renderer/index.html', paper: 'src/renderer/paper.html' } },
+    },
   },
 })

@@ -7,12 +7,13 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map(file => file.replaceAll('\\', '/'))
   .filter(file => /\.tsx?$/.test(file))
 const textOf = (file: string): string => readFileSync(join(src, file), 'utf8')
-/** The text without comments, and without the one name that looks like an address but is never fetched. */
+/** The text without comments, and without the names that look like addresses but are never fetched. */
 const codeOf = (file: string): string =>
   textOf(file)
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/(^|\s)\/\/.*$/gm, '')
     .replaceAll('http://www.w3.org/2000/svg', '')
+    .replaceAll('http://schemas.openxmlformats.org/wordprocessingml/2006/main', '')
 
 type Import = { readonly from: string; readonly target: string; readonly typeOnly: boolean }
 

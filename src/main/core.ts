@@ -6,6 +6,7 @@ import { createReaderLink } from './cadres/reader-link'
 import { handlers } from './handlers'
 import { createDispatch } from './ipc/dispatch'
 import { createGrantedFiles } from './ipc/granted-files'
+import { createPress } from './ipc/press'
 import { openDemo } from './session/demo'
 import { createGatehouse } from './session/gatehouse'
 import { FLOOR_PARAMS } from './store/kdf'
@@ -22,6 +23,7 @@ const parent = (process as unknown as { parentPort: Port }).parentPort
 const tellShell = (message: FromCore): void => parent.postMessage(message)
 const files = createGrantedFiles()
 const readers = createReaderLink(tellShell)
+const press = createPress(tellShell)
 let page: Port | undefined
 let ready: Promise<(request: Request) => Promise<unknown>> | undefined
 let close = (): void => {}
@@ -48,6 +50,7 @@ async function start(init: Extract<ToCore, { kind: 'init' }>) {
     clock,
     files,
     reader: createReaderHost(readers.fork),
+    press: press.press,
     sessionChanged: session =>
       tellShell({ kind: 'session', signedIn: true, idleSeconds: session.idleSeconds, unit: session.unit }),
   })
@@ -106,5 +109,5 @@ parent.on('message', ({ data, ports }) => {
     } finally {
       process.exit(0)
     }
-  }
+  } else if ('run' in message) press.hear(message, ports[0])
 })

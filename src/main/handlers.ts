@@ -8,6 +8,7 @@ import { exportsHandlers } from './exports/exports.handlers'
 import { importsHandlers } from './imports/imports.handlers'
 import type { CoreHandlers } from './ipc/contexts'
 import { noticesHandlers } from './notices/notices.handlers'
+import { papersHandlers } from './papers/papers.handlers'
 import { photosHandlers } from './photos/photos.handlers'
 import { policyHandlers } from './policy/policy.handlers'
 import { postsHandlers } from './posts/posts.handlers'
@@ -19,6 +20,7 @@ import { unitsHandlers } from './units/units.handlers'
 export const handlers: CoreHandlers = {
   session: sessionHandlers,
   accounts: accountsHandlers,
+  papers: papersHandlers,
   policy: policyHandlers,
   audit: auditHandlers,
   units: unitsHandlers,

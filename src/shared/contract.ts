@@ -7,6 +7,7 @@ import { duplicatesContract } from './duplicates/duplicates.contract'
 import { exportsContract } from './exports/exports.contract'
 import { importsContract } from './imports/imports.contract'
 import { noticesContract } from './notices/notices.contract'
+import { papersContract } from './papers/papers.contract'
 import { photosContract } from './photos/photos.contract'
 import { policyContract } from './policy/policy.contract'
 import { postsContract } from './posts/posts.contract'
@@ -20,6 +21,7 @@ export const contract = {
   shell: shellContract,
   session: sessionContract,
   accounts: accountsContract,
+  papers: papersContract,
   policy: policyContract,
   audit: auditContract,
   units: unitsContract,

@@ -13,6 +13,7 @@ import type { Role } from '../../src/shared/accounts/roles'
 import type { Contract } from '../../src/shared/contract'
 import { type Bridge, type CoreEvent, createClient } from '../../src/shared/ipc/client'
 import type { NewStore } from '../../src/shared/session/session'
+import { createTestPress } from './paper-press'
 import { readerInside } from './reader'
 
 export const NOW = Date.parse('2030-01-02T01:00:00Z')
@@ -60,6 +61,7 @@ export function startCore(place: Place, now = NOW, over: Partial<CoreHandlers> =
   const unexpected: unknown[] = []
   const logged: { channel: string; outcome: string; ms: number }[] = []
   const files = createGrantedFiles()
+  const paper = createTestPress()
   const clock = { now: () => time.now, newId: () => crypto.randomUUID() }
   const gatehouse = createGatehouse({
     ...place,
@@ -68,6 +70,7 @@ export function startCore(place: Place, now = NOW, over: Partial<CoreHandlers> =
     clock,
     files,
     reader: createReaderHost(fork),
+    press: paper.press,
     kdf: FLOOR_PARAMS,
     ballastBytes: 0,
     sessionChanged: () => {},
@@ -102,6 +105,7 @@ export function startCore(place: Place, now = NOW, over: Partial<CoreHandlers> =
     unexpected,
     logged,
     files,
+    paper,
     close: () => gatehouse.close(),
   }
 }

@@ -162,6 +162,10 @@ export function shellHandlers(shell: Shell, files: ImportFiles, log: Log): Shell
     async openedFiles() {
       return files.takeOpened()
     },
+    async printers() {
+      const found = await owner().webContents.getPrintersAsync()
+      return found.map(({ name, displayName }) => ({ name, title: displayName || name }))
+    },
     async copyText(_context, { text }) {
       await clipboard.writeText(text)
       return {}

@@ -6,6 +6,7 @@ import type { CoreEvent } from '../../shared/ipc/client'
 import type { DemoSize, FromCore } from '../../shared/ipc/core-protocol'
 import { type CoreHost, startCore } from './core-host'
 import type { Log } from './log'
+import { createPaperHost } from './paper-host'
 import { ORIGIN } from './renderer-files'
 import type { SettingsFile, StorePlace } from './settings'
 import { openWindow } from './window'
@@ -52,6 +53,10 @@ export function createShell(options: {
   let linked: { window: BrowserWindow; core: CoreHost } | undefined
   const deaths: number[] = []
   let flushed = (): void => {}
+  const papers = createPaperHost({
+    devServer: options.devServer,
+    tell: (answer, ports) => core?.send(answer, ports),
+  })
   let ready = (_window: BrowserWindow): void => {}
 
   const tell = (event: CoreEvent): void => {
@@ -67,6 +72,7 @@ export function createShell(options: {
       log.write('call', { channel: message.channel, outcome: message.outcome, ms: message.ms })
     else if (message.kind === 'unexpected')
       log.write('problem', { channel: message.channel, name: message.name, code: message.code })
+    else if ('run' in message) papers.hear(message)
     else if (message.kind === 'demo') showDemo(message.done, message.total)
   }
 
@@ -92,6 +98,7 @@ export function createShell(options: {
         message: hear,
         died: code => {
           log.write('problem', { name: 'core-died', code })
+          papers.end()
           core = undefined
           idleSeconds = undefined
           deaths.push(Date.now())
@@ -149,6 +156,7 @@ export function createShell(options: {
     const old = core
     core = undefined
     idleSeconds = undefined
+    papers.end()
     if (!old) return
     await old.end(limitMs)
   }

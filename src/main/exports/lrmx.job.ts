@@ -1,6 +1,6 @@
 import { ImportedFields } from '../../shared/cadres/imported'
 import { fileTitle } from '../../shared/exports/exports'
-import { createNames, nameOf, partsOf } from '../../shared/exports/file-names.rules'
+import { createNames, nameOf, namesIdNumber } from '../../shared/exports/file-names.rules'
 import { AppError } from '../../shared/result'
 import { writeLrmx } from '../cadres/lrmx-write'
 import type { CoreHandlers } from '../ipc/contexts'
@@ -50,7 +50,7 @@ function openPlace(
 export const exportLrmx: CoreHandlers['exports']['lrmx'] = async (context, order) => {
   const { db, caller, signal, progress, now, gatehouse } = context
   const { into, target, editor, namePattern, sensitive, whom } = order
-  if (partsOf(namePattern).includes('身份证号') && !sensitive.includes('idNumber'))
+  if (namesIdNumber(namePattern) && !sensitive.includes('idNumber'))
     throw new AppError('refused', '文件名里有身份证号，要先勾选带出身份证号')
   const { keys } = await choose(db, caller.scope, whom)
   if (into === 'file' && keys.length !== 1) throw new AppError('refused', '多个人的文件要存到文件夹或压缩包')

@@ -9,6 +9,7 @@ import type { ReaderHost } from '../cadres/reader-host'
 import { removeUnfinished } from '../imports/batches.repo'
 import type { Clock } from '../ipc/contexts'
 import type { GrantedFiles } from '../ipc/granted-files'
+import type { Press } from '../ipc/press'
 import { compareAnchor, readAnchor } from '../store/anchor'
 import { appendLine, readHead, shareEpochs } from '../store/audit'
 import { makeBallast, releaseBallast } from '../store/disk'
@@ -37,6 +38,8 @@ export interface GatehouseOptions {
   readonly files: GrantedFiles
   /** Files from outside are read by it and never in this process. */
   readonly reader: ReaderHost
+  /** Lays papers out, and prints them or makes PDFs of them. */
+  readonly press: Press
   /** The one store that this core is bound to. */
   readonly folder: string
   readonly machineDir: string

@@ -5,6 +5,7 @@ import type { CadreId } from '../../shared/cadres/cadres'
 import { api } from '../api/client'
 import { useMay } from '../api/session'
 import { askExport } from '../exports/ask'
+import { askForms } from '../papers/ask'
 import { Button } from '../ui/Button'
 import { describeError } from '../ui/errorWords'
 import { Icon } from '../ui/icons'
@@ -127,6 +128,7 @@ export function CadresPage() {
               edits={edits}
               trashed={filter.trashed}
               onExport={exports && offer ? () => askExport(offer) : undefined}
+              onPrint={exports && offer ? () => askForms(offer) : undefined}
               onCopy={() => void copy().catch(say)}
               onTrash={() => setTrashing([...picked.keys()])}
               onRestore={() => void restore([...picked.keys()]).catch(say)}

@@ -6,6 +6,7 @@ interface PickedBarProps {
   edits: boolean
   trashed: boolean
   onExport: (() => void) | undefined
+  onPrint: (() => void) | undefined
   onCopy: () => void
   onTrash: () => void
   onRestore: () => void
@@ -15,7 +16,7 @@ interface PickedBarProps {
 const MOST_AT_ONCE = 500
 
 /** What can be done with those who are picked. */
-export function PickedBar({ edits, trashed, onExport, onCopy, onTrash, onRestore }: PickedBarProps) {
+export function PickedBar({ edits, trashed, onExport, onPrint, onCopy, onTrash, onRestore }: PickedBarProps) {
   const { picked, clearPicked } = useCadresStore()
   const tooMany = picked.size > MOST_AT_ONCE ? `一次最多 ${MOST_AT_ONCE} 人` : undefined
   return (
@@ -27,6 +28,11 @@ export function PickedBar({ edits, trashed, onExport, onCopy, onTrash, onRestore
       {onExport && (
         <Button size="small" icon={<Icon name="export" size={16} />} onClick={onExport}>
           导出
+        </Button>
+      )}
+      {onPrint && (
+        <Button size="small" icon={<Icon name="print" size={16} />} onClick={onPrint}>
+          打印任免表
         </Button>
       )}
       {edits && !trashed && (

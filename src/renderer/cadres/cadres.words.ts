@@ -1,7 +1,6 @@
-import { ageOf, referenceDate, showYears } from '../../shared/cadres/ages'
+import { ageOf, showYears } from '../../shared/cadres/ages'
 import type { Cadre } from '../../shared/cadres/cadres'
 import { type PartialDate, showDate } from '../../shared/dates/partial-date'
-import { today } from '../../shared/dates/today'
 
 /** 1984.03: as the forms print it; a day is kept in the file but has no place here. */
 export const monthWords = (date: PartialDate | null): string => (date ? showDate(date).slice(0, 7) : '')
@@ -17,9 +16,6 @@ export function birthWords(who: Pick<Cadre, 'birth'>, on: PartialDate): string {
   const age = ageWords(who, on)
   return age === '' ? monthWords(who.birth) : `${monthWords(who.birth)}（${age}）`
 }
-
-/** The day that the form's own age is computed at. */
-export const formDay = (cadre: Cadre): PartialDate => referenceDate(cadre, today()).on
 
 /** 2030.01.02 10:20 */
 export function instantWords(iso: string): string {

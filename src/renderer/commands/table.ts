@@ -2,6 +2,7 @@ import type { Capability } from '../../shared/accounts/roles'
 import { api } from '../api/client'
 import { closeCurrent, stepFrom, useOpenPeople } from '../cadres/open/open.store'
 import { askExport } from '../exports/ask'
+import { askForms } from '../papers/ask'
 import { look, nextZoom } from '../shell/look.store'
 
 /** What a command may reach on the page. Before sign-in there is nothing to reach. */
@@ -90,6 +91,14 @@ const signedIn: readonly Command[] = [
       const next = closeCurrent()
       if (next !== null) go(next)
     },
+  },
+  {
+    id: 'app.print',
+    title: '打印任免审批表',
+    section: '担当',
+    shortcut: 'Ctrl+P',
+    needs: 'cadres.export',
+    run: () => askForms(),
   },
   { id: 'view.notices', title: '提醒', section: '查看', run: ({ open }) => open('notices') },
   {

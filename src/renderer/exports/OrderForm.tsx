@@ -16,11 +16,11 @@ const MOST_REASON = 200
 const MOST_RECIPIENT = 60
 
 /** What a person decides of every export, whichever way it goes. */
-export function useOrder(atLeast: SecrecyMark): OrderDraft {
+export function useOrder(atLeast: SecrecyMark, usually: readonly SensitiveField[] = []): OrderDraft {
   const [reason, setReason] = useState('')
   const [recipient, setRecipient] = useState('')
   const [raised, setRaised] = useState(atLeast)
-  const [ticked, setTicked] = useState<readonly SensitiveField[]>([])
+  const [ticked, setTicked] = useState(usually)
   return {
     reason,
     setReason,
@@ -119,7 +119,7 @@ export function OrderForm({ plan, order, offer, people, atLeast, onFinished, onC
           </Button>
         </div>
       </div>
-      {job.running && isLong && <ProgressDialog {...job.running} onCancel={job.cancel} />}
+      {job.running && isLong && <ProgressDialog {...job.running} stopping={plan.stopping} onCancel={job.cancel} />}
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import { numberWords } from '../../shared/exports/exports'
+import { type ExportEntry, numberWords } from '../../shared/exports/exports'
 import { api } from '../api/client'
 import { Button } from '../ui/Button'
 import { describeError } from '../ui/errorWords'
@@ -12,6 +12,15 @@ interface ResultViewProps {
   onClose: () => void
 }
 
+const isPaper = ({ kind }: ExportEntry): boolean => kind.endsWith('-print')
+
+/** How it ended, in words. What a printer has taken before a stop cannot be taken back. */
+function headOf(entry: ExportEntry): string {
+  const written = count(entry.written ?? 0)
+  if (!isPaper(entry)) return `已导出 ${written} 人`
+  return entry.outcome === 'done' ? `已送打印 ${written} 人` : `已停止：送打印 ${written} 人，其余没有打印`
+}
+
 /** What left, under which number, and where it lies. */
 export function ResultView({ finished: { entry, place, saved, notes }, onSay, onClose }: ResultViewProps) {
   const show = async (): Promise<void> => {
@@ -20,7 +29,7 @@ export function ResultView({ finished: { entry, place, saved, notes }, onSay, on
   return (
     <div className="exp-result">
       <p className="exp-result-head">
-        <StateMark state="done">已导出 {count(entry.written ?? 0)} 人</StateMark>
+        <StateMark state={entry.outcome === 'done' ? 'done' : 'late'}>{headOf(entry)}</StateMark>
       </p>
       <dl>
         <dt>编号</dt>
@@ -41,7 +50,10 @@ export function ResultView({ finished: { entry, place, saved, notes }, onSay, on
           {note}
         </p>
       ))}
-      <p className="exp-hint">已写入导出登记。文件离开本程序后不再加密，请按密级保管，用完及时清除。</p>
+      <p className="exp-hint">
+        已写入导出登记。
+        {isPaper(entry) ? '纸质件请按密级登记、保管和销毁。' : '文件离开本程序后不再加密，请按密级保管，用完及时清除。'}
+      </p>
       <div className="dd-dialog-end">
         {saved && (
           <Button onClick={() => void show().catch((error: unknown) => onSay(describeError(error).what))}>

@@ -8,7 +8,7 @@ export interface Offer {
 }
 
 /** Everybody, in the order of the units. */
-const everybody: Offer = {
+export const everybody: Offer = {
   label: '全部干部',
   whom: {
     by: 'list',

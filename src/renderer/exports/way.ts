@@ -25,6 +25,8 @@ export interface Plan {
   readonly refusal: string | undefined
   /** Words of the button: what comes next. */
   readonly act: string
+  /** What a stop means, where it is not that nothing is left behind. */
+  readonly stopping?: string
   /** Asks for the place and carries it out. @returns null when the person gave up choosing a place */
   run(order: ExportOrder, work: Work): Promise<Finished | null>
 }

@@ -11,6 +11,7 @@ import { type Command, type CommandContext, commandsFor } from '../commands/tabl
 import { useCommands } from '../commands/useCommands'
 import { ExportHost } from '../exports/ExportHost'
 import { ImportHost } from '../imports/ImportHost'
+import { FormsHost } from '../papers/FormsHost'
 import { Button } from '../ui/Button'
 import { EmptyState, Loading } from '../ui/states'
 import { Banners } from './Banners'
@@ -108,6 +109,7 @@ export function Desk() {
       )}
       <ExportHost />
       <ImportHost />
+      <FormsHost />
       {layer === 'shortcuts' && <ShortcutSheet commands={commands} onClose={() => setLayer(null)} />}
       {layer === 'notices' && (
         <Notices

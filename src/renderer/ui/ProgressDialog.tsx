@@ -7,11 +7,18 @@ interface ProgressDialogProps {
   title: string
   /** null until the job has reported for the first time. */
   progress: JobProgress | null
+  /** What a stop means, in words. */
+  stopping?: string | undefined
   onCancel: () => void
 }
 
 /** Long work in sight, with a way out. Shown while it is mounted. */
-export function ProgressDialog({ title, progress, onCancel }: ProgressDialogProps) {
+export function ProgressDialog({
+  title,
+  progress,
+  stopping: meaning = '已做的部分会撤回',
+  onCancel,
+}: ProgressDialogProps) {
   const [stopping, setStopping] = useState(false)
   const percent = progress && progress.total > 0 ? Math.floor((progress.done / progress.total) * 100) : 0
   return (
@@ -27,7 +34,7 @@ export function ProgressDialog({ title, progress, onCancel }: ProgressDialogProp
     >
       <Progress percent={percent} showInfo={false} status="normal" aria-label={title} />
       <p className="dd-progress-note" role="status">
-        {stopping ? '正在停下，已做的部分会撤回' : (progress?.note ?? '正在准备')}
+        {stopping ? `正在停下，${meaning}` : (progress?.note ?? '正在准备')}
         {!stopping && progress && progress.total > 0 && (
           <span>
             {progress.done.toLocaleString('zh-CN')}/{progress.total.toLocaleString('zh-CN')}

@@ -1,7 +1,7 @@
 import { type PartialDate, showDate } from '../dates/partial-date'
 
 /** What a file's name can be made of. The pattern itself holds no personal data and stands in the register. */
-export const nameParts = ['姓名', '身份证号', '出生年月', '单位', '现任职务', '序号'] as const
+export const nameParts = ['姓名', '身份证号', '身份证号后四位', '出生年月', '单位', '现任职务', '序号'] as const
 export type NamePart = (typeof nameParts)[number]
 
 export interface NameFacts {
@@ -20,12 +20,17 @@ export const usualPattern = '{姓名}'
 /** The parts that a pattern names. */
 export const partsOf = (pattern: string): NamePart[] => nameParts.filter(part => pattern.includes(`{${part}}`))
 
+/** Whether names made by a pattern tell of an ID number, which must have been asked for. */
+export const namesIdNumber = (pattern: string): boolean => partsOf(pattern).some(part => part.startsWith('身份证号'))
+
 function valueOf(part: NamePart, facts: NameFacts): string {
   switch (part) {
     case '姓名':
       return facts.name.replaceAll(/\s/g, '')
     case '身份证号':
       return facts.idNumber
+    case '身份证号后四位':
+      return facts.idNumber.slice(-4)
     case '出生年月':
       return facts.birth ? showDate(facts.birth) : ''
     case '单位':

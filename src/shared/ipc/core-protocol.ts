@@ -1,3 +1,5 @@
+import type { PressAnswer, PressOrder } from '../papers/paper-protocol'
+
 /** A demo is a district of some hundred people, or a city of ten thousand. */
 export type DemoSize = 'district' | 'city'
 
@@ -22,12 +24,14 @@ export type ToCore =
   /** The reader that was asked for has started; its port travels beside. */
   | { readonly kind: 'reader'; readonly id: number }
   | { readonly kind: 'reader-ended'; readonly id: number }
+  | PressAnswer
   | { readonly kind: 'close' }
 
-/** What the core tells the shell. Never a name, a text or a path. */
+/** What the core tells the shell. Never a name of a person, a text or a path; a printer's name is the system's own. */
 export type FromCore =
   | { readonly kind: 'session'; readonly signedIn: boolean; readonly idleSeconds: number; readonly unit: string | null }
   | { readonly kind: 'log'; readonly channel: string; readonly outcome: string; readonly ms: number }
+  | PressOrder
   | { readonly kind: 'unexpected'; readonly channel: string; readonly name: string; readonly code: string }
   /** How many people of a demo are in. */
   | { readonly kind: 'demo'; readonly done: number; readonly total: number }

@@ -62,6 +62,8 @@ export const shellContract = {
   /** What was opened from outside with this application (event files-opened), once somebody has signed in; null when nothing waits. */
   openedFiles: shell(nothing, ChosenFiles.nullable(), '取得从外部打开的文件'),
   copyText: shell(z.object({ text: z.string().max(1_000_000) }), nothing, '复制文字'),
+  /** The printers that the system knows; the name is the system's own. */
+  printers: shell(nothing, z.array(z.object({ name: z.string(), title: z.string() })), '查看打印机'),
   about: shell(
     nothing,
     z.object({

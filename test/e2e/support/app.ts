@@ -83,15 +83,16 @@ function startElectron({ home, demo = false, args = [], through }: LaunchOptions
 export async function launch(options: LaunchOptions) {
   const { home } = options
   const app = await startElectron(options)
-  let page = await app.firstWindow()
-  app.on('window', next => {
-    page = next
-  })
+  const first = await app.firstWindow()
+  /** The newest window that is a person's: papers are laid out in hidden ones. */
+  const current = (): Page =>
+    app.windows().findLast(window => !window.isClosed() && !window.url().endsWith('/paper.html')) ?? first
   const { pid } = app.process()
   if (pid === undefined) throw new Error('the application ended at once')
   const bridge: Bridge = {
     // The page has a client of its own that numbers its requests in the same way.
-    invoke: request => page.evaluate(asked => window.dandang.invoke(asked), { ...request, id: `tester-${request.id}` }),
+    invoke: request =>
+      current().evaluate(asked => window.dandang.invoke(asked), { ...request, id: `tester-${request.id}` }),
     on: () => () => {},
   }
   const api: Client<Contract> = createClient<Contract>(bridge)
@@ -101,13 +102,13 @@ export async function launch(options: LaunchOptions) {
     pid,
     /** The window's page now: a lock or a crash puts another in its place. */
     get page() {
-      return page
+      return current()
     },
     /** Every call of the contract, through the page's own bridge. Refusals are thrown as AppErrors. */
     api,
     /** One raw request, whatever it is. */
     call: (channel: string, input: unknown): Promise<Result<unknown>> =>
-      page.evaluate(
+      current().evaluate(
         ([name, value]) => window.dandang.invoke({ id: `t${Math.random()}`, channel: name, input: value }),
         [channel, input] as const,
       ),
@@ -123,7 +124,7 @@ export async function launch(options: LaunchOptions) {
     /** Locks through the bridge; the page that asks does not live to hear the answer. */
     lock(): Promise<Page> {
       return this.replaced(() =>
-        page.evaluate(() => void window.dandang.invoke({ id: 'lock', channel: 'shell.lock', input: {} })),
+        current().evaluate(() => void window.dandang.invoke({ id: 'lock', channel: 'shell.lock', input: {} })),
       )
     },
     async close(): Promise<void> {

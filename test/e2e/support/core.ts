@@ -10,6 +10,7 @@ import type { Contract } from '../../../src/shared/contract'
 import { createClient } from '../../../src/shared/ipc/client'
 import type { Client } from '../../../src/shared/ipc/define'
 import type { UnitId } from '../../../src/shared/units/units'
+import { createTestPress } from '../../helpers/paper-press'
 import { readerInside } from '../../helpers/reader'
 
 /** Where a store lies, and what only this computer knows about it. */
@@ -31,6 +32,7 @@ export function startCoreAt(place: Place, aheadMs = 0) {
     clock,
     files: createGrantedFiles(),
     reader: createReaderHost(readerInside),
+    press: createTestPress().press,
     kdf: FLOOR_PARAMS,
     ballastBytes: 0,
     sessionChanged: () => {},

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { otherColumns, tableText } from '../../../src/renderer/cadres/columns'
 import { editedOf, rawOf } from '../../../src/renderer/cadres/edit/edit.values'
-import { fitPt } from '../../../src/renderer/cadres/form/fit'
 import { rungOf, spanWords, stepsOf } from '../../../src/renderer/cadres/resume/stair'
 import type { CadreRow } from '../../../src/shared/cadres/cadres.contract'
 import { PartialDate } from '../../../src/shared/dates/partial-date'
@@ -49,10 +48,4 @@ test('what is typed becomes what is stored, and back', () => {
   const whole = complete()
   for (const field of ['resume', 'rewards', 'assessments', 'family'] as const)
     expect(editedOf(field, rawOf(whole, field))).toEqual({ value: whole[field] })
-})
-
-test('a cell shrinks until its text fits and never below reading', () => {
-  expect(fitPt('李望舒', 23, 12)).toBe(14)
-  expect(fitPt('云州大学公共管理学院行政管理专业云州大学公共管理学院', 59.8, 6)).toBeLessThan(12)
-  expect(fitPt('长'.repeat(2000), 23, 12)).toBe(7)
 })

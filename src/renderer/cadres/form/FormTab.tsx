@@ -1,43 +1,29 @@
-import type { SensitiveField } from '../../../shared/cadres/cadres.contract'
-import { fieldLabels } from '../../../shared/cadres/field-labels'
-import { api } from '../../api/client'
+import { useMay } from '../../api/session'
+import { askForms } from '../../papers/ask'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/icons'
 import { useReveal } from '../reveal'
 import type { CadreTabProps } from '../tabs'
 import { Sheets } from './Sheets'
 
-/** What the form prints and a file masks. */
-const printed = ['family', 'form.health'] as const satisfies readonly SensitiveField[]
-
 /** 任免表: read only, exactly as it will stand on paper. What is masked is shown after a reason. */
 export function FormTab({ file }: CadreTabProps) {
   const { cadre, hidden, ask } = useReveal()
-  const left = printed.filter(field => hidden.includes(field))
+  const prints = useMay()('cadres.export') && file.trashedAt === null
   return (
     <>
-      <p className="cdr-sheet-acts">
-        {left.map(field => (
-          <Button key={field} size="small" kind="link" onClick={() => void ask(field)}>
-            显示{fieldLabels[field]}
+      {prints && (
+        <p className="cdr-sheet-acts">
+          <Button
+            size="small"
+            icon={<Icon name="print" size={16} />}
+            onClick={() => askForms({ label: cadre.name, whom: { by: 'ids', ids: [cadre.id] } })}
+          >
+            打印或保存
           </Button>
-        ))}
-        <Button
-          size="small"
-          icon={<Icon name="print" size={16} />}
-          reason={
-            left.length > 0 ? `${left.map(field => fieldLabels[field]).join('、')}还遮着，显示以后再打印` : undefined
-          }
-          onClick={() => void api.shell.print({})}
-        >
-          打印
-        </Button>
-      </p>
-      <Sheets
-        cadre={cadre}
-        photo={file.photo}
-        onShowFamily={hidden.includes('family') ? () => void ask('family') : undefined}
-      />
+        </p>
+      )}
+      <Sheets file={{ cadre, photo: file.photo }} hidden={hidden} onShow={field => void ask(field)} />
     </>
   )
 }

@@ -1,23 +1,47 @@
-import type { Cadre } from '../../../shared/cadres/cadres'
-import type { PhotoId } from '../../../shared/photos/photos'
-import { formDay } from '../cadres.words'
-import { FirstPage } from './FirstPage'
-import { SecondPage } from './SecondPage'
-import './sheet.css'
+import { useMemo } from 'react'
+import type { CadreFile, SensitiveField } from '../../../shared/cadres/cadres.contract'
+import { fieldLabels } from '../../../shared/cadres/field-labels'
+import { editionOf, formSheet } from '../../../shared/cadres/form/form-sheet'
+import { today } from '../../../shared/dates/today'
+import { FormPages } from '../../papers/FormPages'
+import { useFormPages } from '../../papers/useFormPages'
+import { Button } from '../../ui/Button'
+import { usePhoto } from '../photo/usePhoto'
+import './form.css'
+
+/** What the form prints and a file masks. */
+const masked = { health: 'form.health', family: 'family' } as const satisfies Record<string, SensitiveField>
+const keys = ['health', 'family'] as const
 
 interface SheetsProps {
-  cadre: Cadre
-  photo: PhotoId | null
-  onShowFamily?: (() => void) | undefined
+  file: Pick<CadreFile, 'cadre' | 'photo'>
+  hidden: readonly SensitiveField[]
+  /** Asks for what is masked; left out where it is not shown at all. */
+  onShow?: (field: SensitiveField) => void
 }
 
 /** The form as on paper, page beside page where there is room. Paper stays light whatever the screen is. */
-export function Sheets({ cadre, photo, onShowFamily }: SheetsProps) {
-  const on = formDay(cadre)
-  return (
-    <div className="cdr-sheets">
-      <FirstPage cadre={cadre} photo={photo} on={on} />
-      <SecondPage cadre={cadre} on={on} onShowFamily={onShowFamily} />
-    </div>
+export function Sheets({ file: { cadre, photo }, hidden, onShow }: SheetsProps) {
+  const address = usePhoto(cadre.id, photo)
+  const sheet = useMemo(
+    () =>
+      formSheet(cadre, {
+        edition: editionOf(cadre.formVersion) ?? '3',
+        today: today(),
+        photo: null,
+        covered: keys.filter(key => hidden.includes(masked[key])),
+      }),
+    [cadre, hidden],
   )
+  const laid = useFormPages(sheet)
+  const cover = (key: string) => {
+    const field = masked[key as keyof typeof masked]
+    if (!onShow) return '不显示'
+    return (
+      <Button size="small" kind="link" onClick={() => onShow(field)}>
+        显示{fieldLabels[field]}
+      </Button>
+    )
+  }
+  return <div className="cdr-sheets">{laid && <FormPages pages={laid.pages} photo={address} cover={cover} />}</div>
 }

@@ -20,7 +20,7 @@ export function AsOf({ id, on, onBack }: { id: CadreId; on: string; onBack: () =
       </p>
       {file.isPending && <Loading />}
       {file.isError && <ErrorNote error={file.error} />}
-      {file.data && <Sheets cadre={file.data.cadre} photo={file.data.photo} />}
+      {file.data && <Sheets file={file.data} hidden={file.data.masked} />}
     </>
   )
 }

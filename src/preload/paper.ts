@@ -1,0 +1,22 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { FromPaper, PaperBridge, ToPaper } from '../shared/papers/paper-protocol'
+
+let connect: (port: MessagePort) => void
+const port = new Promise<MessagePort>(resolve => {
+  connect = resolve
+})
+ipcRenderer.once('paper-port', event => {
+  const [own] = event.ports
+  if (own) connect(own)
+})
+
+/** The paper window hears what to lay out and says when it stands. It can ask for nothing. */
+const bridge: PaperBridge = {
+  onPaper: listener =>
+    void port.then(own => {
+      own.onmessage = ({ data }: MessageEvent<ToPaper>) => listener(data)
+      own.start()
+    }),
+  answer: message => void port.then(own => own.postMessage(message satisfies FromPaper)),
+}
+contextBridge.exposeInMainWorld('paper', bridge)

@@ -1,0 +1,224 @@
+import { useQuery } from '@tanstack/react-query'
+import { InputNumber, Segmented, Select } from 'antd'
+import { useId } from 'react'
+import type { SensitiveField } from '../../shared/cadres/cadres.contract'
+import { nameParts, namesIdNumber, partsOf, safeName } from '../../shared/exports/file-names.rules'
+import { api } from '../api/client'
+import { compactDay } from '../exports/exports.words'
+import type { Plan } from '../exports/way'
+import { TextField } from '../ui/TextField'
+import type { Choice, Output } from './forms.choice'
+
+const outputs: readonly { value: Output; label: string }[] = [
+  { value: 'print', label: '打印' },
+  { value: 'pdf', label: '存为 PDF' },
+  { value: 'docx', label: '存为 Word' },
+]
+const editions = [
+  { value: '', label: '按各人文件' },
+  { value: '3', label: '3.x 版' },
+  { value: '4', label: '4.x 版' },
+]
+const MOST_PATTERN = 60
+const MOST_COPIES = 20
+
+/** What a form prints and the application masks. */
+export const onForm: readonly SensitiveField[] = ['family', 'form.health']
+
+interface PlanFacts {
+  readonly label: string
+  readonly people: number
+  readonly choice: Choice
+  readonly choose: (next: Partial<Choice>) => void
+  readonly ticked: readonly SensitiveField[]
+  /** Set while the officer has not yet read which typefaces stand in. */
+  readonly fontsUnread: boolean
+}
+
+function usePrinters() {
+  const found = useQuery({ queryKey: ['printers'], queryFn: () => api.shell.printers({}), gcTime: 0 })
+  return found.data
+}
+
+/** What is printed or saved, and how: the fields of the panel and what they lead to. */
+export function useFormsPlan({ label, people, choice, choose, ticked, fontsUnread }: PlanFacts): Plan {
+  const printers = usePrinters()
+  const printer = printers?.find(({ name }) => name === choice.printer) ?? printers?.[0]
+  const one = people === 1
+  const { output, pattern } = choice
+  const single = one || (output === 'pdf' && choice.joined)
+  const names = !single && output !== 'print'
+  const wrongPattern =
+    names && namesIdNumber(pattern) && !ticked.includes('idNumber')
+      ? '文件名里有身份证号，要先勾选带出身份证号'
+      : names && [...pattern].length > MOST_PATTERN
+        ? `文件名最多 ${MOST_PATTERN} 个字`
+        : undefined
+  const refusal =
+    output !== 'docx' && fontsUnread
+      ? '先看过字体提示'
+      : output === 'print' && !printer
+        ? printers === undefined
+          ? '正在查找打印机'
+          : '这台计算机没有打印机，可以存为 PDF'
+        : wrongPattern
+
+  return {
+    sensitive: names && namesIdNumber(pattern) ? [...onForm, 'idNumber'] : onForm,
+    refusal,
+    act: output === 'print' ? '打印' : single ? '选择位置并保存' : '选择文件夹并保存',
+    ...(output === 'print' && { stopping: '已送打印的不能收回' }),
+    fields: (
+      <div className="exp-fields">
+        <Segmented
+          aria-label="打印或保存"
+          block
+          options={[...outputs]}
+          value={output}
+          onChange={value => choose({ output: value })}
+        />
+        <div className="dd-field">
+          <span className="dd-label">表样</span>
+          <Segmented
+            aria-label="表样"
+            options={editions}
+            value={choice.edition ?? ''}
+            onChange={value => choose({ edition: value === '3' || value === '4' ? value : null })}
+          />
+        </div>
+        {output === 'print' && <PrintFields {...{ choice, choose, printers, printer: printer?.name }} />}
+        {output === 'pdf' && !one && (
+          <Segmented
+            aria-label="存成"
+            options={[
+              { value: 'one', label: '合成一个文件' },
+              { value: 'each', label: '每人一个文件' },
+            ]}
+            value={choice.joined ? 'one' : 'each'}
+            onChange={value => choose({ joined: value === 'one' })}
+          />
+        )}
+        {names && <PatternField pattern={pattern} error={wrongPattern} onChange={text => choose({ pattern: text })} />}
+        {output === 'docx' && (
+          <p className="exp-hint">Word 文件里写明宋体和方正小标宋简体，用收件计算机上的字体显示。</p>
+        )}
+      </div>
+    ),
+    async run(order, work) {
+      const asked = { ...order, edition: choice.edition }
+      if (output === 'print') {
+        if (!printer) return null
+        const { copies, twoSided } = choice
+        const done = await work('打印任免审批表', options =>
+          api.papers.printForms({ ...asked, printer: printer.name, copies, twoSided }, options),
+        )
+        return done ? { entry: done.entry, place: null, saved: null, notes: [] } : null
+      }
+      const into = single ? 'file' : 'folder'
+      const suggestedName = one ? safeName(`${label}任免审批表`) : `任免审批表${compactDay(new Date())}`
+      const place = single
+        ? await api.shell.chooseSaveFile({ suggestedName, extension: output })
+        : await api.shell.chooseSaveFolder({})
+      if (!place) return null
+      const done = await work('保存任免审批表', options =>
+        api.papers.saveForms(
+          { ...asked, as: output, into, namePattern: single ? '' : pattern, target: place.token },
+          options,
+        ),
+      )
+      if (!done) return null
+      return {
+        entry: done.entry,
+        place: done.folder === '' ? place.place : `${place.place} 里的“${done.folder}”`,
+        saved: { token: place.token, name: done.folder },
+        notes: [],
+      }
+    },
+  }
+}
+
+interface PrintFieldsProps {
+  choice: Choice
+  choose: (next: Partial<Choice>) => void
+  printers: readonly { name: string; title: string }[] | undefined
+  printer: string | undefined
+}
+
+function PrintFields({ choice, choose, printers, printer }: PrintFieldsProps) {
+  const id = useId()
+  return (
+    <>
+      <div className="dd-field">
+        <label className="dd-label" htmlFor={`${id}printer`}>
+          打印机
+        </label>
+        <Select
+          id={`${id}printer`}
+          value={printer ?? null}
+          placeholder={printers === undefined ? '正在查找' : '没有找到打印机'}
+          disabled={!printers?.length}
+          onChange={name => choose({ printer: name ?? '' })}
+          options={(printers ?? []).map(({ name, title }) => ({ value: name, label: title }))}
+        />
+      </div>
+      <div className="pap-print">
+        <label className="dd-label" htmlFor={`${id}copies`}>
+          份数
+        </label>
+        <InputNumber
+          id={`${id}copies`}
+          min={1}
+          max={MOST_COPIES}
+          precision={0}
+          value={choice.copies}
+          onChange={copies => choose({ copies: copies ?? 1 })}
+        />
+        <label className="exp-check">
+          <input
+            type="checkbox"
+            checked={choice.twoSided}
+            onChange={event => choose({ twoSided: event.target.checked })}
+          />
+          双面打印，沿长边翻转
+        </label>
+      </div>
+      <p className="exp-hint">用 A4 纸，按实际大小打印，两页正反对齐。</p>
+    </>
+  )
+}
+
+interface PatternFieldProps {
+  pattern: string
+  error: string | undefined
+  onChange: (pattern: string) => void
+}
+
+function PatternField({ pattern, error, onChange }: PatternFieldProps) {
+  const has = (part: (typeof nameParts)[number]): boolean => partsOf(pattern).includes(part)
+  return (
+    <div>
+      <TextField
+        label="文件名"
+        value={pattern}
+        onChange={onChange}
+        hint="存到所选文件夹里的新文件夹，同名的自动加编号"
+        {...(error !== undefined && { error })}
+      />
+      <div className="exp-parts" role="group" aria-label="放进文件名">
+        {nameParts
+          .filter(part => part !== '身份证号')
+          .map(part => (
+            <button
+              key={part}
+              type="button"
+              className="exp-part"
+              aria-pressed={has(part)}
+              onClick={() => onChange(has(part) ? pattern.replaceAll(`{${part}}`, '') : `${pattern}{${part}}`)}
+            >
+              {part}
+            </button>
+          ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react'
+import { type FormPages, type Furniture, layoutForm, noFurniture } from '../../shared/cadres/form/form-layout.rules'
+import type { FormSheet } from '../../shared/cadres/form/form-sheet'
+import { measureOf, readyToSet, wordsOf } from './fonts'
+
+/** A sheet laid out as it will be printed, once the fonts that it needs are there; undefined until then. */
+export function useFormPages(sheet: FormSheet | undefined, furniture: Furniture = noFurniture): FormPages | undefined {
+  const [laid, setLaid] = useState<FormPages>()
+  const { mark, foot } = furniture
+  useEffect(() => {
+    if (!sheet) return
+    let here = true
+    void readyToSet(wordsOf(sheet)).then(() => {
+      if (here) setLaid(layoutForm(sheet, { mark, foot }, measureOf('body')))
+    })
+    return () => {
+      here = false
+    }
+  }, [sheet, mark, foot])
+  return laid
+}

@@ -1,0 +1,46 @@
+import type { Furniture } from '../cadres/form/form-layout.rules'
+import type { FormSheet } from '../cadres/form/form-sheet'
+
+/** What can be laid out for a printer or a PDF. A new kind of paper is one line here and one view in the window. */
+export type Paper = { readonly kind: 'form'; readonly sheets: readonly FormSheet[]; readonly furniture: Furniture }
+
+/** From the core to the paper window, over a port of their own: the shell never reads it. */
+export interface ToPaper {
+  readonly id: number
+  readonly paper: Paper
+}
+/** The window's answer once everything stands, pictures and fonts included. */
+export type FromPaper =
+  | { readonly id: number; readonly pages: number }
+  /** Nothing but that it failed: an error's words could quote what was to be printed. */
+  | { readonly id: number; readonly failed: true }
+
+/** How a printer is asked. */
+export interface PrintOrder {
+  /** The system's name of it. */
+  readonly printer: string
+  readonly copies: number
+  /** Both sides, turned over the long edge. */
+  readonly twoSided: boolean
+}
+
+/** What the core asks of the shell about its paper window. One run is one window. */
+export type PressOrder =
+  | { readonly kind: 'paper-open'; readonly run: number }
+  | { readonly kind: 'paper-pdf'; readonly run: number; readonly id: number }
+  | { readonly kind: 'paper-print'; readonly run: number; readonly id: number; readonly order: PrintOrder }
+  | { readonly kind: 'paper-close'; readonly run: number }
+
+/** The shell's answers. The port to the window travels beside 'paper-port'. */
+export type PressAnswer =
+  | { readonly kind: 'paper-port'; readonly run: number }
+  | { readonly kind: 'paper-done'; readonly run: number; readonly id: number; readonly bytes: Uint8Array | null }
+  | { readonly kind: 'paper-failed'; readonly run: number; readonly id: number }
+  /** The window is gone: with a lock, or because its page died. */
+  | { readonly kind: 'paper-gone'; readonly run: number }
+
+/** The two functions that the paper window's preload gives its page. */
+export interface PaperBridge {
+  onPaper(listener: (message: ToPaper) => void): void
+  answer(message: FromPaper): void
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { Reason } from '../accounts/accounts'
+import { FormEdition, FormSheet } from '../cadres/form/form-sheet'
+import { ExportEntry, Whom } from '../exports/exports'
+import { ExportOrder } from '../exports/exports.contract'
+import { job, query } from '../ipc/define'
+
+/** Null lays out each form in the edition that its own file was made with. */
+const edition = FormEdition.nullable()
+/** One of the people that an order names, by the place in their order. */
+const which = { whom: Whom, place: z.int().min(0), edition }
+const Proof = z.object({ people: z.int(), sheet: FormSheet })
+
+export const papersContract = {
+  /** A form as it will stand on paper, with what is masked covered. */
+  proof: query(z.object(which), Proof, { title: '预览任免审批表', needs: 'cadres.export' }),
+  /** The same with nothing covered. */
+  wholeProof: query(z.object({ ...which, reason: Reason }), Proof, {
+    title: '预览任免审批表的全部内容',
+    needs: 'cadres.export',
+    reveals: true,
+  }),
+  /** Forms as PDF or Word at the place that the person chose. Registers itself. */
+  saveForms: job(
+    ExportOrder.extend({
+      edition,
+      as: z.enum(['pdf', 'docx']),
+      /** One file for everybody, or a new folder with one file a person. */
+      into: z.enum(['file', 'folder']),
+      namePattern: z.string().max(120),
+      /** The token of the place that the person chose in the shell's dialog. */
+      target: z.string().max(64),
+    }),
+    z.object({ entry: ExportEntry, /** The folder's name; empty for a file. */ folder: z.string() }),
+    { title: '保存任免审批表', needs: 'cadres.export' },
+  ),
+  /** Forms on a printer, person by person. Registers itself; what was printed before a stop is on paper. */
+  printForms: job(
+    ExportOrder.extend({
+      edition,
+      printer: z.string().min(1).max(400),
+      copies: z.int().min(1).max(20),
+      twoSided: z.boolean(),
+    }),
+    z.object({ entry: ExportEntry }),
+    { title: '打印任免审批表', needs: 'cadres.export' },
+  ),
+}
