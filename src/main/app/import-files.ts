@@ -6,7 +6,7 @@ import { openedByArguments } from './opened-files'
 import type { Shell } from './shell'
 
 const filters = [
-  { name: '任免表、Excel 名册和数据包', extensions: ['lrmx', 'lrm', 'xlsx', 'xls', 'zip'] },
+  { name: '任免表、Excel 名册和数据包', extensions: ['lrmx', 'lrm', 'xlsx', 'xlsm', 'xls', 'zip'] },
   { name: '所有文件', extensions: ['*'] },
 ]
 const dialogs: Record<'files' | 'folder', OpenDialogOptions> = {

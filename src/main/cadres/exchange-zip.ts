@@ -20,7 +20,7 @@ import { readPhoto } from './photo'
 import { readZip } from './zip-guard'
 
 const tables = ['A01', 'A02', 'A08', 'A14', 'A15', 'A36', 'A53', 'A57', 'B01'] as const
-type TableName = (typeof tables)[number]
+export type TableName = (typeof tables)[number]
 const tablePath = /(?:^|\/)Table\/([A-Z0-9]{3,6})\.xml$/i
 const photoPath = /(?:^|\/)Photos\/([^/]+)$/i
 
@@ -91,7 +91,7 @@ export async function parseExchangeZip(bytes: Uint8Array): Promise<Parsed<Import
       'wrong-kind',
       '压缩包里没有 Table/A01.xml，不是数据交换通用格式。如果里面是任免表文件，请先解压，再选择其中的 .lrmx 文件。',
     )
-  return assemble(rows, pictures)
+  return peopleOf(rows, pictures)
 }
 
 const isTable = (name: string): boolean => tables.some(known => known === tablePath.exec(name)?.[1]?.toUpperCase())
@@ -106,7 +106,8 @@ function grouped(rows: readonly ExchangeRow[] | undefined, key: string): Map<str
   return groups
 }
 
-function assemble(
+/** Everyone of table A01 with what the other tables and the pictures have of them. */
+export function peopleOf(
   rows: ReadonlyMap<TableName, ExchangeRow[]>,
   pictures: ReadonlyMap<string, Uint8Array>,
 ): Parsed<ImportedFile> {
@@ -186,7 +187,7 @@ function memberText(member: ExchangeRow, column: string): string {
 
 /** The highest of each kind, as the flags of the table of degrees have it: editions before 2019 send no texts. */
 function educationOf(rows: readonly ExchangeRow[]): [tag: string, text: string][] {
-  const flagged = (flag: string): ExchangeRow | undefined => rows.find(row => /^(1|true)$/i.test(at(row, flag)))
+  const flagged = (flag: string): ExchangeRow | undefined => rows.find(row => /^(1|true|是)$/i.test(at(row, flag)))
   const school = (row: ExchangeRow | undefined): string => {
     const subject = at(row, 'A0824')
     return at(row, 'A0814') + subject + (subject === '' || subject.endsWith('专业') ? '' : '专业')

@@ -1,5 +1,6 @@
 import { failed, type ImportedCadre, type ImportedFile, type Parsed, parsed } from '../../shared/cadres/imported'
 import type { FileToRead, ReadAnswer } from '../../shared/cadres/reader-protocol'
+import { readExcel } from './excel/read-excel'
 import { parseExchangeZip } from './exchange-zip'
 import { parseLrm } from './lrm'
 import { parseLrmx } from './lrmx'
@@ -26,12 +27,16 @@ const foreign: readonly (readonly [magic: string, what: string])[] = [
 const startsWith = (bytes: Uint8Array, hex: string): boolean =>
   Buffer.from(bytes.subarray(0, hex.length / 2)).toString('hex') === hex
 
-type Kind = 'lrmx' | 'lrm' | 'zip'
+type Kind = 'lrmx' | 'lrm' | 'zip' | 'xlsx'
 const kindByName: readonly (readonly [RegExp, Kind])[] = [
   [/\.(lrmx|xml)$/i, 'lrmx'],
   [/\.lrm$/i, 'lrm'],
   [/\.zip$/i, 'zip'],
+  [/\.xls[xm]$/i, 'xlsx'],
 ]
+/** Tables of other kinds, also web pages that systems export under such a name: none of them is guessed at. */
+const otherTable = /\.(xls|xlt|xlsb|et|ett|csv|ods)$/i
+const saveAsXlsx = '请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入'
 const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, '504b0304') || startsWith(bytes, '504b0506')
 
 /** The first sign of a text that is no blank and no mark, in any of the encodings. */
@@ -62,18 +67,20 @@ export async function readCadreFile({ name, bytes, picture }: FileToRead): Promi
   }
 }
 
-function dispatch(
-  name: string,
-  bytes: Uint8Array,
-  picture: Uint8Array | null,
-): Promise<Parsed<ImportedFile>> | Parsed<ImportedFile> {
+function dispatch(name: string, bytes: Uint8Array, picture: Uint8Array | null): Promise<ReadAnswer> | ReadAnswer {
   if (bytes.length === 0) return failed('empty', '文件是空的。请重新复制或重新导出后再导入。')
   if (bytes.length > largestFile) return failed('too-large', '文件超过 200 MB，已拒绝读取。请分批导出后再导入。')
+  if (otherTable.test(name)) return failed('wrong-kind', `这种表格文件不能直接导入。${saveAsXlsx}。`)
+  if (/\.xls[xm]$/i.test(name) && startsWith(bytes, 'd0cf11e0a1b11ae1'))
+    return failed('encrypted', `表格设有打开密码，或者其实是旧版的 .xls。${saveAsXlsx}（不设密码）。`)
   const what = foreign.find(([magic]) => startsWith(bytes, magic))?.[1]
   if (what !== undefined) return failed('wrong-kind', `这其实是${what}。`)
   const kind = kindByName.find(([pattern]) => pattern.test(name))?.[1]
   if (kind === undefined)
-    return failed('wrong-kind', '不是能导入的文件。可以导入 .lrmx、.lrm（带照片）和通用格式 .zip。')
+    return failed('wrong-kind', '不是能导入的文件。可以导入 .lrmx、.lrm（带照片）、通用格式 .zip 和 Excel 表格 .xlsx。')
+  if (kind === 'xlsx' && !isZip(bytes))
+    return failed('wrong-kind', `扩展名是 .xlsx，内容却不是 Excel 表格，可能已损坏。${saveAsXlsx}。`)
+  if (kind === 'xlsx') return readExcel(bytes)
   if (isZip(bytes) !== (kind === 'zip')) {
     const why =
       kind === 'zip'

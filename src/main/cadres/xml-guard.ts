@@ -38,7 +38,14 @@ const complaints: readonly (readonly [RegExp, string])[] = [
 ]
 const advice = '。请在原来的程序中重新导出，或用任免表编辑器打开并另存后再导入。'
 
-function readOnce(text: string, limits: XmlLimits): XmlNode {
+/** What is heard of a text while it is read. */
+export interface XmlEvents {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>, line: number) => void
+  readonly text: (piece: string) => void
+  readonly close: (name: string) => void
+}
+
+function scanOnce(text: string, limits: XmlLimits, events: XmlEvents): void {
   const parser = new SaxesParser({ xmlns: false })
   // The parser's own table inherits from Object: &constructor; would be text.
   parser.ENTITIES = Object.assign(Object.create(null), { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" }) as Record<
@@ -48,8 +55,7 @@ function readOnce(text: string, limits: XmlLimits): XmlNode {
   const refuse = (code: ImportFailure['code'], why: string): never => {
     throw new Refusal({ code, line: parser.line, why: `${why}，这不是正常的任免表文件，已拒绝读取。` })
   }
-  const open: XmlNode[] = []
-  let root: XmlNode | undefined
+  let depth = 0
   let elements = 0
   let attributes = 0
   let length = 0
@@ -66,7 +72,7 @@ function readOnce(text: string, limits: XmlLimits): XmlNode {
     attributes = 0
     elements += 1
     if (elements > limits.elements) refuse('unsafe', `标签超过 ${limits.elements} 个`)
-    if (open.length >= limits.depth) refuse('unsafe', `标签套了 ${limits.depth} 层以上`)
+    if (depth >= limits.depth) refuse('unsafe', `标签套了 ${limits.depth} 层以上`)
   })
   parser.on('attribute', ({ value }) => {
     attributes += 1
@@ -74,28 +80,60 @@ function readOnce(text: string, limits: XmlLimits): XmlNode {
     count(value)
   })
   parser.on('opentag', ({ name, attributes: found }) => {
-    const node: XmlNode = { name, line: parser.line, attributes: found, children: [], text: '' }
-    open.at(-1)?.children.push(node)
-    root ??= node
-    open.push(node)
+    depth += 1
+    events.open(name, found, parser.line)
   })
   const addText = (piece: string): void => {
     count(piece)
-    const node = open.at(-1)
-    if (node) node.text += piece
+    events.text(piece)
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
-  parser.on('closetag', () => void open.pop())
+  parser.on('closetag', ({ name }) => {
+    depth -= 1
+    events.close(name)
+  })
   parser.write(text).close()
-  return root ?? refuse('damaged', '文件里没有内容')
+}
+
+/**
+ * Tells what stands in XML from outside, piece by piece: no DTD, no entity but the five and character references, and never
+ * more than `limits` allow. What an event throws passes through.
+ */
+export function scanXml(text: string, limits: XmlLimits, events: XmlEvents): Parsed<null> {
+  try {
+    scanOnce(text, limits, events)
+    return parsed(null)
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, failure: error.failure }
+    throw error
+  }
+}
+
+function readOnce(text: string, limits: XmlLimits): Parsed<XmlNode> {
+  const open: XmlNode[] = []
+  let root: XmlNode | undefined
+  const read = scanXml(text, limits, {
+    open: (name, attributes, line) => {
+      const node: XmlNode = { name, line, attributes, children: [], text: '' }
+      open.at(-1)?.children.push(node)
+      root ??= node
+      open.push(node)
+    },
+    text: piece => {
+      const node = open.at(-1)
+      if (node) node.text += piece
+    },
+    close: () => void open.pop(),
+  })
+  if (!read.ok) return read
+  return root ? parsed(root) : failed('damaged', `文件里没有内容${advice}`)
 }
 
 function attempt(text: string, limits: XmlLimits): Parsed<XmlNode> {
   try {
-    return parsed(readOnce(text, limits))
-  } catch (error) {
-    if (error instanceof Refusal) return { ok: false, failure: error.failure }
+    return readOnce(text, limits)
+  } catch {
     return failed('damaged', `格式有误${advice}`)
   }
 }

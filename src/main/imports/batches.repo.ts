@@ -85,6 +85,29 @@ export async function filesOf(
   }
 }
 
+/** More people of a file that was read before, as when its sheet was matched. */
+export async function addToFile(
+  db: Writes,
+  batchId: BatchId,
+  place: number,
+  people: number,
+  warnings: readonly ImportWarning[],
+): Promise<void> {
+  const file = await db
+    .selectFrom('importFiles')
+    .select(['people', 'warnings'])
+    .where('batchId', '=', batchId)
+    .where('place', '=', place)
+    .executeTakeFirstOrThrow()
+  const all = [...(JSON.parse(file.warnings) as ImportWarning[]), ...warnings].slice(0, 500)
+  await db
+    .updateTable('importFiles')
+    .set({ people: file.people + people, warnings: JSON.stringify(all) })
+    .where('batchId', '=', batchId)
+    .where('place', '=', place)
+    .execute()
+}
+
 /** Takes a batch away with everything that was laid aside for it. */
 export const remove = async (db: Writes, id: BatchId): Promise<void> =>
   void (await db.deleteFrom('importBatches').where('id', '=', id).execute())

@@ -17,6 +17,7 @@ type Comparable = Pick<
   | 'name'
   | 'fields'
   | 'details'
+  | 'only'
   | 'unitName'
   | 'unitFrom'
   | 'taking'
@@ -68,6 +69,7 @@ export async function compare(
   const brought: Brought = {
     fields: item.fields,
     details: item.details,
+    only: item.only,
     unitId: unitFor(choices, item, stored.unitId),
   }
   const changes = differencesOf(stored, brought)

@@ -3,6 +3,7 @@ import type { BatchId } from '../../shared/imports/imports'
 import type { Hindrances } from '../../shared/imports/imports.rules'
 import type { Reads } from '../store/schema'
 import * as items from './items.repo'
+import * as sheets from './sheets.repo'
 
 async function unplaced(db: Reads, batchId: BatchId): Promise<number> {
   const { people } = await db
@@ -26,6 +27,7 @@ export async function hindrances(db: Reads, scope: Scope, batchId: BatchId): Pro
   return {
     willAdd,
     willChange,
+    sheets: (await sheets.list(db, batchId)).length,
     open,
     mergedTwice: (await items.mergedTwice(db, batchId)).length,
     unplaced: scope === null ? 0 : await unplaced(db, batchId),

@@ -18,6 +18,8 @@ import { confirm } from './confirm'
 import { type Deciding, settle, take } from './decide'
 import { hindrances } from './hindrances'
 import * as items from './items.repo'
+import { match, sheetView } from './rosters'
+import * as sheets from './sheets.repo'
 import { stage } from './stage'
 import { undo, undoCheck } from './undo'
 import { choicesOf } from './unit-choices'
@@ -36,6 +38,7 @@ async function summaryOf(db: Reads, scope: Scope, batch: batches.StoredBatch): P
     people: batch.people,
     ignored: batch.ignored,
     unreadable: (await batches.filesOf(db, batch.id, { failed: true, offset: 0, limit: 1 })).total,
+    sheets: (await sheets.list(db, batch.id)).length,
     ...counts,
     blocked: verdict.allowed ? null : verdict.reason,
   }
@@ -133,6 +136,16 @@ export const importsHandlers: CoreHandlers['imports'] = {
     if (!batch || (batch.state !== 'confirmed' && batch.state !== 'undone'))
       await batches.staged(db, caller.id, batchId)
     return batches.filesOf(db, batchId, question)
+  },
+
+  async sheets({ db, caller }, { batchId }) {
+    await batches.staged(db, caller.id, batchId)
+    return sheets.list(db, batchId)
+  },
+  sheet: (context, { batchId, place, ...wanted }) => sheetView(context, batchId, place, wanted),
+  async match(context, input) {
+    await match(context, input)
+    return summary(context, input.batchId)
   },
 
   async choose(context, { batchId, which, fate }) {

@@ -51,7 +51,7 @@ export interface ImportItemsTable {
   unitName: string
   /** Whether the file itself names the unit, or only its folder. */
   unitFrom: 'file' | 'folder'
-  /** JSON of what the file brought: { fields, details }. */
+  /** JSON of what the file brought: { fields, details, only }. */
   record: string
   /** JSON array of ImportWarning. */
   warnings: string
@@ -91,6 +91,26 @@ export interface ImportUnitsTable {
   parentId: string | null
   /** The name that the new unit gets. */
   newName: string
+}
+
+/** A sheet that waits for its columns. */
+export interface ImportSheetsTable {
+  batchId: BatchId
+  place: number
+  filePlace: number
+  fileName: string
+  folder: string
+  sheet: string
+  /** JSON of ImportedTable. */
+  grid: string
+}
+
+/** Columns that were chosen for a header, by its signature; they hold for every account. */
+export interface RosterColumnsTable {
+  signature: string
+  /** JSON array of targets and nulls. */
+  columns: string
+  setAt: string
 }
 
 type Kinds = 'TEXT' | 'INTEGER' | 'BLOB'
@@ -160,4 +180,18 @@ export const importUnitsColumns: Record<keyof ImportUnitsTable, Kinds> = {
   unitId: 'TEXT',
   parentId: 'TEXT',
   newName: 'TEXT',
+}
+export const importSheetsColumns: Record<keyof ImportSheetsTable, Kinds> = {
+  batchId: 'TEXT',
+  place: 'INTEGER',
+  filePlace: 'INTEGER',
+  fileName: 'TEXT',
+  folder: 'TEXT',
+  sheet: 'TEXT',
+  grid: 'TEXT',
+}
+export const rosterColumnsColumns: Record<keyof RosterColumnsTable, Kinds> = {
+  signature: 'TEXT',
+  columns: 'TEXT',
+  setAt: 'TEXT',
 }

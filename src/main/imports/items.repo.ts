@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { CadreId } from '../../shared/cadres/cadres'
+import type { CadreField } from '../../shared/cadres/field-labels'
 import type { ImportedDetails, ImportedFields, ImportWarning } from '../../shared/cadres/imported'
 import { PartialDate } from '../../shared/dates/partial-date'
 import { type BatchId, type ImportItem, type ImportSummary, ItemState } from '../../shared/imports/imports'
+import type { BatchPerson } from '../../shared/imports/imports.rules'
 import type { Photo } from '../../shared/photos/photos'
 import { AppError } from '../../shared/result'
 import type { Reads, Writes } from '../store/schema'
@@ -12,6 +14,8 @@ import type { ImportItemsTable, ImportPhotosTable } from './imports.table'
 export interface StagedRecord {
   readonly fields: ImportedFields
   readonly details: ImportedDetails
+  /** The fields that a roster has a column for; undefined for a whole form. */
+  readonly only?: readonly CadreField[] | undefined
 }
 export interface StagedItem extends Omit<ImportItemsTable, 'record' | 'warnings' | 'keys'>, StagedRecord {
   readonly warnings: readonly ImportWarning[]
@@ -200,6 +204,17 @@ export async function mergedTwice(db: Reads, batchId: BatchId): Promise<CadreId[
     .select('cadreId')
     .execute()
   return rows.flatMap(({ cadreId }) => (cadreId === null ? [] : [cadreId]))
+}
+
+/** Everybody of a batch, with what tells people apart. */
+export async function batchPeople(db: Reads, batchId: BatchId): Promise<BatchPerson[]> {
+  const rows = await db
+    .selectFrom('importItems')
+    .select(['place', 'name', 'birth', 'idKey', 'filledOn'])
+    .where('batchId', '=', batchId)
+    .orderBy('place')
+    .execute()
+  return rows.map(({ idKey, ...person }) => ({ ...person, idNumber: idKey ?? '' }))
 }
 
 /** The photo of a staged person. */

@@ -79,7 +79,7 @@ function toItem(
   { place, fileName, folder, person }: Arrived,
   alike: readonly Alike[],
 ): items.NewItem {
-  const { fields, details, photo } = person
+  const { fields, details, only, photo } = person
   const matches = findMatches(fields, alike)
   const { state, match } = whoIs(
     fields.name,
@@ -99,7 +99,7 @@ function toItem(
     fileName,
     unitName: person.unitName || folder,
     unitFrom: person.unitName === '' ? 'folder' : 'file',
-    record: JSON.stringify({ fields, details }),
+    record: JSON.stringify({ fields, details, only }),
     warnings: JSON.stringify(warnings),
     warningCount: warnings.length,
     state,

@@ -15,7 +15,7 @@ export interface WholeFile {
 }
 
 /** A single person's file is refused by its size alone; anything else may be a package. In megabytes. */
-const largest: Readonly<Record<string, number>> = { '.lrmx': 15, '.lrm': 2, '.xml': 15 }
+const largest: Readonly<Record<string, number>> = { '.lrmx': 15, '.lrm': 2, '.xml': 15, '.xlsx': 60, '.xlsm': 60 }
 const largestPackage = 200
 const largestPicture = 20
 const mega = 1_000_000
@@ -24,7 +24,7 @@ const tooLarge = (limit: number): ImportFailure => ({
   code: 'too-large',
   line: null,
   why:
-    limit === largestPackage
+    limit >= 60
       ? `文件超过 ${limit} MB，已拒绝读取。请分批导出后再导入。`
       : `文件超过 ${limit} MB，这不是正常的任免表文件，已拒绝读取。`,
 })

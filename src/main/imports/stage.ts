@@ -2,7 +2,8 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { describeFailure, type ImportWarning } from '../../shared/cadres/imported'
 import type { ReadAnswer } from '../../shared/cadres/reader-protocol'
 import { BatchId } from '../../shared/imports/imports'
-import { type BatchPerson, duplicatesIn } from '../../shared/imports/imports.rules'
+import type { BatchPerson } from '../../shared/imports/imports.rules'
+import type { RosterColumns } from '../../shared/imports/sheets'
 import { AppError } from '../../shared/result'
 import type { JobContext } from '../ipc/contexts'
 import type { OpenStore } from '../session/open-store'
@@ -11,9 +12,11 @@ import type { Writes } from '../store/schema'
 import { transact } from '../store/transact'
 import { listWithin } from '../units/units.repo'
 import * as batches from './batches.repo'
-import * as items from './items.repo'
 import { type Arrived, type LayingAside, layAside } from './lay-aside'
 import { readWhole, type WholeFile } from './read-whole'
+import { sortTables } from './rosters'
+import { settleDuplicates } from './settle-duplicates'
+import * as sheets from './sheets.repo'
 import { type FoundFile, findFiles } from './walk'
 
 /** How much goes to the reader in one message: small files several at a time, a large one alone. */
@@ -104,6 +107,8 @@ async function readAll(
     now: now(),
   }
   const people: BatchPerson[] = []
+  const known = await sheets.remembered(db)
+  let waitingSheets = 0
   const goOn = (): void => {
     if (signal.aborted) throw new AppError('cancelled', '已取消，没有留下任何内容')
     if (!store.raw.open) throw new AppError('signed-out', '已锁定，请先登录')
@@ -114,14 +119,19 @@ async function readAll(
   async function keep(group: readonly AskedFile[], answers: readonly ReadAnswer[]): Promise<void> {
     const rows: batches.ReadFileRow[] = []
     const arrived: Arrived[] = []
+    const unmatched: sheets.StoredSheet[] = []
     let next = 0
     for (const whole of group) {
       const answer = whole.isAsked ? answers[next++] : undefined
-      const { row, found } = outcomeOf(whole, answer, done + rows.length)
+      const { row, found, waiting } = outcomeOf(whole, answer, done + rows.length, known)
       rows.push(row)
+      for (const sheet of waiting) unmatched.push({ ...sheet, batchId, place: waitingSheets++ })
       for (const person of found) arrived.push({ ...person, place: people.length + arrived.length })
     }
-    await scratch(writes => batches.addFiles(writes, batchId, rows))
+    await scratch(async writes => {
+      await batches.addFiles(writes, batchId, rows)
+      await sheets.add(writes, unmatched)
+    })
     for (let from = 0; from < arrived.length; from += atOnce) {
       goOn()
       const some = arrived.slice(from, from + atOnce)
@@ -155,40 +165,28 @@ async function readAll(
 }
 
 type Unplaced = Omit<Arrived, 'place'>
+type Waiting = Omit<sheets.StoredSheet, 'batchId' | 'place'>
 
 function outcomeOf(
   { found: { name }, bytes, sha256, failure }: AskedFile,
   answer: ReadAnswer | undefined,
   place: number,
-): { row: batches.ReadFileRow; found: Unplaced[] } {
+  known: ReadonlyMap<string, RosterColumns>,
+): { row: batches.ReadFileRow; found: Unplaced[]; waiting: Waiting[] } {
   const base = { place, name, bytes, sha256 }
   const none: readonly ImportWarning[] = []
   const why = failure ?? (answer?.ok === false ? answer.failure : undefined)
   if (!answer?.ok || why) {
     const sentence = why ? describeFailure(name, why) : describeFailure(name, notRead)
-    return { row: { ...base, people: 0, failure: sentence, warnings: none }, found: [] }
+    return { row: { ...base, people: 0, failure: sentence, warnings: none }, found: [], waiting: [] }
   }
-  const { people, warnings } = answer.value
+  const brought = 'tables' in answer.value ? sortTables(answer.value, known) : { ...answer.value, waiting: [] }
+  const { people, warnings, waiting } = brought
   const folder = name.split('/').at(-2) ?? ''
   return {
     row: { ...base, people: people.length, failure: null, warnings },
     found: people.map(person => ({ fileName: name, folder, person })),
+    waiting: waiting.map(table => ({ filePlace: place, fileName: name, folder, sheet: table.sheet, table })),
   }
 }
 const notRead = { code: 'reader-ended', line: null, why: '没有读到，请重新导入。' } as const
-
-/** People who are in the batch more than once: all but one stay out unless the officer says otherwise. */
-async function settleDuplicates(db: Writes, batchId: BatchId, people: readonly BatchPerson[]): Promise<void> {
-  const found = duplicatesIn(people)
-  for (const [place, duplicateOf] of found)
-    await items.update(db, { batchId, place }, { state: 'duplicate', fate: 'skip', duplicateOf })
-  const merged = new Map<string, number>()
-  for await (const some of items.slices(db, batchId, { fates: ['merge'] })) {
-    for (const { place, cadreId } of some) {
-      const stands = cadreId === null ? undefined : merged.get(cadreId)
-      if (stands !== undefined)
-        await items.update(db, { batchId, place }, { state: 'duplicate', fate: 'skip', duplicateOf: stands })
-      else if (cadreId !== null) merged.set(cadreId, place)
-    }
-  }
-}

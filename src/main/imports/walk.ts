@@ -20,9 +20,9 @@ export interface Found {
 /** More than a province keeps of people, and deeper than anybody files them. */
 const most = { entries: 200_000, files: 50_000, depth: 16 }
 
-const readable = /\.(lrmx|lrm|zip|xlsx|xls)$/i
+const readable = /\.(lrmx|lrm|zip|xlsx|xlsm|xls)$/i
 /** Not readable, but somebody who has them means people by them. */
-const packed = /\.(hzb|rar|7z)$/i
+const packed = /\.(hzb|rar|7z|xlsb|et)$/i
 const pictureKinds = ['.pic', '.jpg', '.jpeg', '.png', '.bmp']
 /** Of the system and of programs that have a file open. */
 const noise = /^(~\$|\.|thumbs\.db$|desktop\.ini$)/i

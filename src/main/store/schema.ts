@@ -56,12 +56,16 @@ import {
   type ImportFilesTable,
   type ImportItemsTable,
   type ImportPhotosTable,
+  type ImportSheetsTable,
   type ImportUnitsTable,
   importBatchesColumns,
   importFilesColumns,
   importItemsColumns,
   importPhotosColumns,
+  importSheetsColumns,
   importUnitsColumns,
+  type RosterColumnsTable,
+  rosterColumnsColumns,
 } from '../imports/imports.table'
 import { type PhotosTable, photosColumns } from '../photos/photos.table'
 import { type PoliciesTable, policiesColumns } from '../policy/policy.table'
@@ -98,7 +102,9 @@ export interface Tables {
   importFiles: ImportFilesTable
   importItems: ImportItemsTable
   importPhotos: ImportPhotosTable
+  importSheets: ImportSheetsTable
   importUnits: ImportUnitsTable
+  rosterColumns: RosterColumnsTable
   queries: QueriesTable
   exports: ExportsTable
   cadrePosts: CadrePostsTable
@@ -140,7 +146,9 @@ export const declaredColumns: Record<Exclude<keyof Tables, 'cadreSearch'>, Recor
   importFiles: importFilesColumns,
   importItems: importItemsColumns,
   importPhotos: importPhotosColumns,
+  importSheets: importSheetsColumns,
   importUnits: importUnitsColumns,
+  rosterColumns: rosterColumnsColumns,
   exports: exportsColumns,
   cadrePosts: cadrePostsColumns,
   unitFacts: unitFactsColumns,

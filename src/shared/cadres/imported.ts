@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Photo } from '../photos/photos'
 import { Cadre } from './cadres'
+import { type CadreField, cadreFields } from './field-labels'
 
 /** What a file of the 任免审批表 can bring of a cadre. */
 export const ImportedFields = Cadre.pick({
@@ -26,8 +27,11 @@ export const ImportedFields = Cadre.pick({
 })
 export type ImportedFields = z.infer<typeof ImportedFields>
 
-/** What only the national system's exchange package brings beside the form: information sets whole, so that a missing one changes nothing. */
+/** What only the national system's exchange package and rosters bring beside the form: information sets whole, so that a missing one changes nothing. */
 export const ImportedDetails = Cadre.pick({
+  phone: true,
+  partyFull: true,
+  currentPostSince: true,
   personCategory: true,
   managedBy: true,
   postLevel: true,
@@ -61,6 +65,11 @@ export const ImportedCadre = z.object({
   unitName: z.string().max(200),
   photo: ImportedPhoto.nullable(),
   warnings: z.array(ImportWarning).max(500),
+  /** The fields that a roster has a column for: nothing is said of the others. Without it the file is a whole form. */
+  only: z
+    .array(z.enum(cadreFields as [CadreField, ...CadreField[]]))
+    .max(120)
+    .optional(),
 })
 export type ImportedCadre = z.infer<typeof ImportedCadre>
 

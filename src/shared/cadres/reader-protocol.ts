@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ImportedWorkbook } from '../imports/table'
 import { ImportedFile, ImportFailure } from './imported'
 
 /**
@@ -16,7 +17,8 @@ export interface FileToRead {
 export type ToReader = { readonly kind: 'read'; readonly id: number; readonly files: readonly FileToRead[] }
 
 export const ReadAnswer = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: ImportedFile }),
+  /** People, or sheets whose columns the officer has to match first. */
+  z.object({ ok: z.literal(true), value: z.union([ImportedFile, ImportedWorkbook]) }),
   z.object({ ok: z.literal(false), failure: ImportFailure }),
 ])
 export type ReadAnswer = z.infer<typeof ReadAnswer>

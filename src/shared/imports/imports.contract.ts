@@ -18,6 +18,7 @@ import {
   UndoCheck,
   UnitChoice,
 } from './imports'
+import { HeaderChoice, RosterColumns, SheetView, WaitingSheet } from './sheets'
 
 const needs = 'cadres.edit' as const
 const nothing = z.object({})
@@ -67,6 +68,22 @@ export const importsContract = {
     title: '查看已读入文件',
     needs,
   }),
+  /** Sheets of rosters that nobody has matched before; until they are matched or left out the batch cannot be confirmed. */
+  sheets: query(batch, z.array(WaitingSheet), { title: '查看待对应的名册', needs }),
+  /** As it is read with this header and these columns; null for what is likely. */
+  sheet: query(item.extend({ header: HeaderChoice.nullable(), columns: RosterColumns.nullable() }), SheetView, {
+    title: '核对名册的列',
+    needs,
+  }),
+  /** Makes people of a sheet and remembers its columns for the next one of the same header. Null leaves it out. */
+  match: job(
+    item.extend({ matching: z.object({ header: HeaderChoice, columns: RosterColumns }).nullable() }),
+    ImportSummary,
+    {
+      title: '对应名册的列',
+      needs,
+    },
+  ),
   choose: scratch(batch.extend({ which: Which, fate: FateChoice }), ImportSummary, {
     title: '选定待导入人员的去向',
     needs,

@@ -10,6 +10,8 @@ import type { ItemState, Taking } from './imports'
 export interface Brought {
   readonly fields: ImportedFields
   readonly details: ImportedDetails
+  /** The fields that a roster has a column for; undefined for a whole form. */
+  readonly only?: readonly CadreField[] | undefined
   readonly unitId: string | undefined
 }
 
@@ -75,9 +77,11 @@ function filledRows<L extends FilledList>(list: L, rows: Cadre[L], stored: Cadre
 }
 
 /** The fields that the file speaks of. The unit stands last, as it comes and goes with what is chosen for its name. */
-function fieldsOf({ fields, details, unitId }: Brought): CadreField[] {
+function fieldsOf({ fields, details, only, unitId }: Brought): CadreField[] {
   const spoken = new Set<string>([...Object.keys(fields), ...Object.keys(details)])
-  const own = cadreFields.filter(field => spoken.has(field.startsWith('form.') ? 'form' : field))
+  const own = cadreFields.filter(
+    field => spoken.has(field.startsWith('form.') ? 'form' : field) && (only === undefined || only.includes(field)),
+  )
   return unitId === undefined ? own : [...own, 'unitId']
 }
 
@@ -177,6 +181,8 @@ export function duplicatesIn(people: readonly BatchPerson[]): Map<number, number
 export interface Hindrances {
   readonly willAdd: number
   readonly willChange: number
+  /** Sheets whose columns nobody has matched. */
+  readonly sheets: number
   /** People about whom the officer has not chosen. */
   readonly open: number
   /** Files of the store into which more than one person would be merged. */
@@ -185,7 +191,8 @@ export interface Hindrances {
   readonly unplaced: number
 }
 
-export function mayConfirm({ willAdd, willChange, open, mergedTwice, unplaced }: Hindrances): Verdict {
+export function mayConfirm({ willAdd, willChange, sheets, open, mergedTwice, unplaced }: Hindrances): Verdict {
+  if (sheets > 0) return refused(`还有 ${sheets} 张表的列没有对应：逐张对应，或者不导入这张表`)
   if (open > 0) return refused(`还有 ${open} 人待选定：逐个选定并入哪一份档案、新增，或者跳过`)
   if (mergedTwice > 0) return refused(`有 ${mergedTwice} 份档案各被两个以上的人并入：每份只留一人，其余跳过`)
   if (unplaced > 0) return refused(`有 ${unplaced} 个新增的人没有单位。您的账户只管部分单位，请先为他们选定单位`)

@@ -113,6 +113,8 @@ export const ImportSummary = z.object({
   counts: z.record(ItemState, z.int()),
   /** Files that could not be read, and people with a warning. */
   unreadable: z.int(),
+  /** Sheets whose columns have to be matched first. */
+  sheets: z.int(),
   warned: z.int(),
   /** What confirming would do now. */
   willAdd: z.int(),

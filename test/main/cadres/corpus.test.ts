@@ -6,6 +6,7 @@ import { describeFailure } from '../../../src/shared/cadres/imported'
 import { ReadAnswer } from '../../../src/shared/cadres/reader-protocol'
 import { fileBombs, junk } from './file-bombs'
 import { jpeg } from './people'
+import { xlsxBombs } from './xlsx-bombs'
 import { zipBombs } from './zip-bombs'
 import { makeZip } from './zips'
 
@@ -14,7 +15,7 @@ const samples = readdirSync(folder).filter(name => /\.lrmx?$/.test(name))
 const read = (name: string, bytes: Uint8Array): Promise<ReadAnswer> => readCadreFile({ name, bytes, picture: null })
 
 describe('bombs', () => {
-  const bombs = [...fileBombs, ...zipBombs]
+  const bombs = [...fileBombs, ...zipBombs, ...xlsxBombs]
   test('there are enough of them', () => {
     expect(bombs.length).toBeGreaterThanOrEqual(60)
     expect(new Set(bombs.map(({ what }) => what)).size).toBe(bombs.length)
@@ -149,7 +150,7 @@ describe('the ending and the content', () => {
   test.each(samples)('%s', async name => {
     const bytes = readFileSync(join(folder, name))
     const answer = await read(name, bytes)
-    expect(answer.ok && answer.value.people).toHaveLength(1)
+    expect(answer).toMatchObject({ ok: true, value: { people: [{}] } })
     expect(ReadAnswer.parse(structuredClone(answer))).toEqual(answer)
     const other = await read(
       name.replace(/\.lrmx?$/, ending => (ending === '.lrm' ? '.lrmx' : '.lrm')),

@@ -7,6 +7,7 @@ import { writeLrmx } from '../../../src/main/cadres/lrmx-write'
 import { NOW, signedIn } from '../../helpers/harness'
 import { readerOutside } from '../../helpers/reader'
 import { fileBombs } from '../cadres/file-bombs'
+import { xlsxBombs } from '../cadres/xlsx-bombs'
 import { zipBombs } from '../cadres/zip-bombs'
 import { bundle } from '../store/child'
 import { everything, folderWith, grant, laidAside, person } from './people'
@@ -23,7 +24,7 @@ const honest = (name: string): Uint8Array => writeLrmx(person(name, '1975-01'), 
 
 test('every bomb is refused with a line of its own, and the honest files beside it are read', async () => {
   const core = await officer()
-  const bombs = [...fileBombs, ...zipBombs]
+  const bombs = [...fileBombs, ...zipBombs, ...xlsxBombs]
   const folder = folderWith({
     '000 第一.lrmx': honest('阮籍'),
     ...Object.fromEntries(bombs.map(({ name, make }, n) => [`b${n}/${name}`, make()])),
@@ -34,7 +35,9 @@ test('every bomb is refused with a line of its own, and the honest files beside 
   const { rows: found } = await core.api.imports.items({ batchId: id, ...everything })
   const names = new Set(rows.map(({ name }) => name))
   // A picture or another foreign kind in a folder is passed by; everything that looks like a form is told.
-  const told = bombs.flatMap(({ name }, n) => (/\.(lrmx|lrm|zip|hzb|rar|7z)$/i.test(name) ? [`b${n}/${name}`] : []))
+  const told = bombs.flatMap(({ name }, n) =>
+    /\.(lrmx|lrm|zip|xlsx|hzb|rar|7z)$/i.test(name) ? [`b${n}/${name}`] : [],
+  )
   expect(told.length).toBeGreaterThan(60)
   expect(told.filter(name => !names.has(name))).toEqual([])
   expect(unreadable).toBe(rows.length)

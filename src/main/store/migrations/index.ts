@@ -10,6 +10,7 @@ import { m0008 } from './0008-checks'
 import { m0009 } from './0009-imports'
 import { m0010 } from './0010-duplicates'
 import { m0011 } from './0011-queries'
+import { m0012 } from './0012-rosters'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   m0009,
   m0010,
   m0011,
+  m0012,
 ]
