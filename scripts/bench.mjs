@@ -10,6 +10,7 @@ import { buildStore, bundleCore } from './bench/engine.mjs'
 import { asJson, inWords } from './bench/figures.mjs'
 import { measureLock } from './bench/lock.mjs'
 import { measureMemory } from './bench/memory.mjs'
+import { measurePeople } from './bench/people.mjs'
 import { measureScale } from './bench/scale.mjs'
 import { measureStart } from './bench/start.mjs'
 import { measureUnlock } from './bench/unlock.mjs'
@@ -23,6 +24,7 @@ const groups = [
   { names: ['unlock-time'], measure: measureUnlock },
   { names: ['insert-100k-ratio', 'point-read-ratio'], measure: measureDatabase },
   { names: ['memory-unlock-ratio', 'memory-ratio'], measure: measureMemory, isOnScreen: true },
+  { names: ['invent-20k'], measure: measurePeople },
   { names: ['audit-verify-100k', 'audit-append-overhead', 'audit-append-ms'], measure: measureAudit },
   {
     names: [

@@ -17,9 +17,13 @@ const { sampleFile } = await load('sample-file.ts')
 const today = new Date().toISOString().slice(0, 7)
 const city = createCity({ seed, people: Math.max(count, leastPeople), on: today, mistakes: 0.04 })
 mkdirSync(folder, { recursive: true })
+const taken = new Set()
 for (let index = 0; index < count; index++) {
   // Both editors are in use: every third file is of the newer one.
   const { name, bytes } = sampleFile(city, index, index % 3 === 2 ? '4' : '3')
-  writeFileSync(path.join(folder, name), bytes)
+  // Who stands in the register twice is handed in twice.
+  const file = taken.has(name) ? name.replace('.lrmx', '（2）.lrmx') : name
+  taken.add(name)
+  writeFileSync(path.join(folder, file), bytes)
 }
 console.log(`${count} files of invented people in ${path.resolve(folder)}, seed ${seed}.`)

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { buildStore, loadCore, openCore, person } from './engine.mjs'
 import { figure, median } from './figures.mjs'
-import { fillStore, personAt } from './people.mjs'
+import { cityOf, fillStore } from './people.mjs'
 
 const SIZES = [1000, 10_000, 100_000]
 const ROUNDS = 7
@@ -18,12 +18,12 @@ async function timed(work) {
 }
 
 /** What is typed to find somebody, one key after the other: name, reading, post, unit and number. */
-function typed(people, units, readingOf, emptyCadre) {
+function typed(city, readingOf) {
   const texts = []
   for (let n = 0; n < SAMPLED; n++) {
-    const i = (n * 7919) % people
-    const unit = units[i % units.length]
-    const { name, idNumber, form } = personAt(i, unit, emptyCadre)
+    const i = (n * 7919) % city.size
+    const { unit } = city.slotAt(i)
+    const { name, idNumber, form } = city.personAt(i).cadre
     const { pinyin, initials } = readingOf(name)
     for (const word of [
       name,
@@ -64,9 +64,10 @@ async function measureSize(people, work, say) {
   try {
     await call('session.signIn', { ...person, acceptClock: false })
     const { store } = gatehouse
-    const units = await fillStore(core, store, call, people, say)
+    const city = cityOf(core, people)
+    await fillStore(core, store, call, city, say)
     const searches = []
-    for (const text of typed(people, units, core.readingOf, core.emptyCadre))
+    for (const text of typed(city, core.readingOf))
       searches.push((await timed(() => call('cadres.search', { text, limit: 20 }))).ms)
     const queries = []
     const again = []

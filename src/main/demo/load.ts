@@ -52,9 +52,9 @@ const factsOf = ({ id, kind, level }: CityUnit, approvedStaff: number | null): U
   approvedStaff,
 })
 
-/** Of the posts, those approved for one more than there are, and for one fewer. */
-const vacantShare = 0.08
-const overShare = 0.02
+/** Of the posts that several hold, those approved for one more than there are, and for one fewer. */
+const vacantShare = 0.25
+const overShare = 0.05
 
 async function addPosts({ db }: CommandContext, city: City, unit: CityUnit, index: number): Promise<void> {
   const random = city.stream('units.posts')(index)
@@ -71,7 +71,7 @@ async function addPosts({ db }: CommandContext, city: City, unit: CityUnit, inde
       title,
       level: levelNames[level] ?? '',
       inTeam: level >= head - 1,
-      approved: off < vacantShare ? count + 1 : off > 1 - overShare && count > 1 ? count - 1 : count,
+      approved: count === 1 ? 1 : off < vacantShare ? count + 1 : off > 1 - overShare ? count - 1 : count,
       position,
     })
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type City, createCity, type Invented } from '../../../src/main/demo/city'
 import { allMistakes } from '../../../src/main/demo/mistakes'
+import { cityFigures } from '../../../src/main/demo/rolls'
 import { Cadre } from '../../../src/shared/cadres/cadres'
 import { cadreChecks, checkCadre } from '../../../src/shared/cadres/cadres.rules'
 import { completenessOf } from '../../../src/shared/cadres/completeness.rules'
@@ -147,6 +148,21 @@ describe('10,000 files', () => {
       expect(cadre.idNumber).toMatch(/^37(7[1-9]|8\d|9[1-9])/)
       expect(cadre.phone).toMatch(/^(154\d{8})?$/)
     }
+  })
+
+  test('the figures of the boards add up to what the city tells', () => {
+    const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+    expect(sum(cityFigures.sixLists)).toBe(1650)
+    expect(cityFigures.sixLists).toHaveLength(6)
+    expect(sum(Object.values(cityFigures.fourKinds))).toBe(545)
+    expect(sum([...cityFigures.honours.people, ...cityFigures.honours.teams])).toBe(481)
+  })
+
+  test('draws under a name are of different people who fit, as many as asked for', () => {
+    const drawn = city.draw('lists', 1650, slot => slot.seat.level > 0)
+    expect(new Set(drawn).size).toBe(1650)
+    expect(drawn.every(index => city.slotAt(index).seat.level > 0)).toBe(true)
+    expect(city.draw('lists', 1650, slot => slot.seat.level > 0)).toEqual(drawn)
   })
 
   test('are the people whom the boards of the city speak of', () => {
