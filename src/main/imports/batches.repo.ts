@@ -1,6 +1,7 @@
 import type { AccountId } from '../../shared/accounts/accounts'
 import type { ImportWarning } from '../../shared/cadres/imported'
 import type { BatchId } from '../../shared/imports/imports'
+import type { FilesOf } from '../../shared/imports/imports.contract'
 import { AppError } from '../../shared/result'
 import type { Reads, Writes } from '../store/schema'
 import type { ImportBatchesTable, ImportFilesTable } from './imports.table'
@@ -66,10 +67,11 @@ export async function addFiles(db: Writes, batchId: BatchId, files: readonly Rea
 export async function filesOf(
   db: Reads,
   batchId: BatchId,
-  { failed, offset, limit }: { failed: boolean; offset: number; limit: number },
+  { which, offset, limit }: { which: FilesOf; offset: number; limit: number },
 ) {
   let from = db.selectFrom('importFiles').where('batchId', '=', batchId)
-  if (failed) from = from.where('failure', 'is not', null)
+  if (which === 'failed') from = from.where('failure', 'is not', null)
+  if (which === 'noted') from = from.where('warnings', '!=', '[]')
   const { total } = await from.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await from.selectAll().orderBy('place').offset(offset).limit(limit).execute()
   return {
@@ -131,6 +133,19 @@ export async function history(db: Reads, by: AccountId, onlyOwn: boolean, offset
     .where(({ eb, or }) => or([eb('state', '!=', 'staged'), eb('byId', '=', by)]))
   if (onlyOwn) from = from.where('byId', '=', by)
   const { total } = await from.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await from.selectAll().orderBy('stagedAt', 'desc').orderBy('id').offset(offset).limit(limit).execute()
+  const rows = await from
+    .selectAll()
+    .select(({ selectFrom }) =>
+      selectFrom('importFiles')
+        .whereRef('importFiles.batchId', '=', 'importBatches.id')
+        .where('failure', 'is not', null)
+        .select(({ fn }) => fn.countAll<number>().as('files'))
+        .as('unreadable'),
+    )
+    .orderBy('stagedAt', 'desc')
+    .orderBy('id')
+    .offset(offset)
+    .limit(limit)
+    .execute()
   return { rows, total }
 }

@@ -1,5 +1,6 @@
 import type { Scope } from '../../shared/accounts/accounts'
 import type { CadreId } from '../../shared/cadres/cadres'
+import type { CadreField } from '../../shared/cadres/field-labels'
 import type { Taking } from '../../shared/imports/imports'
 import type { FateChoice } from '../../shared/imports/imports.contract'
 import { AppError } from '../../shared/result'
@@ -81,4 +82,25 @@ export async function take(
     taking: chosen.taking,
     keys: chosen.keys === null ? null : JSON.stringify(chosen.keys),
   })
+}
+
+/** Takes or leaves one field of a person, and leaves the others as they were chosen. */
+export async function takeField(
+  deciding: Deciding,
+  item: items.StagedItem,
+  field: CadreField,
+  isTaken: boolean,
+): Promise<void> {
+  if (item.cadreId === null || item.changes === 0) return
+  const { changes, taken, photoTaken } = await compare(
+    deciding.db,
+    deciding.scope,
+    item,
+    item.cadreId,
+    deciding.choices,
+  )
+  const own = changes.flatMap((change, key) => (change.field === field ? [key] : []))
+  if (own.length === 0) return
+  const others = taken.filter(key => !own.includes(key))
+  await take(deciding, item, { keys: isTaken ? [...others, ...own] : others, photo: photoTaken })
 }

@@ -4,6 +4,7 @@ import type { CadreChange } from '../../shared/cadres/diff.rules'
 import { describeChange } from '../../shared/cadres/diff-words'
 import { labelOf } from '../../shared/cadres/field-labels'
 import type { BatchId, ImportChange, ImportDetail, ImportSummary } from '../../shared/imports/imports'
+import type { FilesOf } from '../../shared/imports/imports.contract'
 import { mayConfirm } from '../../shared/imports/imports.rules'
 import { AppError } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
@@ -15,7 +16,7 @@ import * as batches from './batches.repo'
 import { candidatesOf } from './candidates'
 import { type Comparison, compare } from './compare'
 import { confirm } from './confirm'
-import { type Deciding, settle, take } from './decide'
+import { type Deciding, settle, take, takeField } from './decide'
 import { hindrances } from './hindrances'
 import * as items from './items.repo'
 import { match, sheetView } from './rosters'
@@ -29,6 +30,8 @@ const hidden = '＊＊＊'
 
 async function summaryOf(db: Reads, scope: Scope, batch: batches.StoredBatch): Promise<ImportSummary> {
   const { open: _open, ...counts } = await items.counts(db, batch.id)
+  const filesOf = async (which: FilesOf): Promise<number> =>
+    (await batches.filesOf(db, batch.id, { which, offset: 0, limit: 1 })).total
   const verdict = mayConfirm(await hindrances(db, scope, batch.id))
   return {
     id: batch.id,
@@ -37,7 +40,8 @@ async function summaryOf(db: Reads, scope: Scope, batch: batches.StoredBatch): P
     files: batch.files,
     people: batch.people,
     ignored: batch.ignored,
-    unreadable: (await batches.filesOf(db, batch.id, { failed: true, offset: 0, limit: 1 })).total,
+    unreadable: await filesOf('failed'),
+    noted: await filesOf('noted'),
     sheets: (await sheets.list(db, batch.id)).length,
     ...counts,
     blocked: verdict.allowed ? null : verdict.reason,
@@ -169,6 +173,13 @@ export const importsHandlers: CoreHandlers['imports'] = {
     return summary(context, batchId)
   },
 
+  async takeField(context, { batchId, field, take: isTaken }) {
+    const own = await deciding(context, batchId)
+    for await (const some of items.slices(context.db, batchId, { fates: ['merge'] }))
+      for (const item of some) await takeField(own, item, field, isTaken)
+    return summary(context, batchId)
+  },
+
   async units({ db, caller }, { batchId }) {
     await batches.staged(db, caller.id, batchId)
     return foundUnits(db, batchId)
@@ -205,6 +216,7 @@ export const importsHandlers: CoreHandlers['imports'] = {
           files: row.files,
           added: row.added,
           changed: row.changed,
+          unreadable: row.unreadable ?? 0,
           undoneAt: row.undoneAt,
         }
       }),

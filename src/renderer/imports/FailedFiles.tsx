@@ -11,7 +11,7 @@ const MOST_COPIED = 20_000
 /** Files that could not be read: which, where, why and what to do. */
 export function FailedFiles({ batchId }: { batchId: BatchId }) {
   const { message } = App.useApp()
-  const files = useCall('imports', 'files', { batchId, failed: true, offset: 0, limit: 500 })
+  const files = useCall('imports', 'files', { batchId, which: 'failed', offset: 0, limit: 500 })
   if (files.isPending) return <Loading />
   if (files.isError) return <ErrorNote error={files.error} onRetry={() => void files.refetch()} />
   const { rows, total } = files.data

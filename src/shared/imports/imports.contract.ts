@@ -31,6 +31,9 @@ const page = { offset: z.int().min(0), limit: z.int().min(1).max(500) }
 const Which = z.union([z.object({ places: z.array(place).min(1).max(500) }), z.object({ state: ItemState })])
 export type Which = z.infer<typeof Which>
 
+const FilesOf = z.enum(['all', 'failed', 'noted'])
+export type FilesOf = z.infer<typeof FilesOf>
+
 const FateChoice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add') }),
   /** Into the file named, or into the one that fits best. */
@@ -63,8 +66,8 @@ export const importsContract = {
     needs,
     reveals: true,
   }),
-  /** Files as they were read; with `failed` only those that could not be. */
-  files: query(batch.extend({ failed: z.boolean(), ...page }), z.object({ rows: z.array(ReadFile), total: z.int() }), {
+  /** Files as they were read: all, those that could not be, or those with something to look at. */
+  files: query(batch.extend({ which: FilesOf, ...page }), z.object({ rows: z.array(ReadFile), total: z.int() }), {
     title: '查看已读入文件',
     needs,
   }),
@@ -95,6 +98,11 @@ export const importsContract = {
   }),
   takeAll: scratch(batch.extend({ which: Which, taking: Taking }), ImportSummary, {
     title: '成批选定采用的内容',
+    needs,
+  }),
+  /** One field of everybody who is merged, whatever was chosen for it before. */
+  takeField: scratch(batch.extend({ field: ImportChange.shape.field, take: z.boolean() }), ImportSummary, {
+    title: '按栏目选定采用的内容',
     needs,
   }),
   units: query(batch, z.array(FoundUnit), { title: '查看待导入的单位', needs }),

@@ -113,6 +113,8 @@ export const ImportSummary = z.object({
   counts: z.record(ItemState, z.int()),
   /** Files that could not be read, and people with a warning. */
   unreadable: z.int(),
+  /** Files that were read and have something to look at. */
+  noted: z.int(),
   /** Sheets whose columns have to be matched first. */
   sheets: z.int(),
   warned: z.int(),
@@ -160,6 +162,8 @@ export const PastImport = z.object({
   files: z.int(),
   added: z.int(),
   changed: z.int(),
+  /** Files that could not be read. */
+  unreadable: z.int(),
   undoneAt: z.iso.datetime().nullable(),
 })
 export type PastImport = z.infer<typeof PastImport>

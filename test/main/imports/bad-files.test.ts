@@ -31,7 +31,7 @@ test('every bomb is refused with a line of its own, and the honest files beside 
     'z 最后.lrmx': honest('山涛'),
   })
   const { id, people, unreadable } = await core.api.imports.stage(grant(core, folder))
-  const { rows } = await core.api.imports.files({ batchId: id, failed: true, offset: 0, limit: 500 })
+  const { rows } = await core.api.imports.files({ batchId: id, which: 'failed', offset: 0, limit: 500 })
   const { rows: found } = await core.api.imports.items({ batchId: id, ...everything })
   const names = new Set(rows.map(({ name }) => name))
   // A picture or another foreign kind in a folder is passed by; everything that looks like a form is told.
@@ -57,7 +57,7 @@ test('what cannot be read is told in its place: too large, another’s, vanished
   const isRoot = process.getuid?.() === 0
   if (!isRoot) chmodSync(join(folder, '关'), 0)
   const { id } = await core.api.imports.stage(grant(core, folder, join(folder, '不在.lrmx')))
-  const { rows } = await core.api.imports.files({ batchId: id, failed: true, offset: 0, limit: 50 })
+  const { rows } = await core.api.imports.files({ batchId: id, which: 'failed', offset: 0, limit: 50 })
   const failures = rows.map(({ failure }) => failure ?? '')
   expect(failures.some(text => text.includes('大.lrmx') && text.includes('超过 15 MB'))).toBe(true)
   expect(failures.some(text => text.includes('大.zip') && text.includes('超过 200 MB'))).toBe(true)

@@ -27,7 +27,7 @@ test('the sample files are read, looked at, confirmed and found', async () => {
     total: 1,
     rows: [{ state: 'confirmed', files: 16, added: 16, changed: 0, byName: '陆四' }],
   })
-  const { rows: files } = await api.imports.files({ batchId: summary.id, failed: false, offset: 0, limit: 50 })
+  const { rows: files } = await api.imports.files({ batchId: summary.id, which: 'all', offset: 0, limit: 50 })
   expect(files.every(({ failure }) => failure === null)).toBe(true)
   const hashes = core.gatehouse.store?.raw.prepare('SELECT sha256 FROM import_files').pluck().all()
   expect(new Set(hashes).size).toBe(16)
@@ -286,4 +286,33 @@ test('a token is good once, and staged work is its owner’s alone', async () =>
   core.close()
   const again = await signedIn('officer', core.place)
   expect((await again.api.imports.batch({ batchId: id })).people).toBe(16)
+})
+
+test('one field of everybody is left out or taken at once, whatever was chosen before', async () => {
+  const core = await officer()
+  const { api } = core
+  const people = (place: string, post: string) =>
+    forms({
+      '单雄信.lrmx': person('单雄信', '1984-03', { nativePlace: place, post }),
+      '秦琼.lrmx': person('秦琼', '1980-11', { nativePlace: place, post }),
+    })
+  await bringIn(core, people('山东济南', '科员'))
+  const { id: batchId } = await api.imports.stage(grant(core, people('山西长治', '镇长')))
+  const taken = async (): Promise<string[][]> =>
+    Promise.all(
+      [0, 1].map(async place =>
+        (await api.imports.item({ batchId, place })).changes.flatMap(each => (each.taken ? [each.field] : [])),
+      ),
+    )
+  expect(await taken()).toEqual([
+    ['nativePlace', 'form.currentPost'],
+    ['nativePlace', 'form.currentPost'],
+  ])
+  await api.imports.take({ batchId, place: 1, keys: [], photo: false })
+  await api.imports.takeField({ batchId, field: 'nativePlace', take: false })
+  expect(await taken()).toEqual([['form.currentPost'], []])
+  await api.imports.takeField({ batchId, field: 'nativePlace', take: true })
+  expect(await taken()).toEqual([['nativePlace', 'form.currentPost'], ['nativePlace']])
+  expect(await api.imports.batch({ batchId })).toMatchObject({ willChange: 2 })
+  core.close()
 })

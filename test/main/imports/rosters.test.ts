@@ -38,7 +38,7 @@ test('a roster waits for its columns, is matched, and the next one of its header
   const matched = await api.imports.match({ batchId: staged.id, place: 0, matching: chosen })
   expect(matched).toMatchObject({ people: 2, sheets: 0, counts: { new: 2 }, blocked: null })
   expect(await api.imports.confirm({ batchId: staged.id })).toEqual({ added: 2, changed: 0, units: 0 })
-  const [file] = (await api.imports.files({ batchId: staged.id, failed: false, offset: 0, limit: 5 })).rows
+  const [file] = (await api.imports.files({ batchId: staged.id, which: 'all', offset: 0, limit: 5 })).rows
   expect(file).toMatchObject({ people: 2, failure: null })
 
   const again = await api.imports.stage(grant(core, folderWith({ '新名册.xlsx': await roster() })))
@@ -149,7 +149,7 @@ test('notes beside a roster are told and left out; a hidden sheet is named', asy
   })
   const staged = await api.imports.stage(grant(core, folderWith({ '名册.xlsx': bytes })))
   expect(staged.sheets).toBe(1)
-  const [file] = (await api.imports.files({ batchId: staged.id, failed: false, offset: 0, limit: 5 })).rows
+  const [file] = (await api.imports.files({ batchId: staged.id, which: 'all', offset: 0, limit: 5 })).rows
   expect(file?.warnings.map(({ text }) => text)).toEqual([
     expect.stringContaining('隐藏的工作表没有读取：“旧”') as string,
     '工作表“说明”没有“姓名”一列，没有读取',
