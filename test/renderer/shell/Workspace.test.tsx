@@ -33,6 +33,7 @@ const base: Answers = {
     { id: '2', level: 'late', title: '审计没有检查', detail: '', route: null },
   ],
   'shell.about': () => about,
+  'shell.openedFiles': () => null,
 }
 async function open(session: Session, answers: Answers = {}) {
   const bridge = installBridge({ ...base, ...answers })
