@@ -63,7 +63,7 @@ casesOf('level.words', [
   [{ postLevel: '乡科级正职', rank: '二级主任科员' }],
   [{ rank: '三级高级警长' }],
   [{ rank: '一级主管' }],
-  [{ postLevel: '正科级' }, ['look', '“正科级”不是规范名称']],
+  [{ postLevel: '科长级' }, ['look', '“科长级”不是规范名称']],
   [{ rank: '主任科员' }, ['look', '不在各职级序列中']],
   [{ postLevel: '副处', rank: '调研员' }, ['look', '副处'], ['look', '调研员']],
 ])
