@@ -22,10 +22,14 @@ function Listening() {
   const running = useImportsStore(state => state.running)
   useEffect(() => {
     const opened = async (): Promise<void> => {
-      const chosen = await api.shell.openedFiles({})
-      if (!chosen) return
-      go('/imports')
-      await stage(chosen)
+      try {
+        const chosen = await api.shell.openedFiles({})
+        if (!chosen) return
+        go('/imports')
+        await stage(chosen)
+      } catch (error) {
+        useImportsStore.setState({ error })
+      }
     }
     const enter = (event: DragEvent): void => {
       // A page that takes a picture of its own has stopped the event before.
@@ -42,7 +46,7 @@ function Listening() {
       event.preventDefault()
       const files = [...(event.dataTransfer?.files ?? [])]
       go('/imports')
-      void take(files)
+      void take(files).catch((error: unknown) => useImportsStore.setState({ error }))
     }
     void opened()
     const stop = onCoreEvent(event => {
