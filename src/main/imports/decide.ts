@@ -1,5 +1,6 @@
 import type { Scope } from '../../shared/accounts/accounts'
 import type { CadreId } from '../../shared/cadres/cadres'
+import type { CadreChange } from '../../shared/cadres/diff.rules'
 import type { CadreField } from '../../shared/cadres/field-labels'
 import type { Taking } from '../../shared/imports/imports'
 import type { FateChoice } from '../../shared/imports/imports.contract'
@@ -62,12 +63,14 @@ export async function refresh(deciding: Deciding, item: items.StagedItem): Promi
   await items.update(deciding.db, item, await merged(deciding, item, item.cadreId))
 }
 
+/** Exactly these differences, with the photo or without. */
+interface Chosen {
+  readonly keys: readonly number[]
+  readonly photo: boolean
+}
+
 /** Takes some of the differences: a rule for all of them, or exactly those named. */
-export async function take(
-  deciding: Deciding,
-  item: items.StagedItem,
-  how: Taking | { readonly keys: readonly number[]; readonly photo: boolean },
-): Promise<void> {
+export async function take(deciding: Deciding, item: items.StagedItem, how: Taking | Chosen): Promise<void> {
   if (item.fate !== 'merge' || item.cadreId === null)
     throw new AppError('refused', '只有并入现有档案时才能逐项选择，新增的人全部采用')
   const chosen =
@@ -84,23 +87,28 @@ export async function take(
   })
 }
 
-/** Takes or leaves one field of a person, and leaves the others as they were chosen. */
-export async function takeField(
+/** Takes or leaves what is named, and leaves the rest as it was chosen. */
+export async function takeSome(
   deciding: Deciding,
   item: items.StagedItem,
-  field: CadreField,
+  named: (changes: readonly CadreChange[]) => Chosen,
   isTaken: boolean,
 ): Promise<void> {
-  if (item.cadreId === null || item.changes === 0) return
-  const { changes, taken, photoTaken } = await compare(
-    deciding.db,
-    deciding.scope,
-    item,
-    item.cadreId,
-    deciding.choices,
-  )
-  const own = changes.flatMap((change, key) => (change.field === field ? [key] : []))
-  if (own.length === 0) return
-  const others = taken.filter(key => !own.includes(key))
-  await take(deciding, item, { keys: isTaken ? [...others, ...own] : others, photo: photoTaken })
+  const { db, scope, choices } = deciding
+  const { changes, taken, photoTaken } = await compare(db, scope, item, item.cadreId, choices)
+  const { keys, photo } = named(changes)
+  if (keys.length === 0 && !photo) return
+  const others = taken.filter(key => !keys.includes(key))
+  await take(deciding, item, {
+    keys: isTaken ? [...others, ...keys] : others,
+    photo: photo ? isTaken : photoTaken,
+  })
 }
+
+/** The differences of one field. */
+export const ofField =
+  (field: CadreField) =>
+  (changes: readonly CadreChange[]): Chosen => ({
+    keys: changes.flatMap((change, key) => (change.field === field ? [key] : [])),
+    photo: false,
+  })

@@ -16,7 +16,7 @@ import * as batches from './batches.repo'
 import { candidatesOf } from './candidates'
 import { type Comparison, compare } from './compare'
 import { confirm } from './confirm'
-import { type Deciding, settle, take, takeField } from './decide'
+import { type Deciding, ofField, settle, take, takeSome } from './decide'
 import { hindrances } from './hindrances'
 import * as items from './items.repo'
 import { match, sheetView } from './rosters'
@@ -159,9 +159,9 @@ export const importsHandlers: CoreHandlers['imports'] = {
     return summary(context, batchId)
   },
 
-  async take(context, { batchId, place, keys, photo }) {
+  async take(context, { batchId, place, take: isTaken, ...named }) {
     const own = await deciding(context, batchId)
-    await take(own, await items.get(context.db, batchId, place), { keys, photo })
+    await takeSome(own, await items.get(context.db, batchId, place), () => named, isTaken)
     return detailOf(context, batchId, place)
   },
 
@@ -176,7 +176,8 @@ export const importsHandlers: CoreHandlers['imports'] = {
   async takeField(context, { batchId, field, take: isTaken }) {
     const own = await deciding(context, batchId)
     for await (const some of items.slices(context.db, batchId, { fates: ['merge'] }))
-      for (const item of some) await takeField(own, item, field, isTaken)
+      for (const item of some.filter(({ cadreId }) => cadreId !== null))
+        await takeSome(own, item, ofField(field), isTaken)
     return summary(context, batchId)
   },
 

@@ -47,11 +47,16 @@ function Person({ batchId, place, detail }: ItemAsideProps & { detail: ImportDet
       .then(() => client.invalidateQueries({ queryKey: ['imports'] }))
       .catch((error: unknown) => void message.warning(describeError(error).what))
   const settle = (fate: FateChoice): void => act(api.imports.choose({ batchId, which: { places: [place] }, fate }))
-  const taken = changes.filter(change => change.taken).map(({ key }) => key)
-  const take = (keys: readonly number[], photo = photoTaken): void =>
-    act(api.imports.take({ batchId, place, keys: [...keys], photo }))
   const merging = item.fate === 'merge'
   const hasPhoto = item.photo === 'new' || item.photo === 'changed'
+  const take = (isTaken: boolean, keys: readonly number[], photo = false): void =>
+    act(api.imports.take({ batchId, place, keys: [...keys], photo, take: isTaken }))
+  const takeAll = (isTaken: boolean): void =>
+    take(
+      isTaken,
+      changes.map(({ key }) => key),
+      hasPhoto,
+    )
   return (
     <>
       <header className="imp-who">
@@ -102,7 +107,7 @@ function Person({ batchId, place, detail }: ItemAsideProps & { detail: ImportDet
       {item.photo !== 'none' && (
         <p className="imp-photo-line">
           {merging && hasPhoto ? (
-            <Checkbox checked={photoTaken} onChange={({ target }) => take(taken, target.checked)}>
+            <Checkbox checked={photoTaken} onChange={({ target }) => take(target.checked, [], true)}>
               采用文件里的照片
             </Checkbox>
           ) : (
@@ -114,20 +119,11 @@ function Person({ batchId, place, detail }: ItemAsideProps & { detail: ImportDet
         <section aria-label={merging ? '不同之处' : '文件内容'}>
           {merging && (
             <p className="imp-take">
-              {taken.length}/{changes.length} 处采用文件的
-              <Button
-                kind="link"
-                size="small"
-                onClick={() =>
-                  take(
-                    changes.map(({ key }) => key),
-                    hasPhoto,
-                  )
-                }
-              >
+              {changes.filter(change => change.taken).length}/{changes.length} 处采用文件的
+              <Button kind="link" size="small" onClick={() => takeAll(true)}>
                 全部采用
               </Button>
-              <Button kind="link" size="small" onClick={() => take([], false)}>
+              <Button kind="link" size="small" onClick={() => takeAll(false)}>
                 全部保留原来的
               </Button>
             </p>
@@ -138,12 +134,7 @@ function Person({ batchId, place, detail }: ItemAsideProps & { detail: ImportDet
               return (
                 <li key={listed.key} data-taken={listed.taken || undefined}>
                   {merging ? (
-                    <Checkbox
-                      checked={listed.taken}
-                      onChange={({ target }) =>
-                        take(target.checked ? [...taken, listed.key] : taken.filter(key => key !== listed.key))
-                      }
-                    >
+                    <Checkbox checked={listed.taken} onChange={({ target }) => take(target.checked, [listed.key])}>
                       {change.label}
                     </Checkbox>
                   ) : (

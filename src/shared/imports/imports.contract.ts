@@ -91,11 +91,15 @@ export const importsContract = {
     title: '选定待导入人员的去向',
     needs,
   }),
-  /** The differences of one person by their keys; those that are not named stay out. */
-  take: scratch(item.extend({ keys: z.array(z.int().min(0)).max(2000), photo: z.boolean() }), ImportDetail, {
-    title: '选定采用的内容',
-    needs,
-  }),
+  /**
+   * Takes or leaves the differences named, with the photo or without. Those that are not named stay as they were chosen, so
+   * quick ticks do not undo one another.
+   */
+  take: scratch(
+    item.extend({ keys: z.array(z.int().min(0)).max(2000), photo: z.boolean(), take: z.boolean() }),
+    ImportDetail,
+    { title: '选定采用的内容', needs },
+  ),
   takeAll: scratch(batch.extend({ which: Which, taking: Taking }), ImportSummary, {
     title: '成批选定采用的内容',
     needs,

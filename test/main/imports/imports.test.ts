@@ -82,7 +82,8 @@ test('a changed file shows what differs; what it leaves empty stays; single diff
   const shown = await api.imports.reveal({ batchId: id, place: 0, field: 'family', reason: '核对' })
   expect(shown).toMatchObject([{ before: '政治面貌 群众', after: '政治面貌 中共党员', masked: null }])
   const post = detail.changes.find(({ field }) => field === 'form.currentPost')
-  const only = await api.imports.take({ batchId: id, place: 0, keys: [post?.key ?? -1], photo: false })
+  const others = detail.changes.flatMap(({ key }) => (key === post?.key ? [] : [key]))
+  const only = await api.imports.take({ batchId: id, place: 0, keys: others, photo: true, take: false })
   expect(only).toMatchObject({ item: { taken: 1 }, taking: null, photoTaken: false })
   const before = (await api.cadres.list(list)).rows[0]
   expect(before?.nation).toBe('汉族')
@@ -308,7 +309,7 @@ test('one field of everybody is left out or taken at once, whatever was chosen b
     ['nativePlace', 'form.currentPost'],
     ['nativePlace', 'form.currentPost'],
   ])
-  await api.imports.take({ batchId, place: 1, keys: [], photo: false })
+  await api.imports.take({ batchId, place: 1, keys: [0, 1], photo: true, take: false })
   await api.imports.takeField({ batchId, field: 'nativePlace', take: false })
   expect(await taken()).toEqual([['form.currentPost'], []])
   await api.imports.takeField({ batchId, field: 'nativePlace', take: true })

@@ -223,7 +223,7 @@ const fitting: Record<string, unknown> = {
   'imports.sheet': { batchId: id, place: 0, header: null, columns: null },
   'imports.match': { batchId: id, place: 0, matching: null },
   'imports.choose': { batchId: id, which: { state: 'new' }, fate: { kind: 'skip' } },
-  'imports.take': { batchId: id, place: 0, keys: [], photo: false },
+  'imports.take': { batchId: id, place: 0, keys: [], photo: false, take: true },
   'imports.takeAll': { batchId: id, which: { places: [0] }, taking: 'usual' },
   'imports.takeField': { batchId: id, field: 'nativePlace', take: true },
   'imports.units': { batchId: id },
