@@ -4,14 +4,15 @@ import type { CadreRow, CadreSort } from '../../shared/cadres/cadres.contract'
 import type { PartialDate } from '../../shared/dates/partial-date'
 import { Icon } from '../ui/icons'
 import { useRowWindow } from '../ui/useRowWindow'
-import { useCadresStore } from './cadres.store'
 import { type Column, nameColumn } from './columns'
+import type { ListState } from './list.state'
 import type { CadreRows } from './useCadreRows'
 
 const ROW_PX = 36
 
 interface CadresGridProps {
   rows: CadreRows
+  list: ListState
   total: number
   columns: readonly Column[]
   on: PartialDate
@@ -23,9 +24,9 @@ interface CadresGridProps {
 }
 
 /** The list of people. Arrows, page keys, Home and End walk, Space picks, Enter opens the file, Ctrl+C copies the picked. */
-export function CadresGrid({ rows, total, columns, on, sortable, onSpan, onOpen, onCopy }: CadresGridProps) {
-  const { cursor, beside, picked, walk, pick } = useCadresStore()
-  const [startTop] = useState(() => useCadresStore.getState().top)
+export function CadresGrid({ rows, list, total, columns, on, sortable, onSpan, onOpen, onCopy }: CadresGridProps) {
+  const { cursor, beside, picked, walk, pick, leaveAt } = list
+  const [startTop] = useState(list.top)
   const view = useRowWindow<HTMLDivElement>({ rowPx: ROW_PX, count: total, startTop })
   const { box, first, last, pageRows, measure, reveal } = view
   useEffect(() => onSpan(first, last), [first, last, onSpan])
@@ -34,7 +35,7 @@ export function CadresGrid({ rows, total, columns, on, sortable, onSpan, onOpen,
     top.current = view.top
   }, [view.top])
   // Whoever comes back from a file finds the list where it stood.
-  useEffect(() => () => useCadresStore.getState().leaveAt(top.current), [])
+  useEffect(() => () => leaveAt(top.current), [leaveAt])
 
   const go = (index: number): void => {
     const next = Math.max(0, Math.min(index, total - 1))
@@ -86,7 +87,7 @@ export function CadresGrid({ rows, total, columns, on, sortable, onSpan, onOpen,
     >
       <div role="row" aria-rowindex={1} className="cad-row cad-head">
         {[nameColumn, ...columns].map(column => (
-          <HeadCell key={column.key} column={column} sortable={sortable} />
+          <HeadCell key={column.key} column={column} list={list} sortable={sortable} />
         ))}
       </div>
       <div role="rowgroup" className="cad-body" style={{ height: total * ROW_PX }}>
@@ -119,8 +120,13 @@ export function CadresGrid({ rows, total, columns, on, sortable, onSpan, onOpen,
   )
 }
 
-function HeadCell({ column, sortable }: { column: Column; sortable: boolean }) {
-  const { sort, order } = useCadresStore()
+interface HeadCellProps {
+  column: Column
+  list: ListState
+  sortable: boolean
+}
+
+function HeadCell({ column, list: { sort, order }, sortable }: HeadCellProps) {
   const by: CadreSort['by'] | undefined = sortable ? column.sort : undefined
   if (by === undefined) return <span role="columnheader">{column.title}</span>
   const active = sort.by === by

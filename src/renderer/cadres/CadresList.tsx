@@ -1,13 +1,13 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { CadreId } from '../../shared/cadres/cadres'
 import type { CadreFilter, CadreSort } from '../../shared/cadres/cadres.contract'
 import { today } from '../../shared/dates/today'
+import { api } from '../api/client'
 import { Button } from '../ui/Button'
-import { Card } from '../ui/Card'
-import { EmptyState, ErrorNote, Loading } from '../ui/states'
-import { CadresGrid } from './CadresGrid'
+import { EmptyState } from '../ui/states'
 import { everyone, useCadresStore } from './cadres.store'
 import type { Column } from './columns'
+import { PeopleList } from './PeopleList'
 import { type CadreRows, SEARCH_ROWS, useFoundRows, usePagedRows } from './useCadreRows'
 
 interface CadresListProps {
@@ -25,16 +25,13 @@ export function CadresList({ query, ...rest }: CadresListProps) {
 }
 
 function Paged({ query, ...rest }: CadresListProps) {
+  const { filter, sort } = query
   const [span, setSpan] = useState({ first: 0, last: 1 })
   const onSpan = useCallback((first: number, last: number) => setSpan({ first, last }), [])
-  return (
-    <Shown
-      rows={usePagedRows(query.filter, query.sort, span.first, span.last)}
-      onSpan={onSpan}
-      query={query}
-      {...rest}
-    />
+  const rows = usePagedRows(['cadres', 'list', { filter, sort }], span, page =>
+    api.cadres.list({ filter, sort, ...page }),
   )
+  return <Shown rows={rows} onSpan={onSpan} query={query} {...rest} />
 }
 
 const ignoreSpan = (): void => undefined
@@ -44,31 +41,22 @@ function Found({ query, ...rest }: CadresListProps) {
 
 type ShownProps = CadresListProps & { rows: CadreRows; onSpan: (first: number, last: number) => void }
 
-function Shown({ rows, query, columns, onSpan, onTotal, onOpen, onCopy, onAdd }: ShownProps) {
-  const { total, error } = rows
-  useEffect(() => onTotal(total), [total, onTotal])
+function Shown({ query, onAdd, ...rest }: ShownProps) {
+  const list = useCadresStore()
   const found = query.text !== ''
   return (
-    <Card className="cad-card">
-      {error !== null && <ErrorNote error={error} onRetry={rows.retry} />}
-      {total === undefined && error === null && <Loading />}
-      {total === 0 && <Nobody query={query} onAdd={onAdd} />}
-      {total !== undefined && total > 0 && (
-        <CadresGrid
-          rows={rows}
-          total={total}
-          columns={columns}
-          on={today()}
-          sortable={!found}
-          onSpan={onSpan}
-          onOpen={onOpen}
-          onCopy={onCopy}
-        />
-      )}
-      {found && total === SEARCH_ROWS && (
-        <footer className="cad-foot">只列出最相近的 {SEARCH_ROWS} 人，多写一个字可以缩小范围</footer>
-      )}
-    </Card>
+    <PeopleList
+      list={list}
+      on={today()}
+      sortable={!found}
+      nobody={<Nobody query={query} onAdd={onAdd} />}
+      foot={
+        found && rest.rows.total === SEARCH_ROWS
+          ? `只列出最相近的 ${SEARCH_ROWS} 人，多写一个字可以缩小范围`
+          : undefined
+      }
+      {...rest}
+    />
   )
 }
 

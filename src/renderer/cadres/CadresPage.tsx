@@ -18,18 +18,20 @@ import './cadres.css'
 import { today } from '../../shared/dates/today'
 import { useCadresStore } from './cadres.store'
 import { count } from './cadres.words'
-import { tableText, useColumns } from './columns'
+import { useColumns } from './columns'
 import { FilterBar } from './FilterBar'
 import { PickedBar } from './PickedBar'
 import { UnitPane } from './UnitPane'
+import { useCopy } from './useCopy'
 import { useOffer } from './useOffer'
 
-/** As much as the clipboard takes at once. */
-const MOST_COPIED = 20_000
+/** As many as one act takes. */
+const MOST_AT_ONCE = 500
 
 /** 干部: everybody the account may see, as a list that one reads, narrows and walks. */
 export function CadresPage() {
-  const { filter, sort, text, beside, picked, treeOpen, narrow, walk, clearPicked, cursor } = useCadresStore()
+  const list = useCadresStore()
+  const { filter, sort, text, beside, picked, treeOpen, narrow, walk, clearPicked, cursor } = list
   const [, go] = useLocation()
   const { message } = App.useApp()
   const may = useMay()
@@ -37,18 +39,13 @@ export function CadresPage() {
   const exports = may('cadres.export')
   const offer = useOffer()
   const columns = useColumns()
+  const copy = useCopy(list, columns.shown, today())
   const [adding, setAdding] = useState(false)
   const [trashing, setTrashing] = useState<readonly CadreId[]>()
   const [total, setTotal] = useState<number>()
   const open = (id: CadreId): void => go(`/cadres/${id}`)
   const say = (error: unknown): void => void message.warning(describeError(error).what)
 
-  const copy = async (): Promise<void> => {
-    const table = tableText(picked.values(), columns.shown, today())
-    if (table.length > MOST_COPIED) return void message.warning('选的人太多，一次放不下。请分几次复制。')
-    await api.shell.copyText({ text: table })
-    void message.info(`已复制 ${picked.size} 人，可以粘贴到表格里`)
-  }
   const restore = async (ids: readonly CadreId[]): Promise<void> => {
     await api.cadres.restore({ ids: [...ids] })
     walk(-1, null)
@@ -57,6 +54,7 @@ export function CadresPage() {
   }
   const onTotal = useCallback((now: number | undefined) => setTotal(now), [])
   const searching = text.trim() !== ''
+  const tooMany = picked.size > MOST_AT_ONCE ? `一次最多 ${MOST_AT_ONCE} 人` : undefined
   return (
     <Page
       title={filter.trashed ? '回收站' : '干部名册'}
@@ -109,7 +107,7 @@ export function CadresPage() {
               columns={columns.shown}
               onTotal={onTotal}
               onOpen={open}
-              onCopy={() => void copy().catch(say)}
+              onCopy={() => void copy()}
               onAdd={edits ? () => setAdding(true) : undefined}
             />
             {beside !== null && (
@@ -125,14 +123,27 @@ export function CadresPage() {
           </div>
           {picked.size > 0 && (
             <PickedBar
-              edits={edits}
-              trashed={filter.trashed}
+              list={list}
               onExport={exports && offer ? () => askExport(offer) : undefined}
               onPrint={exports && offer ? () => askForms(offer) : undefined}
-              onCopy={() => void copy().catch(say)}
-              onTrash={() => setTrashing([...picked.keys()])}
-              onRestore={() => void restore([...picked.keys()]).catch(say)}
-            />
+              onCopy={() => void copy()}
+            >
+              {edits && !filter.trashed && (
+                <Button
+                  size="small"
+                  icon={<Icon name="trash" size={16} />}
+                  reason={tooMany}
+                  onClick={() => setTrashing([...picked.keys()])}
+                >
+                  移入回收站
+                </Button>
+              )}
+              {edits && filter.trashed && (
+                <Button size="small" reason={tooMany} onClick={() => void restore([...picked.keys()]).catch(say)}>
+                  恢复
+                </Button>
+              )}
+            </PickedBar>
           )}
         </div>
       </div>

@@ -1,10 +1,10 @@
-import { Popover } from 'antd'
 import { CadreStatus } from '../../shared/cadres/cadres'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { SearchField } from '../ui/TextField'
+import { ColumnsButton } from './ColumnsButton'
 import { useCadresStore } from './cadres.store'
-import { otherColumns, type useColumns } from './columns'
+import type { useColumns } from './columns'
 
 /** Words, states and columns. While words are searched for, the other conditions wait: the search goes through everybody. */
 export function FilterBar({ columns }: { columns: ReturnType<typeof useColumns> }) {
@@ -30,13 +30,7 @@ export function FilterBar({ columns }: { columns: ReturnType<typeof useColumns> 
         <span className="cad-hint">在全部干部中查找，单位和状态暂不起作用</span>
       )}
       <span className="cad-filter-end">
-        <Popover trigger="click" placement="bottomRight" content={<ColumnsMenu columns={columns} />}>
-          <span>
-            <Button icon={<Icon name="filter" size={16} />}>
-              列 {columns.shown.length + 1}/{otherColumns.length + 1}
-            </Button>
-          </span>
-        </Popover>
+        <ColumnsButton columns={columns} />
       </span>
     </div>
   )
@@ -47,19 +41,5 @@ function Chip({ on, onClick, children }: { on: boolean; onClick: () => void; chi
     <button type="button" className="cad-chip" aria-pressed={on} onClick={onClick}>
       {children}
     </button>
-  )
-}
-
-function ColumnsMenu({ columns }: { columns: ReturnType<typeof useColumns> }) {
-  return (
-    <fieldset className="cad-columns">
-      <legend>显示哪些列</legend>
-      {otherColumns.map(({ key, title }) => (
-        <label key={key}>
-          <input type="checkbox" checked={columns.isShown(key)} onChange={() => columns.toggle(key)} />
-          {title}
-        </label>
-      ))}
-    </fieldset>
   )
 }

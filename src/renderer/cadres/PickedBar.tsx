@@ -1,24 +1,19 @@
+import type { ReactNode } from 'react'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
-import { useCadresStore } from './cadres.store'
+import type { ListState } from './list.state'
 
 interface PickedBarProps {
-  edits: boolean
-  trashed: boolean
+  list: Pick<ListState, 'picked' | 'clearPicked'>
   onExport: (() => void) | undefined
   onPrint: (() => void) | undefined
   onCopy: () => void
-  onTrash: () => void
-  onRestore: () => void
+  /** What this page alone can do with them. */
+  children?: ReactNode
 }
 
-/** As many as one act takes. */
-const MOST_AT_ONCE = 500
-
 /** What can be done with those who are picked. */
-export function PickedBar({ edits, trashed, onExport, onPrint, onCopy, onTrash, onRestore }: PickedBarProps) {
-  const { picked, clearPicked } = useCadresStore()
-  const tooMany = picked.size > MOST_AT_ONCE ? `一次最多 ${MOST_AT_ONCE} 人` : undefined
+export function PickedBar({ list: { picked, clearPicked }, onExport, onPrint, onCopy, children }: PickedBarProps) {
   return (
     <div className="cad-picked" role="group" aria-label="选中的人">
       <span role="status">已选 {picked.size} 人</span>
@@ -35,16 +30,7 @@ export function PickedBar({ edits, trashed, onExport, onPrint, onCopy, onTrash, 
           打印任免表
         </Button>
       )}
-      {edits && !trashed && (
-        <Button size="small" icon={<Icon name="trash" size={16} />} reason={tooMany} onClick={onTrash}>
-          移入回收站
-        </Button>
-      )}
-      {edits && trashed && (
-        <Button size="small" reason={tooMany} onClick={onRestore}>
-          恢复
-        </Button>
-      )}
+      {children}
       <Button size="small" kind="link" onClick={clearPicked}>
         取消选择
       </Button>

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CadreFilter, CadreRow, CadreSort } from '../../shared/cadres/cadres.contract'
+import type { CadreRow } from '../../shared/cadres/cadres.contract'
 import { api } from '../api/client'
 
 const PAGE_ROWS = 200
@@ -15,16 +15,20 @@ export interface CadreRows {
   retry(): void
 }
 
-/** The list a page at a time: only the pages that hold rows in sight are asked for. */
-export function usePagedRows(filter: CadreFilter, sort: CadreSort, first: number, last: number): CadreRows {
+/** A long list a page at a time: only the pages that hold rows in sight are asked for. `name` says all that it depends on. */
+export function usePagedRows(
+  name: readonly unknown[],
+  { first, last }: { readonly first: number; readonly last: number },
+  read: (page: { offset: number; limit: number }) => Promise<{ rows: CadreRow[]; total: number }>,
+): CadreRows {
   const from = Math.floor(first / PAGE_ROWS)
   const to = Math.floor(Math.max(first, last - 1) / PAGE_ROWS)
   const pages = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   const results = useQueries({
-    queries: pages.map(page => {
-      const input = { filter, sort, offset: page * PAGE_ROWS, limit: PAGE_ROWS }
-      return { queryKey: ['cadres', 'list', input], queryFn: () => api.cadres.list(input) }
-    }),
+    queries: pages.map(page => ({
+      queryKey: [...name, page],
+      queryFn: () => read({ offset: page * PAGE_ROWS, limit: PAGE_ROWS }),
+    })),
   })
   // A page on its way must not make the list collapse.
   const [known, setKnown] = useState<number>()
