@@ -1,5 +1,5 @@
-import type { FromReader, ReadAnswer, ToReader } from '../shared/cadres/reader-protocol'
-import { readCadreFile } from './cadres/read-file'
+import type { FromReader, ToReader } from '../shared/cadres/reader-protocol'
+import { createReader } from './cadres/inside'
 
 /** The part of Electron's ports that is used. Like core.ts, this file alone is bound to its process. */
 interface Port {
@@ -9,10 +9,9 @@ interface Port {
 }
 const parent = (process as unknown as { parentPort: Port }).parentPort
 
-async function read(core: Port, { id, files }: ToReader): Promise<void> {
-  const answers: ReadAnswer[] = []
-  for (const file of files) answers.push(await readCadreFile(file))
-  core.postMessage({ kind: 'answer', id, answers } satisfies FromReader)
+const answer = createReader()
+async function read(core: Port, message: ToReader): Promise<void> {
+  core.postMessage({ kind: 'answer', id: message.id, answers: await answer(message) } satisfies FromReader)
 }
 
 // Whatever nobody foresaw ends the process: the core tells the person, and the next file gets a fresh one.

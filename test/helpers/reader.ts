@@ -1,16 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { EventEmitter } from 'node:events'
-import { readCadreFile } from '../../src/main/cadres/read-file'
+import { createReader } from '../../src/main/cadres/inside'
 import type { ReaderProcess } from '../../src/main/cadres/reader-host'
 import { type FromReader, readerLimits, type ToReader } from '../../src/shared/cadres/reader-protocol'
 
 /** The reader's own code without a process around it. What crosses is copied as it is between processes. */
 export function readerInside(): ReaderProcess {
   const reader = new EventEmitter()
-  async function read({ id, files }: ToReader): Promise<void> {
-    const answers = []
-    for (const file of files) answers.push(await readCadreFile(file))
-    reader.emit('message', structuredClone({ kind: 'answer', id, answers } satisfies FromReader))
+  const answer = createReader()
+  async function read(message: ToReader): Promise<void> {
+    const answers = await answer(message)
+    reader.emit('message', structuredClone({ kind: 'answer', id: message.id, answers } satisfies FromReader))
   }
   return {
     postMessage: message => void read(structuredClone(message)),

@@ -17,7 +17,7 @@ import type { MemberTag } from './form-fields'
 import { buildRecord, type RawText } from './form-record'
 import { cleanLine, cut, readDate } from './form-values'
 import { readPhoto } from './photo'
-import { readZip } from './zip-guard'
+import { type OpenedZip, readWanted } from './zip-guard'
 
 const tables = ['A01', 'A02', 'A08', 'A14', 'A15', 'A36', 'A53', 'A57', 'B01'] as const
 export type TableName = (typeof tables)[number]
@@ -72,9 +72,13 @@ const statuses = new Map<string, ImportedDetails['status']>([
 ])
 
 const at = (row: ExchangeRow | undefined, column: string): string => row?.get(column)?.trim() ?? ''
+/** The table of persons is what makes a package one of the national system. */
+export const isExchange = ({ entries }: OpenedZip): boolean =>
+  [...entries.keys()].some(name => tablePath.exec(name)?.[1]?.toUpperCase() === 'A01')
+
 /** Reads the national system's 数据交换通用格式 (zip), which has no password. Source: formats §5.3. */
-export async function parseExchangeZip(bytes: Uint8Array): Promise<Parsed<ImportedFile>> {
-  const unpacked = await readZip(bytes, name => isTable(name) || photoPath.test(name))
+export async function parseExchangeZip(zip: OpenedZip): Promise<Parsed<ImportedFile>> {
+  const unpacked = await readWanted(zip, name => isTable(name) || photoPath.test(name))
   if (!unpacked.ok) return unpacked
   const rows = new Map<TableName, ExchangeRow[]>()
   const pictures = new Map<string, Uint8Array>()
@@ -86,11 +90,6 @@ export async function parseExchangeZip(bytes: Uint8Array): Promise<Parsed<Import
       rows.set(table, found.value)
     } else pictures.set((photoPath.exec(name)?.[1] ?? '').toLowerCase(), content)
   }
-  if (!rows.has('A01'))
-    return failed(
-      'wrong-kind',
-      '压缩包里没有 Table/A01.xml，不是数据交换通用格式。如果里面是任免表文件，请先解压，再选择其中的 .lrmx 文件。',
-    )
   return peopleOf(rows, pictures)
 }
 

@@ -1,9 +1,9 @@
 import { failed, type ImportedCadre, type ImportedFile, type Parsed, parsed } from '../../shared/cadres/imported'
 import type { FileToRead, ReadAnswer } from '../../shared/cadres/reader-protocol'
 import { readExcel } from './excel/read-excel'
-import { parseExchangeZip } from './exchange-zip'
 import { parseLrm } from './lrm'
 import { parseLrmx } from './lrmx'
+import { readPackage } from './package'
 
 /** No package that a district exports is larger, packed. */
 const largestFile = 200_000_000
@@ -14,7 +14,7 @@ const foreign: readonly (readonly [magic: string, what: string])[] = [
     '377abcaf271c',
     '7z 压缩包（.hzb 也是这一种），设有密码，无法读取。请在原来的系统中导出“数据交换通用格式（zip）”后再导入',
   ],
-  ['526172211a07', 'RAR 压缩包。请先解压，再选择其中的任免表文件'],
+  ['526172211a07', 'RAR 压缩包。请先解压，再选择解压出来的文件夹'],
   ['1f8b', 'gzip 压缩包。请先解压，再选择其中的任免表文件'],
   ['d0cf11e0a1b11ae1', 'Word 或 Excel 文件。请在任免表编辑器中打开原表，另存为 .lrmx 后再导入'],
   ['25504446', 'PDF 文件。请在任免表编辑器中打开原表，另存为 .lrmx 后再导入'],
@@ -77,7 +77,10 @@ function dispatch(name: string, bytes: Uint8Array, picture: Uint8Array | null): 
   if (what !== undefined) return failed('wrong-kind', `这其实是${what}。`)
   const kind = kindByName.find(([pattern]) => pattern.test(name))?.[1]
   if (kind === undefined)
-    return failed('wrong-kind', '不是能导入的文件。可以导入 .lrmx、.lrm（带照片）、通用格式 .zip 和 Excel 表格 .xlsx。')
+    return failed(
+      'wrong-kind',
+      '不是能导入的文件。可以导入 .lrmx、.lrm（带照片）、它们的压缩包 .zip、通用格式 .zip 和 Excel 表格 .xlsx。',
+    )
   if (kind === 'xlsx' && !isZip(bytes))
     return failed('wrong-kind', `扩展名是 .xlsx，内容却不是 Excel 表格，可能已损坏。${saveAsXlsx}。`)
   if (kind === 'xlsx') return readExcel(bytes)
@@ -88,7 +91,7 @@ function dispatch(name: string, bytes: Uint8Array, picture: Uint8Array | null): 
         : '这其实是压缩包或新版 Office 文件，不是任免表文件'
     return failed('wrong-kind', `${why}。请确认选对了文件。`)
   }
-  if (kind === 'zip') return parseExchangeZip(bytes)
+  if (kind === 'zip') return readPackage(bytes)
   const isXml = firstSign(bytes) === '<'
   if (kind === 'lrmx' && !isXml && firstSign(bytes) === '"')
     return withWarning(single(parseLrm(bytes, picture)), '扩展名是 .lrmx，内容却是 .lrm，已按内容读取')

@@ -15,12 +15,19 @@ export interface ReaderProcess {
   kill(): void
 }
 
+/** A package, known by this object. Its bytes are fetched when the reader does not have them. */
+export interface PackageSource {
+  readonly load: () => Promise<Uint8Array | undefined>
+}
+
 export interface ReaderHost {
   /**
    * Reads some files, small ones several at a time, and answers each in its place. Calls wait for one another; a file
    * that ends the reader costs no other.
    */
   read(files: readonly FileToRead[]): Promise<readonly ReadAnswer[]>
+  /** The same for some files of a package, which is brought to the reader once and again when there is another reader. */
+  readInside(zip: PackageSource, names: readonly string[]): Promise<readonly ReadAnswer[]>
   /** Ends the reader at once, as when the application is locked. Files that wait are answered as not read. */
   end(): void
 }
@@ -36,6 +43,8 @@ const late = refused(
 const died = refused('reader-ended', '读取这个文件时出错，已停止读取。文件可能已损坏，请重新导出后再导入。')
 const ended = refused('reader-ended', '读取已停止。请重新导入。')
 
+const gone = refused('not-readable', '压缩包已不在原处或已被改动。请重新选择后再导入。')
+
 /** The answers, or what became of all the files together. */
 type Outcome = readonly ReadAnswer[] | 'late' | 'died' | 'ended'
 const answerOf = { late, died, ended }
@@ -44,6 +53,8 @@ interface Running {
   readonly process: ReaderProcess
   /** Set while files are read: answers them and lets the next ones start. */
   settle: ((id: number, outcome: Outcome) => void) | undefined
+  /** The package that it has in memory. */
+  held: PackageSource | undefined
   gone: boolean
 }
 
@@ -69,7 +80,7 @@ export function createReaderHost(
   }
 
   function start(): Running {
-    const reader: Running = { process: fork(), settle: undefined, gone: false }
+    const reader: Running = { process: fork(), settle: undefined, held: undefined, gone: false }
     reader.process.on('message', message => {
       const heard = FromReader.safeParse(message)
       // An answer of another shape comes from a reader that a file has taken over: it is not used again.
@@ -87,7 +98,7 @@ export function createReaderHost(
     return reader
   }
 
-  function ask(files: readonly FileToRead[]): Promise<Outcome> {
+  function ask(count: number, question: (id: number) => ToReader, holds?: PackageSource): Promise<Outcome> {
     clearTimeout(idle)
     try {
       running ??= start()
@@ -95,6 +106,7 @@ export function createReaderHost(
       return Promise.resolve('died')
     }
     const reader = running
+    reader.held = holds
     lastId += 1
     const own = lastId
     return new Promise(resolve => {
@@ -108,31 +120,47 @@ export function createReaderHost(
         reader.settle = undefined
         idle = setTimeout(() => drop(reader), limits.idleMs)
         idle.unref()
-        const short = typeof outcome !== 'string' && outcome.length !== files.length
+        const short = typeof outcome !== 'string' && outcome.length !== count
         if (short) drop(reader)
         resolve(short ? 'died' : outcome)
       }
-      reader.process.postMessage({ kind: 'read', id: own, files })
+      reader.process.postMessage(question(own))
     })
   }
 
   /** What several files together did to the reader is found out file by file. */
-  async function readNow(files: readonly FileToRead[], asked: number): Promise<readonly ReadAnswer[]> {
-    const outcome = asked === generation ? await ask(files) : 'ended'
+  async function oneByOne<T>(
+    all: readonly T[],
+    asked: number,
+    question: (some: readonly T[]) => Promise<Outcome>,
+  ): Promise<readonly ReadAnswer[]> {
+    const outcome = asked === generation ? await question(all) : 'ended'
     if (typeof outcome !== 'string') return outcome
-    if (files.length < 2 || outcome === 'ended') return files.map(() => answerOf[outcome])
+    if (all.length < 2 || outcome === 'ended') return all.map(() => answerOf[outcome])
     const answers: ReadAnswer[] = []
-    for (const file of files) answers.push(...(await readNow([file], asked)))
+    for (const one of all) answers.push(...(await oneByOne([one], asked, question)))
+    return answers
+  }
+
+  const askFiles = (files: readonly FileToRead[]): Promise<Outcome> =>
+    ask(files.length, id => ({ kind: 'read', id, files }))
+
+  async function askInside(zip: PackageSource, names: readonly string[]): Promise<Outcome> {
+    const bytes = running?.held === zip ? null : await zip.load()
+    if (bytes === undefined) return names.map(() => gone)
+    return ask(names.length, id => ({ kind: 'inside', id, package: bytes, names }), zip)
+  }
+
+  function inTurn(work: (asked: number) => Promise<readonly ReadAnswer[]>): Promise<readonly ReadAnswer[]> {
+    const asked = generation
+    const answers = queue.then(() => work(asked))
+    queue = answers
     return answers
   }
 
   return {
-    read(files) {
-      const asked = generation
-      const answers = queue.then(() => readNow(files, asked))
-      queue = answers
-      return answers
-    },
+    read: files => inTurn(asked => oneByOne(files, asked, askFiles)),
+    readInside: (zip, names) => inTurn(asked => oneByOne(names, asked, some => askInside(zip, some))),
     end() {
       generation += 1
       clearTimeout(idle)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
-import { extname } from 'node:path'
 import type { ImportFailure } from '../../shared/cadres/imported'
 import type { FileToRead } from '../../shared/cadres/reader-protocol'
+import { largestOf, largestPicture, mega, tooLargeFile } from '../cadres/file-names'
 import { type FoundFile, pathFailure } from './walk'
 
 export interface WholeFile {
@@ -13,21 +13,6 @@ export interface WholeFile {
   readonly sha256: string | null
   readonly failure: ImportFailure | null
 }
-
-/** A single person's file is refused by its size alone; anything else may be a package. In megabytes. */
-const largest: Readonly<Record<string, number>> = { '.lrmx': 15, '.lrm': 2, '.xml': 15, '.xlsx': 60, '.xlsm': 60 }
-const largestPackage = 200
-const largestPicture = 20
-const mega = 1_000_000
-
-const tooLarge = (limit: number): ImportFailure => ({
-  code: 'too-large',
-  line: null,
-  why:
-    limit >= 60
-      ? `文件超过 ${limit} MB，已拒绝读取。请分批导出后再导入。`
-      : `文件超过 ${limit} MB，这不是正常的任免表文件，已拒绝读取。`,
-})
 
 /** Reads a file that is no larger than it may be. What grows while it is read is read up to its size at the beginning. */
 async function readUpTo(path: string, limit: number): Promise<Buffer | number> {
@@ -52,10 +37,10 @@ async function readUpTo(path: string, limit: number): Promise<Buffer | number> {
 export async function readWhole(found: FoundFile): Promise<WholeFile> {
   const none = { found, file: undefined, bytes: 0, sha256: null }
   if (found.failure) return { ...none, failure: found.failure }
-  const megabytes = largest[extname(found.path).toLowerCase()] ?? largestPackage
+  const megabytes = largestOf(found.path)
   try {
     const bytes = await readUpTo(found.path, megabytes * mega)
-    if (typeof bytes === 'number') return { ...none, bytes, failure: tooLarge(megabytes) }
+    if (typeof bytes === 'number') return { ...none, bytes, failure: tooLargeFile(megabytes) }
     return {
       found,
       file: { name: found.name.split('/').at(-1) ?? '', bytes, picture: await readPicture(found.picturePath) },

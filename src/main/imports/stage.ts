@@ -1,10 +1,11 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { describeFailure, type ImportWarning } from '../../shared/cadres/imported'
-import type { ReadAnswer } from '../../shared/cadres/reader-protocol'
+import type { ImportedPackage, ReadAnswer } from '../../shared/cadres/reader-protocol'
 import { BatchId } from '../../shared/imports/imports'
 import type { BatchPerson } from '../../shared/imports/imports.rules'
 import type { RosterColumns } from '../../shared/imports/sheets'
 import { AppError } from '../../shared/result'
+import { isPackage } from '../cadres/file-names'
 import type { JobContext } from '../ipc/contexts'
 import type { OpenStore } from '../session/open-store'
 import { requireStore } from '../session/session.handlers'
@@ -13,6 +14,7 @@ import { transact } from '../store/transact'
 import { listWithin } from '../units/units.repo'
 import * as batches from './batches.repo'
 import { type Arrived, type LayingAside, layAside } from './lay-aside'
+import { filesInside } from './read-inside'
 import { readWhole, type WholeFile } from './read-whole'
 import { sortTables } from './rosters'
 import { settleDuplicates } from './settle-duplicates'
@@ -44,15 +46,19 @@ export async function stage(context: JobContext, token: string): Promise<BatchId
     const { files, ignored } = await findFiles(paths, context.signal)
     const [first] = files
     if (!first)
-      throw new AppError('refused', '没有找到可以导入的文件。可以导入 .lrmx、.lrm、Excel 名册和通用格式 .zip。')
+      throw new AppError(
+        'refused',
+        '没有找到可以导入的文件。可以导入 .lrmx、.lrm、它们的压缩包 .zip、Excel 名册和通用格式 .zip。',
+      )
     const stagedAt = new Date(context.now()).toISOString()
     const source = sourceWords(paths)
     await scratch(db => batches.begin(db, { id, byId: context.caller.id, stagedAt, source }))
-    const people = await readAll(context, store, files, id, scratch)
+    const read = await readAll(context, store, files, id, scratch)
+    const counts = { files: read.files, people: read.people.length, ignored: ignored + read.ignored }
     await context.commit(async ({ db, record }) => {
-      await settleDuplicates(db, id, people)
-      await batches.update(db, id, { state: 'staged', files: files.length, people: people.length, ignored })
-      record({ subject: `imports:${id}`, details: `读入 ${files.length} 个文件，${people.length} 人` })
+      await settleDuplicates(db, id, read.people)
+      await batches.update(db, id, { state: 'staged', ...counts })
+      record({ subject: `imports:${id}`, details: `读入 ${counts.files} 个文件，${counts.people} 人` })
     })
     isStaged = true
     return id
@@ -87,7 +93,12 @@ async function* groups(files: readonly FoundFile[]): AsyncGenerator<WholeFile[]>
 }
 
 /** A file without its bytes, which have gone to the reader. */
-type AskedFile = Omit<WholeFile, 'file'> & { readonly isAsked: boolean }
+export interface AskedFile extends Omit<WholeFile, 'file'> {
+  /** With its folders, and inside a package after the package's own. */
+  readonly name: string
+  readonly folder: string
+  readonly isAsked: boolean
+}
 
 type Scratch = <T>(work: (db: Writes) => Promise<T>) => Promise<T>
 
@@ -98,7 +109,7 @@ async function readAll(
   files: readonly FoundFile[],
   batchId: BatchId,
   scratch: Scratch,
-): Promise<BatchPerson[]> {
+): Promise<Outcome> {
   const aside: LayingAside = {
     batchId,
     scope: caller.scope,
@@ -113,21 +124,28 @@ async function readAll(
     if (signal.aborted) throw new AppError('cancelled', '已取消，没有留下任何内容')
     if (!store.raw.open) throw new AppError('signed-out', '已锁定，请先登录')
   }
-  let done = 0
-  const report = (): void => progress({ done, total: files.length, note: `已读 ${done} / ${files.length}` })
+  let [done, total, rowCount, ignored] = [0, files.length, 0, 0]
+  const report = (): void => progress({ done, total, note: `已读 ${done} / ${total}` })
 
   async function keep(group: readonly AskedFile[], answers: readonly ReadAnswer[]): Promise<void> {
     const rows: batches.ReadFileRow[] = []
     const arrived: Arrived[] = []
     const unmatched: sheets.StoredSheet[] = []
+    const packages: { file: AskedFile; holds: ImportedPackage }[] = []
     let next = 0
     for (const whole of group) {
       const answer = whole.isAsked ? answers[next++] : undefined
-      const { row, found, waiting } = outcomeOf(whole, answer, done + rows.length, known)
+      // A package inside a package is never opened, whatever the reader says.
+      if (answer?.ok && 'entries' in answer.value && whole.name === whole.found.name) {
+        packages.push({ file: whole, holds: answer.value })
+        continue
+      }
+      const { row, found, waiting } = outcomeOf(whole, answer, rowCount + rows.length, known)
       rows.push(row)
       for (const sheet of waiting) unmatched.push({ ...sheet, batchId, place: waitingSheets++ })
       for (const person of found) arrived.push({ ...person, place: people.length + arrived.length })
     }
+    rowCount += rows.length
     await scratch(async writes => {
       await batches.addFiles(writes, batchId, rows)
       await sheets.add(writes, unmatched)
@@ -142,7 +160,15 @@ async function readAll(
       const { name, birth, idNumber, filledOn } = person.fields
       people.push({ place, name, birth, idNumber, filledOn })
     }
-    done += group.length
+    done += group.length - packages.length
+    for (const { file, holds } of packages) {
+      ignored += holds.ignored
+      total += holds.entries.length - 1
+      for await (const inner of filesInside(gatehouse.options.reader, file, holds)) {
+        goOn()
+        await keep(inner.group, inner.answers)
+      }
+    }
     report()
   }
 
@@ -152,23 +178,35 @@ async function readAll(
     goOn()
     const answers = gatehouse.options.reader.read(group.flatMap(({ file }) => file ?? []))
     // What the reader has, this process lets go of; a large file is gone before the next one is opened.
-    const asked = group.map(({ file, ...rest }) => ({ ...rest, isAsked: file !== undefined }))
+    const asked = group.map(({ file, ...rest }) => {
+      const { name } = rest.found
+      return { ...rest, name, folder: name.split('/').at(-2) ?? '', isAsked: file !== undefined }
+    })
     if (asked.some(({ bytes }) => bytes > together.bytes)) await answers
     await last
     last = answers.then(found => keep(asked, found))
     // A failure is thrown where the next turn awaits it; it must not count as unheard until then.
     last.catch(() => {})
+    // What is in a package is asked for before the reader gets anything else.
+    if (asked.some(({ name }) => isPackage(name))) await last
   }
   await last
   goOn()
-  return people
+  return { people, files: rowCount, ignored }
+}
+
+interface Outcome {
+  readonly people: BatchPerson[]
+  readonly files: number
+  /** Files in packages that are of no kind to import. */
+  readonly ignored: number
 }
 
 type Unplaced = Omit<Arrived, 'place'>
 type Waiting = Omit<sheets.StoredSheet, 'batchId' | 'place'>
 
 function outcomeOf(
-  { found: { name }, bytes, sha256, failure }: AskedFile,
+  { name, folder, bytes, sha256, failure }: AskedFile,
   answer: ReadAnswer | undefined,
   place: number,
   known: ReadonlyMap<string, RosterColumns>,
@@ -176,13 +214,12 @@ function outcomeOf(
   const base = { place, name, bytes, sha256 }
   const none: readonly ImportWarning[] = []
   const why = failure ?? (answer?.ok === false ? answer.failure : undefined)
-  if (!answer?.ok || why) {
+  if (!answer?.ok || why || 'entries' in answer.value) {
     const sentence = why ? describeFailure(name, why) : describeFailure(name, notRead)
     return { row: { ...base, people: 0, failure: sentence, warnings: none }, found: [], waiting: [] }
   }
   const brought = 'tables' in answer.value ? sortTables(answer.value, known) : { ...answer.value, waiting: [] }
   const { people, warnings, waiting } = brought
-  const folder = name.split('/').at(-2) ?? ''
   return {
     row: { ...base, people: people.length, failure: null, warnings },
     found: people.map(person => ({ fileName: name, folder, person })),

@@ -1,6 +1,7 @@
 import { type Dirent, promises as fs } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { ImportFailure } from '../../shared/cadres/imported'
+import { isForm, isMeant, isNoise, isPicture, stem } from '../cadres/file-names'
 
 /** A file to be read, or that cannot be. */
 export interface FoundFile {
@@ -20,13 +21,6 @@ export interface Found {
 /** More than a province keeps of people, and deeper than anybody files them. */
 const most = { entries: 200_000, files: 50_000, depth: 16 }
 
-const readable = /\.(lrmx|lrm|zip|xlsx|xlsm|xls)$/i
-/** Not readable, but somebody who has them means people by them. */
-const packed = /\.(hzb|rar|7z|xlsb|et)$/i
-const pictureKinds = ['.pic', '.jpg', '.jpeg', '.png', '.bmp']
-/** Of the system and of programs that have a file open. */
-const noise = /^(~\$|\.|thumbs\.db$|desktop\.ini$)/i
-
 /** Why a path cannot be read, and what to do. */
 export function pathFailure(error: unknown): ImportFailure {
   const code = (error as { code?: unknown } | null)?.code
@@ -44,8 +38,6 @@ const tooMany: ImportFailure = {
   why: `文件超过 ${most.files} 个，其余没有读入。请分批选择文件夹。`,
 }
 
-const stem = (path: string): string => path.slice(0, path.length - extname(path).length).toLowerCase()
-
 /**
  * Everything to be read behind the paths that a person chose: files themselves, folders with all below them. Links are not
  * followed. What cannot be looked at is told in its place, and the rest goes on.
@@ -61,19 +53,16 @@ export async function findFiles(paths: readonly string[], signal: AbortSignal): 
 
   function addFolderFiles(folder: string, prefix: string, names: readonly string[]): void {
     const pictures = new Map<string, string>()
-    for (const name of names)
-      if (pictureKinds.includes(extname(name).toLowerCase())) pictures.set(stem(name), join(folder, name))
+    for (const name of names) if (isPicture(name)) pictures.set(stem(name), join(folder, name))
     const used = new Set<string>()
     for (const name of names) {
-      if (readable.test(name) || packed.test(name)) {
-        const picture = /\.lrm$/i.test(name) ? (pictures.get(stem(name)) ?? null) : null
+      if (isMeant(name)) {
+        const picture = isForm(name) ? (pictures.get(stem(name)) ?? null) : null
         if (picture !== null) used.add(picture)
         add(join(folder, name), prefix + name, picture, null)
       }
     }
-    ignored += names.filter(
-      name => !readable.test(name) && !packed.test(name) && !noise.test(name) && !used.has(join(folder, name)),
-    ).length
+    ignored += names.filter(name => !isMeant(name) && !isNoise(name) && !used.has(join(folder, name))).length
   }
 
   async function walk(folder: string, prefix: string, depth: number): Promise<void> {
@@ -91,7 +80,7 @@ export async function findFiles(paths: readonly string[], signal: AbortSignal): 
       prefix,
       found.filter(entry => entry.isFile()).map(({ name }) => name),
     )
-    for (const entry of found.filter(each => each.isDirectory() && !noise.test(each.name))) {
+    for (const entry of found.filter(each => each.isDirectory() && !isNoise(each.name))) {
       const name = `${prefix}${entry.name}/`
       if (depth < most.depth) await walk(join(folder, entry.name), name, depth + 1)
       else
@@ -104,14 +93,14 @@ export async function findFiles(paths: readonly string[], signal: AbortSignal): 
   }
 
   const chosen = [...new Set(paths)]
-  const stems = new Set(chosen.filter(path => /\.lrm$/i.test(path)).map(stem))
+  const stems = new Set(chosen.filter(isForm).map(stem))
   for (const path of chosen) {
     try {
       const stat = await fs.stat(path)
       if (stat.isDirectory()) await walk(path, chosen.length > 1 ? `${basename(path)}/` : '', 1)
       else if (!stat.isFile()) add(path, basename(path), null, pathFailure(undefined))
-      else if (!(pictureKinds.includes(extname(path).toLowerCase()) && stems.has(stem(path))))
-        add(path, basename(path), /\.lrm$/i.test(path) ? await pictureBeside(path) : null, null)
+      else if (!(isPicture(path) && stems.has(stem(path))))
+        add(path, basename(path), isForm(path) ? await pictureBeside(path) : null, null)
     } catch (error) {
       add(path, basename(path), null, pathFailure(error))
     }
@@ -124,6 +113,6 @@ export async function findFiles(paths: readonly string[], signal: AbortSignal): 
 async function pictureBeside(path: string): Promise<string | null> {
   const names = await fs.readdir(dirname(path)).catch((): string[] => [])
   const own = stem(basename(path))
-  const picture = names.find(name => pictureKinds.includes(extname(name).toLowerCase()) && stem(name) === own)
+  const picture = names.find(name => isPicture(name) && stem(name) === own)
   return picture === undefined ? null : join(dirname(path), picture)
 }

@@ -22,7 +22,9 @@ export function StartPanel({ waiting }: { waiting: readonly PastImport[] }) {
       <section className="imp-drop" aria-label="选择要导入的文件">
         <Icon name="folder" size={24} />
         <h2>把文件或文件夹拖到窗口里</h2>
-        <p>任免审批表（.lrmx、.lrm 和照片）、公务员系统导出的通用格式（.zip）、信息采集表（.xlsx）</p>
+        <p>
+          任免审批表（.lrmx、.lrm 和照片）、它们的压缩包（.zip）、公务员系统导出的通用格式（.zip）、信息采集表（.xlsx）
+        </p>
         <div className="imp-choose">
           <Button kind="primary" size="large" onClick={() => void choose('folder')}>
             选择文件夹

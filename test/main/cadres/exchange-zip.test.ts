@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { restoreResumeLines } from '../../../src/main/cadres/exchange-rows'
-import { parseExchangeZip } from '../../../src/main/cadres/exchange-zip'
 import { encodeGbk } from '../../../src/main/cadres/gbk'
+import { readPackage } from '../../../src/main/cadres/package'
 import type { ImportedFile } from '../../../src/shared/cadres/imported'
 import { jpeg } from './people'
 import { makeZip, type TestEntry } from './zips'
@@ -78,8 +78,9 @@ const honest: TestEntry[] = [
   { name: 'Photos/AAAA-1.jpg', data: jpeg, method: 0 },
 ]
 const read = async (entries: readonly TestEntry[]): Promise<ImportedFile> => {
-  const result = await parseExchangeZip(makeZip(entries))
+  const result = await readPackage(makeZip(entries))
   if (!result.ok) throw new Error(result.failure.why)
+  if (!('people' in result.value)) throw new Error('not an exchange package')
   return result.value
 }
 
@@ -272,7 +273,7 @@ describe('lost line ends come back', () => {
 })
 
 test.each<[string, TestEntry[], string]>([
-  ['no table of people', [{ name: 'a.lrmx', data: '<Person/>' }], 'wrong-kind'],
+  ['no table of people', [{ name: 'a.txt', data: '<Person/>' }], 'wrong-kind'],
   ['nobody in it', [entry('A01', [])], 'no-person'],
   ['a table cut short', [{ name: 'Table/A01.xml', data: table([wang]).slice(0, -40) }], 'damaged'],
   ['a row cut short', [{ name: 'Table/A01.xml', data: '<xml><data><row A0000="1' }], 'damaged'],
@@ -287,6 +288,6 @@ test.each<[string, TestEntry[], string]>([
     'unsafe',
   ],
 ])('%s', async (_name, entries, code) => {
-  const result = await parseExchangeZip(makeZip(entries))
+  const result = await readPackage(makeZip(entries))
   expect(result.ok ? 'read' : result.failure.code).toBe(code)
 })

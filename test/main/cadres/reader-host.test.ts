@@ -5,7 +5,10 @@ import type { FromReader, ReadAnswer, ToReader } from '../../../src/shared/cadre
 
 const answer: ReadAnswer = { ok: false, failure: { code: 'empty', line: null, why: '文件是空的' } }
 type Behaviour = (ask: ToReader, self: FakeReader) => void
-const answers: Behaviour = ({ id, files }, self) => self.say({ kind: 'answer', id, answers: files.map(() => answer) })
+const asked = (ask: ToReader): readonly string[] =>
+  ask.kind === 'read' ? ask.files.map(({ name }) => name) : ask.names
+const answers: Behaviour = (ask, self) =>
+  self.say({ kind: 'answer', id: ask.id, answers: asked(ask).map(() => answer) })
 
 class FakeReader extends EventEmitter {
   killed = false
@@ -108,11 +111,29 @@ test.each([
 ] as const)(
   'of several files in one message, the one on which the reader %s costs no other',
   async (_name, bad, code) => {
-    const onB: Behaviour = (ask, self) => (ask.files.some(({ name }) => name === 'b') ? bad : answers)(ask, self)
+    const onB: Behaviour = (ask, self) => (asked(ask).includes('b') ? bad : answers)(ask, self)
     const { readAll } = hostWith(Array.from({ length: 9 }, () => onB))
     expect((await readAll(['a', 'b', 'c', 'd'])).map(codeOf)).toEqual(['empty', code, 'empty', 'empty'])
   },
 )
+
+test('a package goes to the reader once, and again to the one that follows it', async () => {
+  const brought: boolean[] = []
+  const onB: Behaviour = (ask, self) => {
+    if (ask.kind === 'inside') brought.push(ask.package !== null)
+    ;(asked(ask).includes('b') ? diesSoon : answers)(ask, self)
+  }
+  const { host } = hostWith(Array.from({ length: 9 }, () => onB))
+  const zip = { load: () => Promise.resolve(new Uint8Array(1)) }
+  const codes = async (...names: string[]): Promise<string[]> => (await host.readInside(zip, names)).map(codeOf)
+  expect(await codes('1', '2')).toEqual(['empty', 'empty'])
+  expect(await codes('3')).toEqual(['empty'])
+  expect(await codes('a', 'b', 'c')).toEqual(['empty', 'reader-ended', 'empty'])
+  // Brought; kept; kept, and the reader dies; then each alone: brought, kept until it dies again, brought.
+  expect(brought).toEqual([true, false, false, true, false, true])
+  const vanished = { load: () => Promise.resolve(undefined) }
+  expect((await host.readInside(vanished, ['a'])).map(codeOf)).toEqual(['not-readable'])
+})
 
 test('ending answers what waits, and reading can begin again', async () => {
   const { host, read, readers } = hostWith([() => {}])

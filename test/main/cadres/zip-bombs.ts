@@ -105,7 +105,7 @@ export const zipBombs: readonly Bomb[] = [
   zip('without its directory', 'damaged', () => makeZip([a01]).subarray(0, -40)),
   zip('a beginning and junk', 'damaged', () => Buffer.concat([Buffer.from('PK\x03\x04'), junk(100_000)])),
   zip('an empty package', 'wrong-kind', () => makeZip([])),
-  zip('a package without tables', 'wrong-kind', () => makeZip([{ name: '王芳.lrmx', data: '<Person/>' }])),
+  zip('a package without tables', 'wrong-kind', () => makeZip([{ name: '说明.txt', data: '<Person/>' }])),
   zip('a table of another encoding', ['damaged', 'encoding'], () =>
     makeZip([{ name: 'Table/A01.xml', data: junk(5000) }]),
   ),
