@@ -1,4 +1,5 @@
 import { accountsHandlers } from './accounts/accounts.handlers'
+import { attachmentsHandlers } from './attachments/attachments.handlers'
 import { auditHandlers } from './audit/audit.handlers'
 import { cadresHandlers } from './cadres/cadres.handlers'
 import { checksHandlers } from './checks/checks.handlers'
@@ -29,6 +30,7 @@ export const handlers: CoreHandlers = {
   imports: importsHandlers,
   queries: queriesHandlers,
   photos: photosHandlers,
+  attachments: attachmentsHandlers,
   duplicates: duplicatesHandlers,
   checks: checksHandlers,
   exports: exportsHandlers,

@@ -1,4 +1,5 @@
 import { accountsContract } from './accounts/accounts.contract'
+import { attachmentsContract } from './attachments/attachments.contract'
 import { auditContract } from './audit/audit.contract'
 import { cadresContract } from './cadres/cadres.contract'
 import { checksContract } from './checks/checks.contract'
@@ -29,6 +30,7 @@ export const contract = {
   cadres: cadresContract,
   queries: queriesContract,
   photos: photosContract,
+  attachments: attachmentsContract,
   duplicates: duplicatesContract,
   checks: checksContract,
   exports: exportsContract,

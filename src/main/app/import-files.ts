@@ -9,8 +9,19 @@ const filters = [
   { name: '任免表、Excel 名册和数据包', extensions: ['lrmx', 'lrm', 'xlsx', 'xlsm', 'xls', 'zip'] },
   { name: '所有文件', extensions: ['*'] },
 ]
-const dialogs: Record<'files' | 'folder', OpenDialogOptions> = {
+const attachments = [
+  { name: '扫描件和文档', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'ofd', 'docx', 'xlsx'] },
+  { name: '所有文件', extensions: ['*'] },
+]
+type Choice = 'files' | 'folder' | 'attachments'
+const dialogs: Record<Choice, OpenDialogOptions> = {
   files: { title: '选择要导入的文件', buttonLabel: '读入', filters, properties: ['openFile', 'multiSelections'] },
+  attachments: {
+    title: '选择要加入的附件',
+    buttonLabel: '加入',
+    filters: attachments,
+    properties: ['openFile', 'multiSelections'],
+  },
   folder: { title: '选择要导入的文件夹', buttonLabel: '读入', properties: ['openDirectory', 'multiSelections'] },
 }
 
@@ -28,7 +39,7 @@ export function importFiles(shell: Shell) {
 
   return {
     grant,
-    async choose(owner: BrowserWindow, what: 'files' | 'folder'): Promise<ChosenFiles | null> {
+    async choose(owner: BrowserWindow, what: Choice): Promise<ChosenFiles | null> {
       const asking = shell.core
       const options = { ...dialogs[what], defaultPath: app.getPath('documents') }
       const { canceled, filePaths } = await dialog.showOpenDialog(owner, options)

@@ -156,6 +156,7 @@ const featureTitles: Record<string, string> = {
   cadres: '干部档案',
   queries: '组合查询',
   photos: '照片',
+  attachments: '附件',
   duplicates: '重复档案',
   checks: '档案核对',
   exports: '导出和打印',

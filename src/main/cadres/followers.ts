@@ -1,4 +1,5 @@
 import type { CadreId } from '../../shared/cadres/cadres'
+import * as attachments from '../attachments/attachments.repo'
 import type { Writes } from '../store/schema'
 
 /** A module whose rows belong to a person. */
@@ -14,7 +15,7 @@ export interface Follower {
 }
 
 /** Every module whose rows follow the person. A new module adds itself in one line. */
-const followers: readonly Follower[] = []
+const followers: readonly Follower[] = [{ feature: 'attachments', moveTo: attachments.moveTo }]
 
 /** Rows of every module from one person to another. @param only by module, as an earlier call has given them */
 export async function moveRows(

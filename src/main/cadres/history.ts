@@ -3,6 +3,7 @@ import { diffCadres } from '../../shared/cadres/diff.rules'
 import { afterChanges, type FileState, type Step } from '../../shared/cadres/history.rules'
 import { type BesideChange, besideChanges, fieldChanges, inverseOfStep, StepChange } from '../../shared/cadres/step'
 import { today } from '../../shared/dates/today'
+import * as attachments from '../attachments/attachments.repo'
 import * as merges from '../duplicates/merges.repo'
 import type { CommandContext } from '../ipc/contexts'
 import * as photos from '../photos/photos.repo'
@@ -38,7 +39,11 @@ export async function stateOf(
   const others = steps.flatMap(({ changes }) =>
     changes.flatMap(change => (change.kind === 'merged' || change.kind === 'parted' ? [change.other] : [])),
   )
-  return { ...stored, others: await merges.othersOf(db, stored.cadre.id, others) }
+  return {
+    ...stored,
+    attachments: await attachments.states(db, stored.cadre.id),
+    others: await merges.othersOf(db, stored.cadre.id, others),
+  }
 }
 
 /** Keeps what was done to a file: who, when, why and what. */
@@ -122,6 +127,9 @@ async function applyBeside(
   switch (change.kind) {
     case 'photo':
       await photos.show(context.db, id, change.after)
+      return change
+    case 'attachment':
+      await attachments.put(context.db, id, change.id, change.after, new Date(context.now()).toISOString())
       return change
     case 'merged':
       return absorb(context, id, change, { ...fact, kind: 'merge' })

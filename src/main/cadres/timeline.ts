@@ -5,6 +5,7 @@ import { byTime, type TimelineEntry } from '../../shared/cadres/timeline'
 import { fileEntries } from '../../shared/cadres/timeline.rules'
 import type { PartialDate } from '../../shared/dates/partial-date'
 import { today } from '../../shared/dates/today'
+import { attachmentsTimeline } from '../attachments/attachments.timeline'
 import { checksTimeline } from '../checks/checks.timeline'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import * as cadres from './cadres.repo'
@@ -20,6 +21,7 @@ export interface TimelineSource {
 export const timelineSources: readonly TimelineSource[] = [
   { needs: 'cadres.read', find: async (_context, cadre, on) => fileEntries(cadre, on) },
   checksTimeline,
+  attachmentsTimeline,
 ]
 
 type Timeline = CoreHandlers['cadres']['timeline']

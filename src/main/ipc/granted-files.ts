@@ -45,7 +45,7 @@ export function createGrantedFiles() {
     /** The files and folders behind a token. @throws AppError refused when it was used or never given */
     takeReading(token: string): readonly string[] {
       const paths = readable.get(token)
-      if (paths === undefined) throw new AppError('refused', '请重新选择要导入的文件')
+      if (paths === undefined) throw new AppError('refused', '请重新选择文件')
       readable.delete(token)
       return paths
     },

@@ -1,18 +1,11 @@
-import type { CadreId } from '../../shared/cadres/cadres'
 import { PhotoId } from '../../shared/photos/photos'
 import { mayKeep } from '../../shared/photos/photos.rules'
 import { AppError, insist } from '../../shared/result'
 import * as cadres from '../cadres/cadres.repo'
 import { recordStep } from '../cadres/history'
-import type { CommandContext, CoreHandlers } from '../ipc/contexts'
+import { insistOpen } from '../cadres/insist-open'
+import type { CoreHandlers } from '../ipc/contexts'
 import * as photos from './photos.repo'
-
-/** The file must be seen by the caller and must not lie in the trash. */
-async function insistOpen({ db, caller, record }: CommandContext, id: CadreId): Promise<void> {
-  record({ subject: `cadres:${id}` })
-  const { trashedAt } = await cadres.get(db, caller.scope, id)
-  if (trashedAt !== null) throw new AppError('refused', '档案在回收站里，先恢复再改')
-}
 
 export const photosHandlers: CoreHandlers['photos'] = {
   async show({ db, caller }, { cadreId, id }) {

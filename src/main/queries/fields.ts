@@ -1,7 +1,13 @@
+import { attachmentQueryFields } from '../attachments/query-fields'
 import { cadreQueryFields } from '../cadres/query-fields'
 import { careerQueryFields } from '../cadres/query-fields-life'
 import { checkQueryFields } from '../checks/query-fields'
 import type { RegisteredField } from './field-kinds'
 
 /** Everything that can be asked about. A module that has more to ask adds its list here, one line. */
-export const queryFields: readonly RegisteredField[] = [...cadreQueryFields, ...careerQueryFields, ...checkQueryFields]
+export const queryFields: readonly RegisteredField[] = [
+  ...cadreQueryFields,
+  ...careerQueryFields,
+  ...checkQueryFields,
+  ...attachmentQueryFields,
+]

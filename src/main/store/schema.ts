@@ -8,6 +8,14 @@ import {
   proposalsColumns,
 } from '../accounts/accounts.table'
 import {
+  type AttachmentContentsTable,
+  type AttachmentPartsTable,
+  type AttachmentsTable,
+  attachmentContentsColumns,
+  attachmentPartsColumns,
+  attachmentsColumns,
+} from '../attachments/attachments.table'
+import {
   type AuditCheckpointsTable,
   type AuditEpochsTable,
   type AuditHeadTable,
@@ -92,6 +100,9 @@ export interface Tables {
   cadreEvents: CadreEventsTable
   cadreChanges: CadreChangesTable
   photos: PhotosTable
+  attachments: AttachmentsTable
+  attachmentContents: AttachmentContentsTable
+  attachmentParts: AttachmentPartsTable
   merges: MergesTable
   duplicateDismissals: DuplicateDismissalsTable
   cadreSearch: CadreSearchTable
@@ -137,6 +148,9 @@ export const declaredColumns: Record<Exclude<keyof Tables, 'cadreSearch'>, Recor
   cadreChanges: cadreChangesColumns,
   queries: queriesColumns,
   photos: photosColumns,
+  attachments: attachmentsColumns,
+  attachmentContents: attachmentContentsColumns,
+  attachmentParts: attachmentPartsColumns,
   merges: mergesColumns,
   duplicateDismissals: duplicateDismissalsColumns,
   cadreChecks: cadreChecksColumns,

@@ -99,13 +99,14 @@ function FileView({ file, tab, field }: { file: CadreFile; tab: string; field: s
           activeKey={active?.key ?? ''}
           onChange={key => go(`/cadres/${id}/${key}`)}
           destroyOnHidden
-          items={cadreTabs.map(({ key, title, count, page: Panel }) => {
+          items={cadreTabs.map(({ key, title, count, Count, page: Panel }) => {
             const number = hidden.includes(key as 'family') ? 0 : (count?.(cadre) ?? 0)
             return {
               key,
               label: (
                 <>
                   {title}
+                  {Count && <Count file={file} />}
                   {number > 0 && <small>{number}</small>}
                 </>
               ),

@@ -1,6 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Cadre } from '../../shared/cadres/cadres'
 import type { CadreFile } from '../../shared/cadres/cadres.contract'
+import { AttachmentCount } from './attachments/AttachmentCount'
 
 export interface CadreTabProps {
   readonly file: CadreFile
@@ -12,6 +13,8 @@ export interface CadreTab {
   readonly title: string
   /** A small number beside the title; none where it is unknown or nothing. */
   readonly count?: (cadre: Cadre) => number
+  /** The same of what does not lie in the file itself: a component that asks for it. */
+  readonly Count?: ComponentType<CadreTabProps>
   readonly page: LazyExoticComponent<ComponentType<CadreTabProps>>
 }
 
@@ -44,6 +47,12 @@ export const cadreTabs: readonly CadreTab[] = [
     title: '奖惩',
     count: cadre => cadre.rewards.length,
     page: page(() => import('./rows/RewardsTab'), 'RewardsTab'),
+  },
+  {
+    key: 'attachments',
+    title: '附件',
+    Count: AttachmentCount,
+    page: page(() => import('./attachments/AttachmentsTab'), 'AttachmentsTab'),
   },
   { key: 'checks', title: '核对', page: page(() => import('./checks/ChecksTab'), 'ChecksTab') },
   { key: 'history', title: '变更', page: page(() => import('./history/HistoryTab'), 'HistoryTab') },

@@ -91,7 +91,7 @@ export function OrderForm({ plan, order, offer, people, atLeast, onFinished, onC
       <div className="exp-order">
         <fieldset className="exp-sensitive">
           <legend className="dd-label">带出敏感内容</legend>
-          {plan.sensitive.length === 0 && <span className="exp-hint">这样导出不含敏感内容</span>}
+          {plan.sensitive.length === 0 && <span className="exp-hint">{plan.uncovered ?? '这样导出不含敏感内容'}</span>}
           {plan.sensitive.map(field => (
             <label key={field} className="exp-check">
               <input type="checkbox" checked={ticked.includes(field)} onChange={() => order.toggle(field)} />

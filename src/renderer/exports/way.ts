@@ -21,6 +21,8 @@ export interface Plan {
   readonly fields: ReactNode
   /** What is masked in the application and could stand in this export. */
   readonly sensitive: readonly SensitiveField[]
+  /** What to say in place of a choice where nothing can be left out. */
+  readonly uncovered?: string
   /** Why it cannot be done as the fields stand. */
   readonly refusal: string | undefined
   /** Words of the button: what comes next. */

@@ -32,8 +32,9 @@ function Listening() {
       }
     }
     const enter = (event: DragEvent): void => {
-      // A page that takes a picture of its own has stopped the event before.
-      if (!holdsFiles(event) || event.defaultPrevented) return
+      if (!holdsFiles(event)) return
+      // A part of a page that takes files of its own has stopped the event before.
+      if (event.defaultPrevented) return setOver(false)
       event.preventDefault()
       setOver(true)
     }

@@ -3,6 +3,7 @@ import type { JobOptions } from '../../shared/ipc/define'
 import { AppError } from '../../shared/result'
 import type { ChosenFiles } from '../../shared/shell/shell.contract'
 import { api } from '../api/client'
+import { grantDropped } from '../api/dropped'
 import { useImportsStore } from './imports.store'
 
 const { setState: put, getState: now } = useImportsStore
@@ -40,11 +41,9 @@ export async function choose(what: 'files' | 'folder'): Promise<void> {
   }
 }
 
-/** Takes what was dropped on the window. Only the preload can tell where it lies. */
+/** Takes what was dropped on the window. */
 export async function take(files: readonly File[]): Promise<void> {
-  const granted = await window.dandang.drop(files)
-  if (granted.ok) await stage(granted.value)
-  else put({ error: new AppError(granted.error.code, granted.error.message, granted.error.details) })
+  await stage(await grantDropped(files))
 }
 
 export async function confirm(batchId: BatchId): Promise<void> {

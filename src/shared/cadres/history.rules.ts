@@ -1,3 +1,5 @@
+import type { AttachmentFacts, AttachmentId } from '../attachments/attachments'
+import { saySame } from '../attachments/attachments.rules'
 import type { PhotoId } from '../photos/photos'
 import type { Cadre, CadreId } from './cadres'
 import { applyChanges, movedSince } from './diff.rules'
@@ -23,6 +25,8 @@ interface OtherFile {
 export interface FileState {
   readonly cadre: Cadre
   readonly photo: PhotoId | null
+  /** What the file says of each attachment; null of those that were taken out. */
+  readonly attachments: ReadonlyMap<AttachmentId, AttachmentFacts | null>
   readonly others: ReadonlyMap<CadreId, OtherFile>
 }
 
@@ -37,10 +41,15 @@ export function undoneAmong(steps: readonly Pick<Step, 'id' | 'undoes'>[]): Set<
 const changedSince = (what: string): string => `“${what}”后来又改过，先撤销后面的修改`
 
 /** Why something beside the fields is no longer as it was before this change; undefined when it still is. */
-function besideRefusal({ photo, others }: FileState, change: BesideChange): string | undefined {
+function besideRefusal({ photo, attachments, others }: FileState, change: BesideChange): string | undefined {
   switch (change.kind) {
     case 'photo':
       return photo === change.before ? undefined : changedSince('照片')
+    case 'attachment': {
+      const now = attachments.get(change.id)
+      if (now === undefined) return '附件已随合并转到另一份档案'
+      return saySame(now, change.before) ? undefined : changedSince('附件')
+    }
     case 'parted':
       return others.get(change.other)?.mergedHere ? undefined : '并入的档案已经单独恢复，不能再撤销合并'
     case 'merged': {

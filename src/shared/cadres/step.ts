@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { AttachmentChange } from '../attachments/attachments'
 import { PhotoChange } from '../photos/photos'
 import { CadreId } from './cadres'
 import { CadreChange, inverseOf } from './diff.rules'
@@ -21,6 +22,7 @@ const PartedFrom = z.object({ kind: z.literal('parted-from'), other: CadreId })
 export const StepChange = z.discriminatedUnion('kind', [
   ...CadreChange.options,
   PhotoChange,
+  AttachmentChange,
   MergeChange,
   PartChange,
   MergedInto,
@@ -32,6 +34,7 @@ export type BesideChange = Exclude<StepChange, CadreChange>
 
 const beside = {
   photo: true,
+  attachment: true,
   merged: true,
   parted: true,
   'merged-into': true,
@@ -47,6 +50,8 @@ export const besideChanges = (changes: readonly StepChange[]): BesideChange[] =>
 function inverseBeside(change: BesideChange): BesideChange {
   switch (change.kind) {
     case 'photo':
+      return { ...change, before: change.after, after: change.before }
+    case 'attachment':
       return { ...change, before: change.after, after: change.before }
     case 'merged':
       return { ...change, kind: 'parted' }

@@ -1,5 +1,6 @@
 import { ageLimitCodes } from './age-limit'
 import { appointModeCodes } from './appoint-mode'
+import { archiveClassCodes } from './archive-class'
 import { assessmentGradeCodes } from './assessment-grade'
 import { degreeCodes } from './degree'
 import { degreeStandardCodes } from './degree-standard'
@@ -63,6 +64,7 @@ export const codeTables = {
   appointMode: appointModeCodes,
   memberKind: memberKindCodes,
   trainingKind: trainingKindCodes,
+  archiveClass: archiveClassCodes,
 } as const satisfies Record<string, CodeTable>
 
 export const loadRegionCodes = async (): Promise<CodeTable> => (await import('./region')).regionCodes

@@ -17,6 +17,7 @@ export const exportKinds = [
   'form-docx',
   'form-print',
   'checks-print',
+  'attachment',
   'register-print',
 ] as const
 export const ExportKind = z.enum(exportKinds)
@@ -31,6 +32,7 @@ export const exportTitles: Record<ExportKind, string> = {
   'form-docx': '任免审批表（Word）',
   'form-print': '打印任免审批表',
   'checks-print': '打印核对结果',
+  attachment: '附件原件',
   'register-print': '打印导出登记',
 }
 

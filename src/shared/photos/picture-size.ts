@@ -36,9 +36,9 @@ function jpegSize(bytes: DataView): Size | undefined {
 
 /**
  * What a picture is and how large, by its own first bytes whatever it calls itself and without decoding it; undefined
- * when it is none, or too large to be a portrait.
+ * when it is none, or has more than `most` pixels.
  */
-export function pictureSize(bytes: Uint8Array): (Size & { readonly kind: PictureKind }) | undefined {
+export function pictureSize(bytes: Uint8Array, most = mostPixels): (Size & { readonly kind: PictureKind }) | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found = [
     { kind: 'jpeg' as const, size: jpegSize(view) },
@@ -47,5 +47,5 @@ export function pictureSize(bytes: Uint8Array): (Size & { readonly kind: Picture
   ].find(({ size }) => size !== undefined)
   if (!found?.size) return undefined
   const { width, height } = found.size
-  return width < 1 || height < 1 || width * height > mostPixels ? undefined : { kind: found.kind, width, height }
+  return width < 1 || height < 1 || width * height > most ? undefined : { kind: found.kind, width, height }
 }

@@ -57,8 +57,12 @@ export const shellContract = {
   chooseSaveFolder: shell(nothing, z.object({ token: z.string(), place: z.string() }).nullable(), '选择保存文件夹'),
   /** Shows in the system's file manager what was saved: the chosen file, or `name` inside the chosen folder. */
   showSaved: shell(z.object({ token: z.string().max(64), name: z.string().max(255) }), nothing, '打开所在文件夹'),
-  /** Files or folders to import; null when the person cancels. */
-  chooseImport: shell(z.object({ what: z.enum(['files', 'folder']) }), ChosenFiles.nullable(), '选择要导入的文件'),
+  /** Files or folders to import, or files to add to a person's; null when the person cancels. */
+  chooseImport: shell(
+    z.object({ what: z.enum(['files', 'folder', 'attachments']) }),
+    ChosenFiles.nullable(),
+    '选择要导入的文件',
+  ),
   /** What was opened from outside with this application (event files-opened), once somebody has signed in; null when nothing waits. */
   openedFiles: shell(nothing, ChosenFiles.nullable(), '取得从外部打开的文件'),
   copyText: shell(z.object({ text: z.string().max(1_000_000) }), nothing, '复制文字'),

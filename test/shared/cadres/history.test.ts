@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { AttachmentFacts, AttachmentId } from '../../../src/shared/attachments/attachments'
 import { diffCadres } from '../../../src/shared/cadres/diff.rules'
 import {
   afterChanges,
@@ -25,7 +26,12 @@ test.each<[string, Step[], string[]]>([
 })
 
 test('what stands in the way of undoing', () => {
-  const state = (parts: Parts = {}): FileState => ({ cadre: person(parts), photo: null, others: new Map() })
+  const state = (parts: Parts = {}): FileState => ({
+    cadre: person(parts),
+    photo: null,
+    attachments: new Map(),
+    others: new Map(),
+  })
   const [a, b, c] = [state(), state({ nation: '汉族' }), state({ nation: '回族' })]
   const made: Step = step('made')
   const first: Step = { id: 'first', undoes: null, changes: diffCadres(a.cadre, b.cadre) }
@@ -40,10 +46,39 @@ test('what stands in the way of undoing', () => {
 
 test('a photo is taken back like a field', () => {
   const [one, other] = [PhotoId.parse(photoId(1)), PhotoId.parse(photoId(2))]
-  const state = (photo: PhotoId | null): FileState => ({ cadre: person(), photo, others: new Map() })
+  const state = (photo: PhotoId | null): FileState => ({
+    cadre: person(),
+    photo,
+    attachments: new Map(),
+    others: new Map(),
+  })
   const set: Step = { id: 'set', undoes: null, changes: [{ kind: 'photo', before: one, after: other }] }
   const steps = [set, step('made')]
   expect(undoRefusal(state(other), steps, set)).toBeUndefined()
   expect(undoRefusal(state(null), steps, set)).toBe('“照片”后来又改过，先撤销后面的修改')
   expect(afterChanges(state(other), inverseOfStep(set.changes)).photo).toBe(one)
+})
+
+test('an attachment is taken back while the file says of it what the step has said', () => {
+  const id = AttachmentId.parse(photoId(3))
+  const [plain, described] = ['扫描件', '任职通知'].map(title =>
+    AttachmentFacts.parse({ category: '9', title, documentOn: null, documentNumber: '', note: '', mark: '内部' }),
+  ) as [AttachmentFacts, AttachmentFacts]
+  const state = (facts: readonly [AttachmentId, AttachmentFacts | null][]): FileState => ({
+    cadre: person(),
+    photo: null,
+    attachments: new Map(facts),
+    others: new Map(),
+  })
+  const said: Step = {
+    id: 'said',
+    undoes: null,
+    changes: [{ kind: 'attachment', id, before: plain, after: described }],
+  }
+  const steps = [said, step('made')]
+  expect(undoRefusal(state([[id, described]]), steps, said)).toBeUndefined()
+  expect(undoRefusal(state([[id, plain]]), steps, said)).toBe('“附件”后来又改过，先撤销后面的修改')
+  expect(undoRefusal(state([[id, null]]), steps, said)).toBe('“附件”后来又改过，先撤销后面的修改')
+  expect(undoRefusal(state([]), steps, said)).toBe('附件已随合并转到另一份档案')
+  expect(inverseOfStep(said.changes)).toEqual([{ kind: 'attachment', id, before: described, after: plain }])
 })

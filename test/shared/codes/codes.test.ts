@@ -35,6 +35,7 @@ const counts: Record<keyof typeof codeTables, number> = {
   appointMode: 6,
   memberKind: 3,
   trainingKind: 5,
+  archiveClass: 10,
 }
 const tables = Object.entries(codeTables)
 

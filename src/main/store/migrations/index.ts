@@ -11,6 +11,7 @@ import { m0009 } from './0009-imports'
 import { m0010 } from './0010-duplicates'
 import { m0011 } from './0011-queries'
 import { m0012 } from './0012-rosters'
+import { m0013 } from './0013-attachments'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   m0010,
   m0011,
   m0012,
+  m0013,
 ]

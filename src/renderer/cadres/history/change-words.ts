@@ -1,3 +1,5 @@
+import type { AttachmentFacts } from '../../../shared/attachments/attachments'
+import { attachmentFields, classTitle } from '../../../shared/attachments/attachments.rules'
 import type { ChangeSet, HiddenChange, ShownChange } from '../../../shared/cadres/cadres.contract'
 import { type ChangeWords, describeChange, NOTHING } from '../../../shared/cadres/diff-words'
 import { fieldLabels } from '../../../shared/cadres/field-labels'
@@ -15,10 +17,13 @@ const kindTitles: Record<ChangeSet['kind'], string> = {
   restore: '从回收站恢复',
 }
 
+const isOfAttachments = ({ kind, changes }: ChangeSet): boolean =>
+  kind === 'change' && changes.length > 0 && changes.every(change => change.kind === 'attachment')
+
 /** What a step was. Undoing what had undone something is doing it again. */
 export function stepTitle(step: ChangeSet, steps: readonly ChangeSet[]): string {
   const undone = step.undoes === null ? undefined : steps.find(({ id }) => id === step.undoes)
-  return undone?.kind === 'undo' ? '恢复撤销的修改' : kindTitles[step.kind]
+  return undone?.kind === 'undo' ? '恢复撤销的修改' : isOfAttachments(step) ? '附件' : kindTitles[step.kind]
 }
 
 const hiddenTitles: Record<HiddenChange['of'], (label: string) => string> = {
@@ -34,10 +39,29 @@ const along = (moved: Readonly<Record<string, readonly string[]>>): string => {
   return rows === 0 ? '' : `，随转 ${rows} 件`
 }
 
+/** Added or put back, taken out, or what is now said of it otherwise. */
+function attachmentWords({ before, after }: Extract<BesideChange, { kind: 'attachment' }>): ChangeWords {
+  const named = (facts: AttachmentFacts): string => `《${facts.title}》`
+  if (before === null || after === null)
+    return {
+      label: '附件',
+      before: before ? named(before) : NOTHING,
+      after: after ? `${named(after)}（${classTitle(after.category)}）` : '移出',
+    }
+  const said = (facts: AttachmentFacts, other: AttachmentFacts): string =>
+    attachmentFields
+      .filter(({ of }) => of(facts) !== of(other))
+      .map(({ title, of }) => `${title} ${of(facts) || NOTHING}`)
+      .join('，')
+  return { label: `附件${named(before)}`, before: said(before, after), after: said(after, before) }
+}
+
 function besideWords(change: BesideChange): ChangeWords {
   switch (change.kind) {
     case 'photo':
       return { label: '照片', before: change.before ? '原照片' : NOTHING, after: change.after ? '新照片' : '去掉' }
+    case 'attachment':
+      return attachmentWords(change)
     case 'merged':
       return { label: '并入档案', before: '', after: `另一份档案并入这份${along(change.moved)}` }
     case 'parted':
