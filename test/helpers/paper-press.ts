@@ -1,10 +1,22 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Press } from '../../src/main/ipc/press'
 import { layoutForm } from '../../src/shared/cadres/form/form-layout.rules'
-import type { Paper, PrintOrder } from '../../src/shared/papers/paper-protocol'
+import { songti } from '../../src/shared/cadres/form/text-fit.rules'
+import type { Laid, PageRange, Paper, PrintOrder } from '../../src/shared/papers/paper-protocol'
+import { sheetSides, uprightA4 } from '../../src/shared/papers/sheet-size'
+import { planTable } from '../../src/shared/papers/table-plan.rules'
 import { AppError } from '../../src/shared/result'
 
-const A4 = [595.28, 841.89] as const
+const PT_PER_MM = 72 / 25.4
+
+function layOut(paper: Paper): Laid {
+  if (paper.kind === 'table') {
+    const { pages, rowsBy } = planTable(paper, { body: songti, head: songti })
+    return { pages: pages.length, rowsBy }
+  }
+  const pages = paper.sheets.reduce((sum, sheet) => sum + layoutForm(sheet, paper.furniture).pages.length, 0)
+  return { pages, rowsBy: [] }
+}
 
 /**
  * A press without Electron: it lays papers out by the same rules and makes PDFs of as many empty pages. What was laid and
@@ -12,33 +24,43 @@ const A4 = [595.28, 841.89] as const
  */
 export function createTestPress() {
   const laid: Paper[] = []
-  const printed: { paper: Paper; order: PrintOrder }[] = []
+  const printed: { paper: Paper; pages: PageRange; order: PrintOrder }[] = []
   let open = 0
   let failing = false
+  let hear: ((act: 'laid' | 'printed') => void) | undefined
   const insistWorking = (): void => {
     if (failing) throw new AppError('internal', '排版窗口没有完成，请再试一次')
   }
   const press: Press = {
     async open() {
       open += 1
-      let pages = 0
+      let stands: PageRange = { from: 0, to: 0 }
       let closed = false
       return {
         async lay(paper) {
           laid.push(paper)
-          pages = paper.sheets.reduce((sum, sheet) => sum + layoutForm(sheet, paper.furniture).pages.length, 0)
-          return pages
+          const found = layOut(paper)
+          stands = { from: 0, to: paper.kind === 'form' ? found.pages : 0 }
+          hear?.('laid')
+          return found
+        },
+        async show(pages) {
+          stands = pages
         },
         async pdf() {
           insistWorking()
           const made = await PDFDocument.create()
-          for (let page = 0; page < pages; page += 1) made.addPage([...A4])
+          const paper = laid.at(-1)
+          const { width, height } = sheetSides(paper?.kind === 'table' ? paper.sheet : uprightA4)
+          for (let page = stands.from; page < stands.to; page += 1)
+            made.addPage([width * PT_PER_MM, height * PT_PER_MM])
           return made.save()
         },
         async print(order) {
           insistWorking()
           const paper = laid.at(-1)
-          if (paper) printed.push({ paper, order })
+          if (paper) printed.push({ paper, pages: stands, order })
+          hear?.('printed')
         },
         close() {
           if (!closed) open -= 1
@@ -54,6 +76,10 @@ export function createTestPress() {
     /** From now on nothing is printed and no PDF is made. */
     fail(): void {
       failing = true
+    },
+    /** Tells each time a paper was laid out or printed. */
+    on(listener: typeof hear): void {
+      hear = listener
     },
     /** Windows that are still there. */
     get open() {

@@ -80,7 +80,7 @@ export function createPaperHost({ devServer, tell }: PaperHostOptions): PaperHos
   }
 
   function print({ run, id, order }: Extract<PressOrder, { kind: 'paper-print' }>): Promise<void> {
-    const { printer, copies, twoSided } = order
+    const { printer, copies, twoSided, sheet } = order
     return new Promise((resolve, reject) => {
       const contents = windows.get(run)?.webContents
       if (!contents) return reject(new Error('no window'))
@@ -89,8 +89,9 @@ export function createPaperHost({ devServer, tell }: PaperHostOptions): PaperHos
           silent: true,
           deviceName: printer,
           copies,
-          duplexMode: twoSided ? 'longEdge' : 'simplex',
-          pageSize: 'A4',
+          duplexMode: !twoSided ? 'simplex' : sheet.upright ? 'longEdge' : 'shortEdge',
+          pageSize: sheet.size,
+          landscape: !sheet.upright,
           margins: { marginType: 'none' },
           printBackground: true,
         },

@@ -1,6 +1,7 @@
 import { type Cell, type CellStyle, type MergeRange, rangeRef, writeXlsx } from 'hucre/xlsx'
-import type { RosterTable } from '../../shared/exports/roster.rules'
+import { groupHeading, type RosterTable } from '../../shared/exports/roster.rules'
 import type { RosterValue } from '../../shared/exports/roster-columns'
+import type { SheetSize } from '../../shared/papers/sheet-size'
 import { cellText, escapedForXml } from './cell-text'
 
 /** What stands around the table: it belongs to the copy and goes with it. */
@@ -9,7 +10,7 @@ export interface RosterFurniture {
   readonly notes: string
   /** The foot of every printed page. */
   readonly foot: string
-  readonly paper: 'A4' | 'A3'
+  readonly sheet: SheetSize
 }
 
 const edge = { style: 'thin', color: { rgb: '000000' } } as const
@@ -64,7 +65,7 @@ const plainHead = (text: string): string => text.replaceAll('&', '&&').slice(0, 
 /** A roster as a workbook of one sheet: title, notes, one head that is frozen and repeated in print, groups, people. */
 export async function writeRosterXlsx(
   table: RosterTable,
-  { notes, foot, paper }: RosterFurniture,
+  { notes, foot, sheet }: RosterFurniture,
 ): Promise<{ bytes: Uint8Array; cut: number }> {
   const last = table.columns.length - 1
   const cells = new Map<string, Cell>()
@@ -97,7 +98,7 @@ export async function writeRosterXlsx(
   for (const [column, { title }] of table.columns.entries()) put(column, title, styles.head)
   row += 1
   for (const { name, rows } of table.groups) {
-    if (name !== '') across(`${name}（${rows.length}人）`, styles.group)
+    if (name !== '') across(groupHeading(name, rows.length), styles.group)
     for (const values of rows) {
       for (const [column, value] of values.entries()) put(column, value, styles[table.columns[column]?.align ?? 'left'])
       row += 1
@@ -118,8 +119,8 @@ export async function writeRosterXlsx(
         ]),
         freezePane: { rows: HEAD_ROW + 1 },
         pageSetup: {
-          paperSize: paper === 'A3' ? 'a3' : 'a4',
-          orientation: 'landscape',
+          paperSize: sheet.size === 'A3' ? 'a3' : 'a4',
+          orientation: sheet.upright ? 'portrait' : 'landscape',
           fitToPage: true,
           fitToWidth: 1,
           fitToHeight: 0,

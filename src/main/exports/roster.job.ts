@@ -1,7 +1,13 @@
-import { showDate } from '../../shared/dates/partial-date'
 import type { ExportEntry } from '../../shared/exports/exports'
 import { footWords, numberWords } from '../../shared/exports/exports'
-import { createRoster, type RosterSpec, type RosterTable, sensitiveOf } from '../../shared/exports/roster.rules'
+import {
+  createRoster,
+  NOTES_GAP,
+  type RosterSpec,
+  type RosterTable,
+  rosterNotes,
+  sensitiveOf,
+} from '../../shared/exports/roster.rules'
 import { AppError } from '../../shared/result'
 import type { CoreHandlers, JobContext } from '../ipc/contexts'
 import type { Reads } from '../store/schema'
@@ -16,7 +22,7 @@ const PREVIEWED = 60
 /** Beyond this nobody reads a roster, and one sheet of it would fill the memory. */
 const MOST_ON_ROSTER = 20_000
 
-type Order = Parameters<CoreHandlers['exports']['rosterXlsx']>[1]
+type Order = Pick<Parameters<CoreHandlers['exports']['rosterXlsx']>[1], 'whom' | 'roster' | 'sensitive'>
 
 export const previewRoster: CoreHandlers['exports']['previewRoster'] = async ({ db, caller }, { whom, roster }) => {
   const { keys } = await choose(db, caller.scope, whom, roster.grouped ? 'by-unit' : 'as-listed')
@@ -27,8 +33,8 @@ export const previewRoster: CoreHandlers['exports']['previewRoster'] = async ({ 
   return { ...made.table(), people: keys.length }
 }
 
-/** Everybody's row. @throws AppError refused for more than a roster holds, cancelled */
-async function gatherRoster(
+/** Everybody's row, with what was asked for in full. @throws AppError refused for more than a roster holds, cancelled */
+export async function gatherRoster(
   { db, caller, signal, progress }: JobContext,
   { whom, roster, sensitive }: Order,
 ): Promise<RosterTable> {
@@ -48,19 +54,16 @@ async function gatherRoster(
   return made.table()
 }
 
-/** The line under the title and the foot of each page. */
-async function furnitureOf(db: Reads, entry: ExportEntry, roster: RosterSpec): Promise<RosterFurniture> {
+/** The notes under a roster's title. */
+export async function notesOf(db: Reads, entry: ExportEntry, roster: RosterSpec): Promise<string[]> {
   const [root] = await listWithin(db, null)
-  const day = new Date(entry.at)
-  const notes = [
-    `制表单位：${root?.name ?? ''}`,
-    `制表日期：${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`,
-    `共 ${entry.people} 人`,
-    `年龄、年限计算至 ${showDate(roster.on)}`,
-    `密级：${entry.mark}`,
-    `编号：${numberWords(entry)}`,
-  ]
-  return { notes: notes.join('　　'), foot: footWords(entry), paper: roster.paper }
+  return rosterNotes({ unit: root?.name ?? '', at: new Date(entry.at), people: entry.people, on: roster.on })
+}
+
+/** A sheet of a workbook has no mark above it: number and mark stand among its notes too. */
+async function furnitureOf(db: Reads, entry: ExportEntry, roster: RosterSpec): Promise<RosterFurniture> {
+  const notes = [...(await notesOf(db, entry, roster)), `密级：${entry.mark}`, `编号：${numberWords(entry)}`]
+  return { notes: notes.join(NOTES_GAP), foot: footWords(entry), sheet: roster.sheet }
 }
 
 export const exportRosterXlsx: CoreHandlers['exports']['rosterXlsx'] = async (context, order) => {
@@ -82,4 +85,5 @@ export const exportRosterXlsx: CoreHandlers['exports']['rosterXlsx'] = async (co
 }
 
 /** What was asked for and stands in a column: the register names nothing that did not leave. */
-const shownOf = ({ sensitive, roster }: Order) => sensitiveOf(roster.columns).filter(field => sensitive.includes(field))
+export const shownOf = ({ sensitive, roster }: Pick<Order, 'roster' | 'sensitive'>) =>
+  sensitiveOf(roster.columns).filter(field => sensitive.includes(field))

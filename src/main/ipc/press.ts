@@ -1,10 +1,20 @@
-import type { FromPaper, Paper, PressAnswer, PressOrder, PrintOrder } from '../../shared/papers/paper-protocol'
+import type {
+  FromPaper,
+  Laid,
+  PageRange,
+  Paper,
+  PressAnswer,
+  PressOrder,
+  PrintOrder,
+} from '../../shared/papers/paper-protocol'
 import { AppError } from '../../shared/result'
 
 /** One paper window: papers are laid out in it one after the other, and printed or made into PDF as they stand. */
 export interface PressRun {
-  /** Lays a paper out with its pictures and fonts. @returns its pages */
-  lay(paper: Paper): Promise<number>
+  /** Lays a paper out with its pictures and fonts. A form stands at once; of a table no page stands until it is shown. */
+  lay(paper: Paper): Promise<Laid>
+  /** Lets these pages of what was laid out stand, and no others. */
+  show(pages: PageRange): Promise<void>
   /** What stands, as PDF. */
   pdf(): Promise<Uint8Array>
   /** What stands, on a printer. Resolves when the system has taken it. */
@@ -73,7 +83,11 @@ export function createPress(ask: (order: PressOrder) => void) {
     const made: PressRun = {
       lay(paper) {
         const id = ++lastId
-        return wait<number>(id, () => port?.postMessage({ id, paper }))
+        return wait<Laid>(id, () => port?.postMessage({ id, paper }))
+      },
+      async show(pages) {
+        const id = ++lastId
+        await wait<Laid>(id, () => port?.postMessage({ id, show: pages }))
       },
       pdf() {
         const id = ++lastId
@@ -93,7 +107,7 @@ export function createPress(ask: (order: PressOrder) => void) {
           port.on('message', ({ data }) => {
             const told = data as FromPaper
             if ('failed' in told) waiting.get(told.id)?.reject(gone())
-            else waiting.get(told.id)?.resolve(told.pages)
+            else waiting.get(told.id)?.resolve({ pages: told.pages, rowsBy: told.rowsBy })
           })
           port.start?.()
           waiting.get(OPENING)?.resolve(made)

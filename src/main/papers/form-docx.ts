@@ -32,10 +32,11 @@ import {
   secondTable,
   TITLE_TOP,
 } from '../../shared/cadres/form/form-geometry'
-import { FORM_TITLE, type Furniture, placeForm } from '../../shared/cadres/form/form-layout.rules'
+import { FORM_TITLE, placeForm } from '../../shared/cadres/form/form-layout.rules'
 import type { FormSheet } from '../../shared/cadres/form/form-sheet'
 import { resumeParagraphs } from '../../shared/cadres/form/resume-lines'
 import { type Fitted, type Measure, songti } from '../../shared/cadres/form/text-fit.rules'
+import type { Furniture } from '../../shared/papers/paper-page'
 import { typefaces } from '../../shared/papers/typefaces'
 import { pictureSize } from '../../shared/photos/picture-size'
 import { formStyles } from './docx-styles'

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { uprightA4 } from '../../shared/papers/sheet-size'
 import { AppError } from '../../shared/result'
 import { choose, read } from '../exports/people.repo'
 import { begin, finish } from '../exports/register'
@@ -31,7 +32,7 @@ export const printForms: CoreHandlers['papers']['printForms'] = async (context, 
         const [person] = await read(db, Uint32Array.of(key), sensitive)
         if (!person) continue
         await run.lay({ kind: 'form', sheets: [sheetOf(person, edition, now())], furniture: furnitureOf(entry) })
-        await run.print({ printer, copies, twoSided })
+        await run.print({ printer, copies, twoSided, sheet: uprightA4 })
         printed += 1
         progress({ done: printed, total: keys.length, note: '正在送往打印机' })
       }

@@ -1,4 +1,3 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
 import { FORM_TITLE } from '../../shared/cadres/form/form-layout.rules'
 import { type ExportEntry, fileTitle } from '../../shared/exports/exports'
 import { createNames, nameOf, namesIdNumber } from '../../shared/exports/file-names.rules'
@@ -9,6 +8,7 @@ import type { CoreHandlers } from '../ipc/contexts'
 import type { GrantedFiles } from '../ipc/granted-files'
 import type { PressRun } from '../ipc/press'
 import { formDocument } from './form-docx'
+import { joined } from './joined'
 import { furnitureOf, sheetOf } from './sheets'
 
 /** So many people are laid out at once for one file: they share the fonts' parts that they need. */
@@ -37,19 +37,6 @@ function openPlace(files: GrantedFiles, into: 'file' | 'folder', target: string,
       return name
     },
   }
-}
-
-/** PDFs one after the other as one that tells nothing of this computer. */
-async function joined(parts: readonly Uint8Array[], title: string): Promise<Uint8Array> {
-  const whole = await PDFDocument.create()
-  whole.setTitle(title)
-  whole.setCreator('担当')
-  whole.setProducer('担当')
-  for (const part of parts) {
-    const from = await PDFDocument.load(part)
-    for (const page of await whole.copyPages(from, from.getPageIndices())) whole.addPage(page)
-  }
-  return whole.save()
 }
 
 export const saveForms: CoreHandlers['papers']['saveForms'] = async (context, order) => {

@@ -1,7 +1,7 @@
-import type { Furniture } from '../../shared/cadres/form/form-layout.rules'
 import { editionOf, type FormEdition, type FormSheet, formSheet } from '../../shared/cadres/form/form-sheet'
 import { today } from '../../shared/dates/today'
 import { type ExportEntry, footWords } from '../../shared/exports/exports'
+import type { Furniture } from '../../shared/papers/paper-page'
 import { pictureSize } from '../../shared/photos/picture-size'
 import type { PersonOut } from '../exports/people.repo'
 

@@ -1,24 +1,33 @@
 import { App, Modal } from 'antd'
 import { useMemo, useState } from 'react'
+import type { FormPages } from '../../shared/cadres/form/form-layout.rules'
 import type { SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import { useCall } from '../api/query'
 import { useSession } from '../api/session'
 import type { Offer } from '../exports/ask'
 import '../exports/exports.css'
-import { substitutionWords } from '../../shared/papers/typefaces'
 import { OrderForm, useOrder } from '../exports/OrderForm'
 import { ResultView } from '../exports/ResultView'
 import type { Finished } from '../exports/way'
 import { Button } from '../ui/Button'
+import { Icon } from '../ui/icons'
 import { addressOf } from '../ui/photoAddress'
 import { ErrorNote, Loading } from '../ui/states'
 import { FontsNote } from './FontsNote'
-import { missingShapes, missingTypefaces, wordsOf } from './fonts'
+import { missingShapes, wordsOf } from './fonts'
 import { useChoice } from './forms.choice'
 import { onForm, useFormsPlan } from './forms.plan'
 import { ProofPane } from './ProofPane'
 import { useFormPages } from './useFormPages'
 import { useProof } from './useProof'
+import { useTypefaces } from './useTypefaces'
+
+const lock = () => <Icon name="lock" size={16} />
+
+function pageWords({ pages, resume }: FormPages): string {
+  const shrunk = resume.pt < 9 ? `，简历缩到 ${resume.pt} 磅` : ''
+  return `A4 共 ${pages.length} 页，双面打印 ${Math.ceil(pages.length / 2)} 张${shrunk}`
+}
 
 interface FormsDialogProps {
   offer: Offer
@@ -96,9 +105,7 @@ function Preview({ offer, people, mark, onFinished, onClose }: PreviewProps) {
   const laid = useFormPages(sheet, furniture)
   const photo = useMemo(() => (shown?.sheet.photo ? addressOf(shown.sheet.photo) : undefined), [shown])
 
-  const substitutions = useMemo(() => missingTypefaces(['title', 'body']), [])
-  const sentences = substitutions.map(substitutionWords)
-  const accepted = sentences.every(sentence => choice.accepted.includes(sentence))
+  const { accept, accepted, substitutions } = useTypefaces(['title', 'body'])
   const shapeless = useMemo(() => missingShapes(wordsOf({ ...sheet, photo: null })), [sheet])
   const plan = useFormsPlan({ label: offer.label, people, choice, choose, ticked, fontsUnread: !accepted })
 
@@ -119,7 +126,14 @@ function Preview({ offer, people, mark, onFinished, onClose }: PreviewProps) {
           </p>
         )}
         {shown ? (
-          <ProofPane laid={laid} photo={photo} place={place} people={shown.people} onPlace={setPlace} />
+          <ProofPane
+            name="任免审批表"
+            pages={laid?.pages}
+            photo={photo}
+            cover={lock}
+            words={laid ? pageWords(laid) : ''}
+            turn={{ place, people: shown.people, onPlace: setPlace }}
+          />
         ) : (
           !proof.error && <Loading />
         )}
@@ -135,7 +149,7 @@ function Preview({ offer, people, mark, onFinished, onClose }: PreviewProps) {
                   substitutions={choice.output === 'docx' ? [] : substitutions}
                   shapeless={choice.output === 'docx' ? [] : shapeless}
                   accepted={accepted}
-                  onAccept={() => choose({ accepted: [...new Set([...choice.accepted, ...sentences])] })}
+                  onAccept={accept}
                 />
               </>
             ),

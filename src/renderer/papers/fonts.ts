@@ -3,15 +3,18 @@ import { familyChain, type Substitution, substitutions, type TypefaceName } from
 
 const SIZE = 100
 
-function context(): CanvasRenderingContext2D | undefined {
-  const found = document.createElement('canvas').getContext('2d', { willReadFrequently: true }) ?? undefined
+function context(): CanvasRenderingContext2D | null {
+  const found = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
   // Characters stand side by side on a form as they do in a table: nothing is pulled together.
   if (found) Object.assign(found, { fontKerning: 'none', textRendering: 'optimizeSpeed' })
   return found
 }
 
-let drawing: CanvasRenderingContext2D | undefined
-const canvas = (): CanvasRenderingContext2D | undefined => (drawing ??= context())
+let drawing: CanvasRenderingContext2D | null | undefined
+function canvas(): CanvasRenderingContext2D | null {
+  if (drawing === undefined) drawing = context()
+  return drawing
+}
 
 /**
  * Whether this computer has a family. A missing one takes the width of whatever is named after it; one that is there

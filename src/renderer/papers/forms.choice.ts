@@ -13,8 +13,6 @@ const usual = {
   twoSided: true,
   joined: true,
   pattern: usualPattern,
-  /** Sentences about stand-in typefaces that this officer has read and accepted. */
-  accepted: [] as string[],
 }
 type Stored = typeof usual
 

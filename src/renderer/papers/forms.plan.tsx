@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { InputNumber, Segmented, Select } from 'antd'
-import { useId } from 'react'
+import { Segmented } from 'antd'
 import type { SensitiveField } from '../../shared/cadres/cadres.contract'
 import { nameParts, namesIdNumber, partsOf, safeName } from '../../shared/exports/file-names.rules'
 import { api } from '../api/client'
@@ -8,6 +6,7 @@ import { compactDay } from '../exports/exports.words'
 import type { Plan } from '../exports/way'
 import { TextField } from '../ui/TextField'
 import type { Choice, Output } from './forms.choice'
+import { PrintFields, usePrinter } from './PrintFields'
 
 const outputs: readonly { value: Output; label: string }[] = [
   { value: 'print', label: '打印' },
@@ -20,7 +19,6 @@ const editions = [
   { value: '4', label: '4.x 版' },
 ]
 const MOST_PATTERN = 60
-const MOST_COPIES = 20
 
 /** What a form prints and the application masks. */
 export const onForm: readonly SensitiveField[] = ['family', 'form.health']
@@ -35,15 +33,9 @@ interface PlanFacts {
   readonly fontsUnread: boolean
 }
 
-function usePrinters() {
-  const found = useQuery({ queryKey: ['printers'], queryFn: () => api.shell.printers({}), gcTime: 0 })
-  return found.data
-}
-
 /** What is printed or saved, and how: the fields of the panel and what they lead to. */
 export function useFormsPlan({ label, people, choice, choose, ticked, fontsUnread }: PlanFacts): Plan {
-  const printers = usePrinters()
-  const printer = printers?.find(({ name }) => name === choice.printer) ?? printers?.[0]
+  const printer = usePrinter(choice.printer)
   const one = people === 1
   const { output, pattern } = choice
   const single = one || (output === 'pdf' && choice.joined)
@@ -55,13 +47,7 @@ export function useFormsPlan({ label, people, choice, choose, ticked, fontsUnrea
         ? `文件名最多 ${MOST_PATTERN} 个字`
         : undefined
   const refusal =
-    output !== 'docx' && fontsUnread
-      ? '先看过字体提示'
-      : output === 'print' && !printer
-        ? printers === undefined
-          ? '正在查找打印机'
-          : '这台计算机没有打印机，可以存为 PDF'
-        : wrongPattern
+    output !== 'docx' && fontsUnread ? '先看过字体提示' : output === 'print' ? printer.refusal : wrongPattern
 
   return {
     sensitive: names && namesIdNumber(pattern) ? [...onForm, 'idNumber'] : onForm,
@@ -86,7 +72,15 @@ export function useFormsPlan({ label, people, choice, choose, ticked, fontsUnrea
             onChange={value => choose({ edition: value === '3' || value === '4' ? value : null })}
           />
         </div>
-        {output === 'print' && <PrintFields {...{ choice, choose, printers, printer: printer?.name }} />}
+        {output === 'print' && (
+          <PrintFields
+            {...choice}
+            {...printer}
+            onChange={choose}
+            advice="用 A4 纸，按实际大小打印，两页正反对齐。"
+            turning="沿长边翻转"
+          />
+        )}
         {output === 'pdf' && !one && (
           <Segmented
             aria-label="存成"
@@ -107,10 +101,11 @@ export function useFormsPlan({ label, people, choice, choose, ticked, fontsUnrea
     async run(order, work) {
       const asked = { ...order, edition: choice.edition }
       if (output === 'print') {
-        if (!printer) return null
+        const { chosen } = printer
+        if (chosen === undefined) return null
         const { copies, twoSided } = choice
         const done = await work('打印任免审批表', options =>
-          api.papers.printForms({ ...asked, printer: printer.name, copies, twoSided }, options),
+          api.papers.printForms({ ...asked, printer: chosen, copies, twoSided }, options),
         )
         return done ? { entry: done.entry, place: null, saved: null, notes: [] } : null
       }
@@ -135,56 +130,6 @@ export function useFormsPlan({ label, people, choice, choose, ticked, fontsUnrea
       }
     },
   }
-}
-
-interface PrintFieldsProps {
-  choice: Choice
-  choose: (next: Partial<Choice>) => void
-  printers: readonly { name: string; title: string }[] | undefined
-  printer: string | undefined
-}
-
-function PrintFields({ choice, choose, printers, printer }: PrintFieldsProps) {
-  const id = useId()
-  return (
-    <>
-      <div className="dd-field">
-        <label className="dd-label" htmlFor={`${id}printer`}>
-          打印机
-        </label>
-        <Select
-          id={`${id}printer`}
-          value={printer ?? null}
-          placeholder={printers === undefined ? '正在查找' : '没有找到打印机'}
-          disabled={!printers?.length}
-          onChange={name => choose({ printer: name ?? '' })}
-          options={(printers ?? []).map(({ name, title }) => ({ value: name, label: title }))}
-        />
-      </div>
-      <div className="pap-print">
-        <label className="dd-label" htmlFor={`${id}copies`}>
-          份数
-        </label>
-        <InputNumber
-          id={`${id}copies`}
-          min={1}
-          max={MOST_COPIES}
-          precision={0}
-          value={choice.copies}
-          onChange={copies => choose({ copies: copies ?? 1 })}
-        />
-        <label className="exp-check">
-          <input
-            type="checkbox"
-            checked={choice.twoSided}
-            onChange={event => choose({ twoSided: event.target.checked })}
-          />
-          双面打印，沿长边翻转
-        </label>
-      </div>
-      <p className="exp-hint">用 A4 纸，按实际大小打印，两页正反对齐。</p>
-    </>
-  )
 }
 
 interface PatternFieldProps {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
-import { type FormPages, type Furniture, layoutForm, noFurniture } from '../../shared/cadres/form/form-layout.rules'
+import { type FormPages, layoutForm } from '../../shared/cadres/form/form-layout.rules'
 import type { FormSheet } from '../../shared/cadres/form/form-sheet'
+import { type Furniture, noFurniture } from '../../shared/papers/paper-page'
 import { measureOf, readyToSet, wordsOf } from './fonts'
 
 /** A sheet laid out as it will be printed, once the fonts that it needs are there; undefined until then. */

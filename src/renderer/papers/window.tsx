@@ -1,11 +1,15 @@
 import '../environment'
+import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { layoutForm } from '../../shared/cadres/form/form-layout.rules'
-import type { Paper, PaperBridge } from '../../shared/papers/paper-protocol'
+import { FORM_TITLE, layoutForm } from '../../shared/cadres/form/form-layout.rules'
+import type { Laid, PageRange, Paper, PaperBridge } from '../../shared/papers/paper-protocol'
+import { type SheetSize, sheetSides, uprightA4 } from '../../shared/papers/sheet-size'
+import { tablePage } from '../../shared/papers/table-page.rules'
+import { planTable } from '../../shared/papers/table-plan.rules'
 import { addressOf } from '../ui/photoAddress'
-import { FormPages } from './FormPages'
 import { measureOf, readyToSet, wordsOf } from './fonts'
+import { PaperPages } from './PaperPages'
 import './window.css'
 
 declare global {
@@ -14,29 +18,79 @@ declare global {
   }
 }
 
+/** A paper that was laid out, and how a part of it is drawn. */
+interface Standing {
+  readonly laid: Laid
+  readonly sheet: SheetSize
+  readonly draw: (pages: PageRange) => ReactNode
+}
+
 const place = document.getElementById('root')
 const root = place ? createRoot(place) : undefined
+/** The size of the printer's pages. */
+const pageRule = new CSSStyleSheet()
+document.adoptedStyleSheets = [pageRule]
 let turn = 0
+let standing: Standing | undefined
 
-/** Lays a paper out and waits until everything in it stands. @returns its pages */
-async function lay({ sheets, furniture }: Paper): Promise<number> {
-  await readyToSet(wordsOf(sheets) + wordsOf(furniture))
+function layForms({ sheets, furniture }: Extract<Paper, { kind: 'form' }>): Standing {
   const measure = measureOf('body')
   const forms = sheets.map(sheet => ({
     pages: layoutForm(sheet, furniture, measure).pages,
     photo: sheet.photo ? addressOf(sheet.photo) : undefined,
   }))
-  turn += 1
-  // Keys of their own for each turn: nothing of the paper before is kept.
-  flushSync(() => root?.render(forms.map((form, index) => <FormPages key={`${turn}-${index}`} {...form} />)))
-  await document.fonts.ready
-  await Promise.all([...document.images].map(image => image.decode().catch(() => undefined)))
-  return forms.reduce((sum, { pages }) => sum + pages.length, 0)
+  return {
+    laid: { pages: forms.reduce((sum, { pages }) => sum + pages.length, 0), rowsBy: [] },
+    sheet: uprightA4,
+    draw: () => forms.map((form, index) => <PaperPages key={`${turn}-${index}`} name={FORM_TITLE} {...form} />),
+  }
 }
 
-window.paper.onPaper(({ id, paper }) => {
-  lay(paper).then(
-    pages => window.paper.answer({ id, pages }),
+function layTable(paper: Extract<Paper, { kind: 'table' }>): Standing {
+  const measures = { body: measureOf('body'), head: measureOf('mark') }
+  const plan = planTable(paper, measures)
+  return {
+    laid: { pages: plan.pages.length, rowsBy: plan.rowsBy },
+    sheet: paper.sheet,
+    draw({ from, to }) {
+      const places = Array.from({ length: to - from }, (_, index) => from + index)
+      const pages = places.map(index => tablePage(paper, plan, index, measures))
+      return <PaperPages key={turn} name={paper.title} sheet={paper.sheet} pages={pages} />
+    },
+  }
+}
+
+/** Draws pages and waits until everything in them stands. */
+async function show({ sheet, draw }: Standing, pages: PageRange): Promise<void> {
+  const { width, height } = sheetSides(sheet)
+  pageRule.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0 }`)
+  turn += 1
+  // Keys of their own for each turn: nothing of the paper before is kept.
+  flushSync(() => root?.render(draw(pages)))
+  await document.fonts.ready
+  await Promise.all([...document.images].map(image => image.decode().catch(() => undefined)))
+}
+
+async function lay(paper: Paper): Promise<Laid> {
+  standing = undefined
+  await readyToSet(`${wordsOf(paper)}0123456789第页，共`)
+  standing = paper.kind === 'form' ? layForms(paper) : layTable(paper)
+  // A table may have hundreds of pages: the core lets them stand a part at a time.
+  if (paper.kind === 'form') await show(standing, { from: 0, to: standing.laid.pages })
+  return standing.laid
+}
+
+async function answerTo(message: { readonly paper: Paper } | { readonly show: PageRange }): Promise<Laid> {
+  if ('paper' in message) return lay(message.paper)
+  if (!standing) throw new Error('nothing was laid out')
+  await show(standing, message.show)
+  return standing.laid
+}
+
+window.paper.onPaper(message => {
+  const { id } = message
+  answerTo(message).then(
+    laid => window.paper.answer({ id, ...laid }),
     () => window.paper.answer({ id, failed: true }),
   )
 })

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { line } from '../accounts/accounts'
 import { type SensitiveField } from '../cadres/cadres.contract'
 import { starredIdNumber, starredPhone } from '../cadres/starred'
-import { PartialDate } from '../dates/partial-date'
+import { PartialDate, showDate } from '../dates/partial-date'
+import { SheetSize } from '../papers/sheet-size'
 import { columnOf, type RosterKey, type RosterPerson, type RosterValue, rosterKeys } from './roster-columns'
 
 const Keys = z.array(z.enum(rosterKeys as [RosterKey, ...RosterKey[]]))
@@ -17,7 +18,7 @@ export const RosterSpec = z.object({
   grouped: z.boolean(),
   /** Ages and years are counted to this day. */
   on: PartialDate,
-  paper: z.enum(['A4', 'A3']),
+  sheet: SheetSize,
 })
 export type RosterSpec = z.infer<typeof RosterSpec>
 
@@ -39,6 +40,28 @@ export const RosterTable = z.object({
   people: z.int(),
 })
 export type RosterTable = z.infer<typeof RosterTable>
+
+/** A group's heading on paper: 石桥镇（23人）. */
+export const groupHeading = (name: string, people: number): string => (name === '' ? '' : `${name}（${people}人）`)
+
+/** What stands between the title and the table. */
+export function rosterNotes(facts: {
+  /** The name of the whole organisation. */
+  readonly unit: string
+  readonly at: Date
+  readonly people: number
+  readonly on: PartialDate
+}): string[] {
+  const { unit, at, people, on } = facts
+  return [
+    `制表单位：${unit}`,
+    `制表日期：${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日`,
+    `共 ${people} 人`,
+    `年龄、年限计算至 ${showDate(on)}`,
+  ]
+}
+/** Between the notes. */
+export const NOTES_GAP = '　　'
 
 /** How a value stands that is masked in the application and was not asked for. */
 function maskedValue(field: SensitiveField, value: RosterValue): RosterValue {

@@ -1,17 +1,35 @@
-import type { Furniture } from '../cadres/form/form-layout.rules'
 import type { FormSheet } from '../cadres/form/form-sheet'
+import type { Furniture } from './paper-page'
+import type { SheetSize } from './sheet-size'
+import type { TablePaper } from './table-paper'
 
 /** What can be laid out for a printer or a PDF. A new kind of paper is one line here and one view in the window. */
-export type Paper = { readonly kind: 'form'; readonly sheets: readonly FormSheet[]; readonly furniture: Furniture }
+export type Paper =
+  | { readonly kind: 'form'; readonly sheets: readonly FormSheet[]; readonly furniture: Furniture }
+  | TablePaper
+
+/** How a paper lies on its pages. */
+export interface Laid {
+  readonly pages: number
+  /** For a table: how many of its rows have ended by the end of each page. */
+  readonly rowsBy: readonly number[]
+}
+
+/** Pages of a paper by their places, `to` excluded. */
+export interface PageRange {
+  readonly from: number
+  readonly to: number
+}
 
 /** From the core to the paper window, over a port of their own: the shell never reads it. */
-export interface ToPaper {
-  readonly id: number
-  readonly paper: Paper
-}
+export type ToPaper = { readonly id: number } & (
+  | { readonly paper: Paper }
+  /** Leaves only these pages of the paper standing: hundreds are drawn a part at a time. */
+  | { readonly show: PageRange }
+)
 /** The window's answer once everything stands, pictures and fonts included. */
 export type FromPaper =
-  | { readonly id: number; readonly pages: number }
+  | ({ readonly id: number } & Laid)
   /** Nothing but that it failed: an error's words could quote what was to be printed. */
   | { readonly id: number; readonly failed: true }
 
@@ -20,8 +38,9 @@ export interface PrintOrder {
   /** The system's name of it. */
   readonly printer: string
   readonly copies: number
-  /** Both sides, turned over the long edge. */
+  /** Both sides, turned over the long edge of an upright sheet and the short edge of one that lies. */
   readonly twoSided: boolean
+  readonly sheet: SheetSize
 }
 
 /** What the core asks of the shell about its paper window. One run is one window. */

@@ -3,12 +3,21 @@ import { Reason } from '../accounts/accounts'
 import { FormEdition, FormSheet } from '../cadres/form/form-sheet'
 import { ExportEntry, Whom } from '../exports/exports'
 import { ExportOrder } from '../exports/exports.contract'
+import { RosterSpec } from '../exports/roster.rules'
 import { job, query } from '../ipc/define'
 
 /** Null lays out each form in the edition that its own file was made with. */
 const edition = FormEdition.nullable()
 /** One of the people that an order names, by the place in their order. */
 const which = { whom: Whom, place: z.int().min(0), edition }
+/** The printer as the person chose it. */
+const printing = {
+  printer: z.string().min(1).max(400),
+  copies: z.int().min(1).max(20),
+  twoSided: z.boolean(),
+}
+/** The token of the place that the person chose in the shell's dialog. */
+const target = z.string().max(64)
 const Proof = z.object({ people: z.int(), sheet: FormSheet })
 
 export const papersContract = {
@@ -28,21 +37,25 @@ export const papersContract = {
       /** One file for everybody, or a new folder with one file a person. */
       into: z.enum(['file', 'folder']),
       namePattern: z.string().max(120),
-      /** The token of the place that the person chose in the shell's dialog. */
-      target: z.string().max(64),
+      target,
     }),
     z.object({ entry: ExportEntry, /** The folder's name; empty for a file. */ folder: z.string() }),
     { title: '保存任免审批表', needs: 'cadres.export' },
   ),
   /** Forms on a printer, person by person. Registers itself; what was printed before a stop is on paper. */
-  printForms: job(
-    ExportOrder.extend({
-      edition,
-      printer: z.string().min(1).max(400),
-      copies: z.int().min(1).max(20),
-      twoSided: z.boolean(),
-    }),
-    z.object({ entry: ExportEntry }),
-    { title: '打印任免审批表', needs: 'cadres.export' },
+  printForms: job(ExportOrder.extend({ edition, ...printing }), z.object({ entry: ExportEntry }), {
+    title: '打印任免审批表',
+    needs: 'cadres.export',
+  }),
+  /** A roster as one PDF at the place that the person chose. Registers itself. */
+  saveRoster: job(
+    ExportOrder.extend({ roster: RosterSpec, target }),
+    z.object({ entry: ExportEntry, pages: z.int() }),
+    { title: '保存干部名册', needs: 'cadres.export' },
   ),
+  /** A roster on a printer, some sheets at a time. Registers itself; what was printed before a stop is on paper. */
+  printRoster: job(ExportOrder.extend({ roster: RosterSpec, ...printing }), z.object({ entry: ExportEntry }), {
+    title: '打印干部名册',
+    needs: 'cadres.export',
+  }),
 }

@@ -10,7 +10,13 @@ import { type Core, keepPerson } from './people'
 
 const date = (text: string) => PartialDate.parse(text)
 const columns: RosterKey[] = ['place', 'name', 'birth', 'age', 'postYears', 'form.currentPost', 'idNumber', 'family']
-const roster = { title: '干部名册', columns, grouped: true, on: date('2030-01-02'), paper: 'A4' as const }
+const roster = {
+  title: '干部名册',
+  columns,
+  grouped: true,
+  on: date('2030-01-02'),
+  sheet: { size: 'A4' as const, upright: false },
+}
 const order = { reason: '换届摸底', recipient: '', mark: null, sensitive: [], roster, target: 'token' }
 const everyone = {
   by: 'list' as const,

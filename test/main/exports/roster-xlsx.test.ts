@@ -6,7 +6,11 @@ import { cellText } from '../../../src/main/exports/cell-text'
 import { writeRosterXlsx } from '../../../src/main/exports/roster-xlsx'
 import type { RosterTable } from '../../../src/shared/exports/roster.rules'
 
-const furniture = { notes: '制表单位：测试', foot: '内部　〔2030〕第 1 号', paper: 'A4' as const }
+const furniture = {
+  notes: '制表单位：测试',
+  foot: '内部　〔2030〕第 1 号',
+  sheet: { size: 'A4' as const, upright: false },
+}
 const tableOf = (rows: RosterTable['groups'][number]['rows']): RosterTable => ({
   title: '干部名册',
   columns: (rows[0] ?? ['']).map((_value, index) => ({ title: `列${index}`, width: 8, align: 'left' as const })),
@@ -189,7 +193,7 @@ test('a roster as a second reader sees it: title, notes, head, groups, people, p
     ],
     people: 3,
   }
-  const { bytes } = await writeRosterXlsx(table, { ...furniture, paper: 'A3', foot: 'A&B' })
+  const { bytes } = await writeRosterXlsx(table, { ...furniture, sheet: { size: 'A3', upright: false }, foot: 'A&B' })
   const sheet = await sheetOf(bytes)
   const rows = Array.from({ length: sheet.rowCount }, (_, row) =>
     table.columns.map((_column, column) => sheet.getCell(row + 1, column + 1).value),

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest'
 import type { CadreId } from '../../../src/shared/cadres/cadres'
 import { emptyForm } from '../../../src/shared/cadres/cadres'
 import { PartialDate } from '../../../src/shared/dates/partial-date'
+import type { Paper } from '../../../src/shared/papers/paper-protocol'
+import { uprightA4 } from '../../../src/shared/papers/sheet-size'
 import { signedIn, tempFolder } from '../../helpers/harness'
 import { resumeOf } from '../../shared/cadres/form/sheets'
 import { png } from '../cadres/people'
@@ -19,6 +21,8 @@ const order = (ids: readonly CadreId[]) => ({
   edition: null,
 })
 const save = { as: 'pdf' as const, into: 'file' as const, namePattern: '{姓名}', target: 'token' }
+/** The forms of a paper. */
+const formsOf = (paper: Paper | undefined) => (paper?.kind === 'form' ? paper.sheets : [])
 const register = async (core: Core) =>
   (await core.api.exports.list({ year: null, kind: null, text: '', offset: 0, limit: 10 })).entries
 
@@ -80,7 +84,7 @@ describe('PDF', () => {
     expect(entry).toMatchObject({ kind: 'form-pdf', people: 3, written: 3, outcome: 'done', number: 1 })
     expect(core.paper.laid[0]?.furniture).toMatchObject({ mark: '' })
     expect(core.paper.laid[0]?.furniture.foot).toContain('内部　〔2030〕第 1 号　陆四')
-    expect(core.paper.laid[0]?.sheets.map(({ name, health }) => [name, health])).toEqual([
+    expect(formsOf(core.paper.laid[0]).map(({ name, health }) => [name, health])).toEqual([
       ['王芳', '健康'],
       ['周𠮷庆', '健康'],
       ['阿依努尔·买买提', '健康'],
@@ -106,7 +110,7 @@ describe('PDF', () => {
     const { core, ids, path } = await officerWith(['王芳'])
     core.files.grant('token', path)
     await core.api.papers.saveForms({ ...order(ids), ...save, sensitive: [] })
-    expect(core.paper.laid[0]?.sheets[0]).toMatchObject({ health: '', family: [], covered: [] })
+    expect(formsOf(core.paper.laid[0])[0]).toMatchObject({ health: '', family: [], covered: [] })
   })
 
   test('a stopped run leaves nothing, and the register says so', async () => {
@@ -140,9 +144,9 @@ describe('paper', () => {
   test('person by person, and counted', async () => {
     const { core, ids } = await officerWith(['王芳', '李芳'])
     const { entry } = await core.api.papers.printForms({ ...order(ids), ...to, mark: null })
-    expect(core.paper.printed.map(({ paper, order: asked }) => [paper.sheets[0]?.name, asked])).toEqual([
-      ['王芳', to],
-      ['李芳', to],
+    expect(core.paper.printed.map(({ paper, order: asked }) => [formsOf(paper)[0]?.name, asked])).toEqual([
+      ['王芳', { ...to, sheet: uprightA4 }],
+      ['李芳', { ...to, sheet: uprightA4 }],
     ])
     expect(entry).toMatchObject({ kind: 'form-print', outcome: 'done', people: 2, written: 2 })
   })

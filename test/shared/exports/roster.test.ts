@@ -61,7 +61,13 @@ test('a year alone leaves years open, and a table of the file is one line a row'
 })
 
 test('people of a unit who follow each other stand together; units of one name stay apart', () => {
-  const spec = RosterSpec.parse({ title: '名册', columns: ['place', 'idNumber'], grouped: true, on, paper: 'A4' })
+  const spec = RosterSpec.parse({
+    title: '名册',
+    columns: ['place', 'idNumber'],
+    grouped: true,
+    on,
+    sheet: { size: 'A4', upright: false },
+  })
   const roster = createRoster(spec, ['phone'])
   const add = (unitId: string | null, heading: string): void =>
     roster.add({

@@ -3,7 +3,7 @@ import type { CadreFile, SensitiveField } from '../../../shared/cadres/cadres.co
 import { fieldLabels } from '../../../shared/cadres/field-labels'
 import { editionOf, formSheet } from '../../../shared/cadres/form/form-sheet'
 import { today } from '../../../shared/dates/today'
-import { FormPages } from '../../papers/FormPages'
+import { PaperPages } from '../../papers/PaperPages'
 import { useFormPages } from '../../papers/useFormPages'
 import { Button } from '../../ui/Button'
 import { usePhoto } from '../photo/usePhoto'
@@ -43,5 +43,9 @@ export function Sheets({ file: { cadre, photo }, hidden, onShow }: SheetsProps) 
       </Button>
     )
   }
-  return <div className="cdr-sheets">{laid && <FormPages pages={laid.pages} photo={address} cover={cover} />}</div>
+  return (
+    <div className="cdr-sheets">
+      {laid && <PaperPages name="任免表" pages={laid.pages} photo={address} cover={cover} />}
+    </div>
+  )
 }

@@ -1,28 +1,23 @@
+import {
+  type Block,
+  type Face,
+  type Furniture,
+  noFurniture,
+  type PaperPage,
+  type PlacedLine,
+} from '../../papers/paper-page'
 import { continuationTables } from './continuation'
 import { firstTableOf, secondTableOf } from './form-cells'
 import { FAMILY_ROWS, FOOT_TOP, firstTable, MARK_TOP, MM_PER_PT, secondTable, TITLE_TOP } from './form-geometry'
 import type { FormSheet } from './form-sheet'
-import { type Block, type Face, type PlacedLine, placeTable, type Rule } from './place-table'
+import { placeTable } from './place-table'
 import { type Measure, songti } from './text-fit.rules'
 
-export interface FormPage {
-  readonly title: string
-  readonly blocks: readonly Block[]
-  readonly rules: readonly Rule[]
-}
-
 export interface FormPages {
-  readonly pages: readonly FormPage[]
+  readonly pages: readonly PaperPage[]
   /** The résumé's size in points, and whether a part of it stands on a page after the second. */
   readonly resume: { readonly pt: number; readonly goesOn: boolean }
 }
-
-/** What stands outside the tables: the secrecy mark above; number, person and time below. */
-export interface Furniture {
-  readonly mark: string
-  readonly foot: string
-}
-export const noFurniture: Furniture = { mark: '', foot: '' }
 
 export const FORM_TITLE = '干部任免审批表'
 
@@ -100,7 +95,7 @@ export function layoutForm(sheet: FormSheet, furniture: Furniture = noFurniture,
       return { title: `续页${index + 1}`, blocks: [head, whose, ...blocks], rules }
     }),
   ]
-  const pages = bare.map((page, index): FormPage => {
+  const pages = bare.map((page, index): PaperPage => {
     const foot = furniture.foot === '' ? '' : `${furniture.foot}　第 ${index + 1} 页，共 ${bare.length} 页`
     const around = [
       note(furniture.mark, { y: MARK_TOP, pt: 10.5, align: 'left', face: 'mark' }),

@@ -1,41 +1,8 @@
+import type { Block, PlacedLine, Rule } from '../../papers/paper-page'
 import type { Cell, FormTable } from './form-cells'
 import { fitCell, frameOf, mayGoOn } from './form-fit'
 import { FRAME_PT, MM_PER_PT, RULE_PT } from './form-geometry'
 import type { Fitted, Measure, SetLine } from './text-fit.rules'
-
-/** Which typeface a line is set in. */
-export type Face = 'body' | 'title' | 'mark'
-
-/** One line of text on a page: millimetres from the upper left corner, sizes in points. */
-export interface PlacedLine {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly align: 'left' | 'center' | 'right'
-  readonly pt: number
-  readonly linePt: number
-  readonly face: Face
-}
-
-/** Lines that belong together, in the order in which one reads them. */
-export interface Block {
-  /** The value's name; empty for what is printed on every form. */
-  readonly key: string
-  readonly kind: Cell['kind'] | 'title' | 'note'
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly lines: readonly PlacedLine[]
-}
-
-/** A rule of a table, in millimetres; its weight in points. */
-export interface Rule {
-  readonly from: readonly [x: number, y: number]
-  readonly to: readonly [x: number, y: number]
-  readonly weight: number
-}
 
 type Frame = ReturnType<typeof frameOf>
 

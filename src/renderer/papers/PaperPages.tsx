@@ -1,7 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { paper } from '../../shared/cadres/form/form-geometry'
-import type { FormPage } from '../../shared/cadres/form/form-layout.rules'
-import type { Block, PlacedLine } from '../../shared/cadres/form/place-table'
+import type { Block, PaperPage, PlacedLine } from '../../shared/papers/paper-page'
+import { type SheetSize, sheetSides, uprightA4 } from '../../shared/papers/sheet-size'
 import { familyChain } from '../../shared/papers/typefaces'
 import './papers.css'
 
@@ -14,19 +13,24 @@ const faces = {
   '--face-mark': familyChain('mark'),
 } as CSSProperties
 
-interface FormPagesProps {
-  pages: readonly FormPage[]
+interface PaperPagesProps {
+  pages: readonly PaperPage[]
+  /** What the pages are of, for who hears them. */
+  name: string
+  sheet?: SheetSize
   /** The picture's address; undefined where there is none. */
-  photo: string | undefined
+  photo?: string | undefined
   /** What stands on a covered cell, by its key. */
   cover?: ((key: string) => ReactNode) | undefined
 }
 
-/** Pages of a form as they lie on paper. Every line stands where the layout put it, on screen, in print and in a PDF. */
-export function FormPages({ pages, photo, cover }: FormPagesProps) {
+/** Pages as they lie on paper. Every line stands where the layout put it, on screen, in print and in a PDF. */
+export function PaperPages({ pages, name, sheet = uprightA4, photo, cover }: PaperPagesProps) {
+  const { width, height } = sheetSides(sheet)
+  const size = { width: mm(width), height: mm(height) }
   return pages.map(page => (
-    <section key={page.title} className="pap-page" style={faces} aria-label={`任免表${page.title}`}>
-      <svg className="pap-rules" viewBox={`0 0 ${paper.width} ${paper.height}`} aria-hidden="true">
+    <section key={page.title} className="pap-page" style={{ ...faces, ...size }} aria-label={`${name}${page.title}`}>
+      <svg className="pap-rules" style={size} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {page.rules.map(({ from, to, weight }) => (
           <line
             key={`${from.join()} ${to.join()}`}
@@ -49,7 +53,7 @@ export function FormPages({ pages, photo, cover }: FormPagesProps) {
 interface BlockViewProps {
   block: Block
   photo: string | undefined
-  cover: FormPagesProps['cover']
+  cover: PaperPagesProps['cover']
 }
 
 function BlockView({ block, photo, cover }: BlockViewProps) {

@@ -1,0 +1,14 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+
+/** PDFs one after the other as one that tells nothing of this computer. */
+export async function joined(parts: readonly Uint8Array[], title: string): Promise<Uint8Array> {
+  const whole = await PDFDocument.create()
+  whole.setTitle(title)
+  whole.setCreator('担当')
+  whole.setProducer('担当')
+  for (const part of parts) {
+    const from = await PDFDocument.load(part)
+    for (const page of await whole.copyPages(from, from.getPageIndices())) whole.addPage(page)
+  }
+  return whole.save()
+}
