@@ -8,6 +8,7 @@ import { measureAudit } from './bench/audit.mjs'
 import { measureDatabase } from './bench/database.mjs'
 import { buildStore, bundleCore } from './bench/engine.mjs'
 import { asJson, inWords } from './bench/figures.mjs'
+import { measureImports } from './bench/imports.mjs'
 import { measureLock } from './bench/lock.mjs'
 import { measureMemory } from './bench/memory.mjs'
 import { measurePeople } from './bench/people.mjs'
@@ -39,6 +40,7 @@ const groups = [
     ],
     measure: measureScale,
   },
+  { names: ['import-3k-ratio', 'import-3k-memory'], measure: measureImports },
   { names: ['lock-ms'], measure: measureLock, isOnScreen: true },
 ]
 

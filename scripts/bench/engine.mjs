@@ -6,30 +6,34 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { projectCache } from '../support/process.mjs'
 
-const bundle = path.join(projectCache, 'bench-core')
-const bundled = path.join(bundle, 'core.entry.mjs')
+const bundled = name => path.join(projectCache, `bench-${name}`, 'entry.mjs')
 
-/** Bundled as the application's own core is: whole and minified, the native addons left outside. */
-export async function bundleCore() {
+/** Bundled as the application's own processes are: whole and minified, the native addons left outside. */
+async function bundle(name, entry) {
   await build({
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: fileURLToPath(new URL('core.entry.mjs', import.meta.url)),
-      outDir: bundle,
+      ssr: fileURLToPath(entry),
+      outDir: path.dirname(bundled(name)),
       emptyOutDir: true,
       minify: true,
       target: 'node24',
       rollupOptions: {
         external: ['better-sqlite3', '@node-rs/argon2'],
-        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+        output: { entryFileNames: 'entry.mjs', chunkFileNames: '[name].mjs' },
       },
     },
     ssr: { noExternal: true },
   })
+  return bundled(name)
 }
 
-export const loadCore = () => import(pathToFileURL(bundled).href)
+export const bundleCore = () => bundle('core', new URL('core.entry.mjs', import.meta.url))
+/** The reader's own file, over the channel of a forked Node. @returns the script that `readerOutside` starts */
+export const bundleReader = () => bundle('reader', new URL('../../test/main/cadres/reader.child.ts', import.meta.url))
+
+export const loadCore = () => import(pathToFileURL(bundled('core')).href)
 
 export const person = { login: 'ganshi', password: 'Shan7-He#Yue' }
 const unit = '测试区委组织部'
@@ -53,12 +57,13 @@ const noReader = () => {
 /** The gatehouse and the dispatch of one core process, bound to the store in `work`. */
 export function openCore(core, work, fork = noReader) {
   const clock = { now: Date.now, newId: randomUUID }
+  const files = core.createGrantedFiles()
   const gatehouse = core.createGatehouse({
     ...placeIn(work),
     machine: 'BENCH-PC',
     version: '0.0.0-bench',
     clock,
-    files: core.createGrantedFiles(),
+    files,
     reader: core.createReaderHost(fork),
     sessionChanged() {},
   })
@@ -76,7 +81,7 @@ export function openCore(core, work, fork = noReader) {
     if (!result.ok) throw new Error(`${channel}: ${result.error.code} ${result.error.message}`)
     return result.value
   }
-  return { gatehouse, call }
+  return { gatehouse, files, call }
 }
 
 /** Builds a store with a key derivation that is calibrated on this computer, and settings that name it. */

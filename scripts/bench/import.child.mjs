@@ -1,0 +1,47 @@
+// A core process of its own: reads a folder of forms through a reader process, lays it aside, confirms.
+import { readFileSync } from 'node:fs'
+import { loadCore, openCore, person } from './engine.mjs'
+import { forgetPeak, peakOf } from './peak.mjs'
+
+const [work, folder, script] = process.argv.slice(2)
+const core = await loadCore()
+const readers = []
+const { gatehouse, files, call } = openCore(core, work, () => core.readerOutside(script, readers))
+await call('session.signIn', { ...person, acceptClock: false })
+files.grantReading('forms', [folder])
+
+const cpuOf = pid => {
+  const [, ...rest] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const [user, system] = rest.join(') ').split(' ').slice(11, 13)
+  return (Number(user) + Number(system)) * 10
+}
+forgetPeak()
+const own = process.cpuUsage()
+const startedAt = performance.now()
+const staged = await call('imports.stage', { token: 'forms' })
+const stagedAt = performance.now()
+const [reader, ...others] = readers
+if (others.length > 0) throw new Error('a reader ended while honest files were read')
+// Asked now: without work the reader ends itself after a while.
+const inReader = { readerCpuMs: cpuOf(reader.pid), readerMib: peakOf(reader.pid) }
+const resumedAt = performance.now()
+const confirmed = await call('imports.confirm', { batchId: staged.id })
+const endedAt = performance.now()
+const { user, system } = process.cpuUsage(own)
+const count = table => gatehouse.store.raw.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
+console.log(
+  JSON.stringify({
+    stageMs: stagedAt - startedAt,
+    confirmMs: endedAt - resumedAt,
+    coreCpuMs: (user + system) / 1000,
+    coreMib: peakOf('self'),
+    ...inReader,
+    people: count('cadres'),
+    photos: count('photos'),
+    ...confirmed,
+    duplicates: staged.counts.duplicate,
+    unreadable: staged.unreadable,
+  }),
+)
+gatehouse.close()
+reader.kill()
