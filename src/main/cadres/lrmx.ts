@@ -6,6 +6,7 @@ import {
   type Parsed,
   quote,
 } from '../../shared/cadres/imported'
+import { type CutForm, cutPhoto, isStub } from './cut-photo'
 import { decodeText } from './decode-text'
 import { findField } from './form-fields'
 import { buildRecord, type RawForm, type RawText } from './form-record'
@@ -21,7 +22,12 @@ const longestFile = 15_000_000
 export function parseLrmx(bytes: Uint8Array): Parsed<ImportedCadre> {
   if (bytes.length === 0) return failed('empty', '文件是空的。请重新导出后再导入。')
   if (bytes.length > longestFile) return failed('too-large', '文件超过 15 MB，这不是正常的任免表文件，已拒绝读取。')
-  const decoded = decodeText(bytes)
+  return parse(bytes, cutPhoto(bytes))
+}
+
+/** @param cut the file without its picture, when that could be taken out */
+function parse(bytes: Uint8Array, cut: CutForm | undefined): Parsed<ImportedCadre> {
+  const decoded = decodeText(cut?.bytes ?? bytes)
   if (!decoded.ok) return decoded
   const xml = readXml(decoded.value.text, personLimits)
   if (!xml.ok) return xml
@@ -32,7 +38,10 @@ export function parseLrmx(bytes: Uint8Array): Parsed<ImportedCadre> {
       `不是任免表文件：最外层是${quote(root.name)}，不是“Person”。请确认选对了文件。`,
       root.line,
     )
-  const form = readPerson(root, repaired)
+  // What was cut out of another place than the picture's is text like any other.
+  if (cut && !root.children.some(({ name, text }) => name === 'ZhaoPian' && isStub(text)))
+    return parse(bytes, undefined)
+  const form = readPerson(root, repaired, cut?.picture)
   const warnings = [...form.warnings]
   if (decoded.value.damaged > 0)
     warnings.unshift({ line: null, text: `有 ${decoded.value.damaged} 个字损坏，显示为“�”，请对照原件改正` })
@@ -47,7 +56,7 @@ export function parseLrmx(bytes: Uint8Array): Parsed<ImportedCadre> {
 const isEscapedTwice = (root: XmlNode, repaired: boolean): boolean =>
   repaired || !root.children.some(({ name }) => name === 'Version')
 
-function readPerson(root: XmlNode, repaired: boolean): RawForm {
+function readPerson(root: XmlNode, repaired: boolean, picture: Uint8Array | undefined): RawForm {
   const texts = new Map<string, RawText>()
   const family: Map<string, RawText>[] = []
   const unknown: { tag: string; text: string; line: number }[] = []
@@ -70,7 +79,7 @@ function readPerson(root: XmlNode, repaired: boolean): RawForm {
       family.push(...node.children.map(item => readMember(item, plain)))
       if (node.text.trim() !== '')
         warnings.push({ line: node.line, text: `家庭成员表之外有文字${quote(node.text, 100)}，未录入，请核对原文件` })
-    } else if (field.kind === 'photo') photo ??= readPhotoNode(node, warnings)
+    } else if (field.kind === 'photo') photo ??= readPhotoNode(node, picture, warnings)
     else {
       const text = plain(node.text)
       const before = texts.get(node.name)
@@ -90,9 +99,13 @@ function readPerson(root: XmlNode, repaired: boolean): RawForm {
 const readMember = (item: XmlNode, plain: (text: string) => string): Map<string, RawText> =>
   new Map(item.children.map(({ name, text, line }) => [name, { text: cleanLines(plain(text)), line }]))
 
-function readPhotoNode(node: XmlNode, warnings: ImportWarning[]): ImportedPhoto | null {
+function readPhotoNode(
+  node: XmlNode,
+  picture: Uint8Array | undefined,
+  warnings: ImportWarning[],
+): ImportedPhoto | null {
   if (node.text.trim() === '') return null
-  const bytes = fromBase64(node.text)
+  const bytes = picture && isStub(node.text) ? picture : fromBase64(node.text)
   const photo = bytes && readPhoto(bytes)
   if (!photo) warnings.push({ line: node.line, text: '照片无法识别（不是 JPG、PNG 或 BMP，或已损坏），未导入' })
   return photo ?? null
