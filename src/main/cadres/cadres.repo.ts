@@ -7,9 +7,16 @@ import type { PhotoId } from '../../shared/photos/photos'
 import { AppError } from '../../shared/result'
 import type { UnitId } from '../../shared/units/units'
 import { saveFindings } from '../checks/saved-findings'
+import { prepared } from '../store/prepared'
 import type { Reads, Writes } from '../store/schema'
 import { listWithin } from '../units/units.repo'
-import type { CadreChangesTable } from './cadres.table'
+import {
+  type CadreChangesTable,
+  type CadreFilesTable,
+  cadreChangesColumns,
+  cadreFilesColumns,
+  cadresColumns,
+} from './cadres.table'
 import { saveHeldPosts } from './held-posts'
 import { readingOf } from './names'
 import { saveFacts } from './saved-facts'
@@ -85,21 +92,30 @@ const columnsOf = (cadre: Cadre) => ({
   status: cadre.status,
 })
 
+type SavedColumns = ReturnType<typeof columnsOf> & { readonly id: CadreId; readonly revision: number }
+const { key: _key, trashedAt: _trashedAt, ...savedColumns } = cadresColumns
+const upsertCadre = prepared(savedColumns, (db, row: SavedColumns) => {
+  const { id: _id, ...columns } = row
+  return db
+    .insertInto('cadres')
+    .values({ ...row, trashedAt: null })
+    .onConflict(conflict => conflict.column('id').doUpdateSet(columns))
+    .returning('key')
+})
+const upsertFile = prepared(cadreFilesColumns, (db, { key, file }: CadreFilesTable) =>
+  db
+    .insertInto('cadreFiles')
+    .values({ key, file })
+    .onConflict(conflict => conflict.column('key').doUpdateSet({ file })),
+)
+
 /** Writes a file with everything that is made from it: columns, search index, and what the rules find in it as of a day. */
 export async function save(db: Writes, cadre: Cadre, revision: number, on: PartialDate = today()): Promise<void> {
   const columns = { ...columnsOf(cadre), revision }
-  const { key } = await db
-    .insertInto('cadres')
-    .values({ id: cadre.id, ...columns, trashedAt: null })
-    .onConflict(conflict => conflict.column('id').doUpdateSet(columns))
-    .returning('key')
-    .executeTakeFirstOrThrow()
-  const file = JSON.stringify(cadre)
-  await db
-    .insertInto('cadreFiles')
-    .values({ key, file })
-    .onConflict(conflict => conflict.column('key').doUpdateSet({ file }))
-    .execute()
+  const [stored] = await upsertCadre(db, { id: cadre.id, ...columns })
+  if (!stored) throw new AppError('internal', '程序内部错误')
+  const { key } = stored
+  await upsertFile(db, { key, file: JSON.stringify(cadre) })
   await saveFacts(db, key, cadre)
   await saveHeldPosts(db, key, cadre)
   await saveFindings(db, key, cadre, on)
@@ -117,8 +133,8 @@ export async function countIn(db: Reads, unitId: UnitId): Promise<number> {
 }
 
 export type NewChange = Omit<CadreChangesTable, 'seq'> & { readonly byId: AccountId }
-export const record = async (db: Writes, change: NewChange): Promise<void> =>
-  void (await db.insertInto('cadreChanges').values(change).execute())
+const { seq: _seq, ...changeColumns } = cadreChangesColumns
+export const record = prepared(changeColumns, (db, change: NewChange) => db.insertInto('cadreChanges').values(change))
 
 /** Newest first. */
 export const changesOf = (db: Reads, id: CadreId) =>

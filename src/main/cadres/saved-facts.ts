@@ -1,16 +1,26 @@
 import type { Cadre } from '../../shared/cadres/cadres'
 import { eventsOf, factsOf } from '../../shared/cadres/facts.rules'
+import { prepared } from '../store/prepared'
 import type { Writes } from '../store/schema'
+import { type CadreEventsTable, type CadreFactsTable, cadreEventsColumns, cadreFactsColumns } from './facts.table'
+
+const upsertFacts = prepared(cadreFactsColumns, (db, row: CadreFactsTable) => {
+  const { key: _key, trashed: _trashed, ...facts } = row
+  return db
+    .insertInto('cadreFacts')
+    .values(row)
+    .onConflict(conflict => conflict.column('key').doUpdateSet(facts))
+})
+const deleteEvents = prepared({ key: 'INTEGER' }, (db, { key }: { key: number }) =>
+  db.deleteFrom('cadreEvents').where('key', '=', key),
+)
+const insertEvent = prepared(cadreEventsColumns, (db, row: CadreEventsTable) =>
+  db.insertInto('cadreEvents').values(row),
+)
 
 /** Writes what queries and orders need of a file. Whether it lies in the trash is left as it is. */
 export async function saveFacts(db: Writes, key: number, cadre: Cadre): Promise<void> {
-  const facts = factsOf(cadre)
-  await db
-    .insertInto('cadreFacts')
-    .values({ key, ...facts, trashed: 0 })
-    .onConflict(conflict => conflict.column('key').doUpdateSet(facts))
-    .execute()
-  await db.deleteFrom('cadreEvents').where('key', '=', key).execute()
-  const events = eventsOf(cadre).map(event => ({ key, ...event }))
-  if (events.length > 0) await db.insertInto('cadreEvents').values(events).execute()
+  await upsertFacts(db, { key, ...factsOf(cadre), trashed: 0 })
+  await deleteEvents(db, { key })
+  for (const event of eventsOf(cadre)) await insertEvent(db, { key, ...event })
 }

@@ -3,6 +3,7 @@ import type { Scope } from '../../shared/accounts/accounts'
 import type { CadreRow } from '../../shared/cadres/cadres.contract'
 import { nameKey } from '../../shared/cadres/duplicates.rules'
 import { UnitId } from '../../shared/units/units'
+import { prepared } from '../store/prepared'
 import { remembered } from '../store/remembered'
 import type { Reads, Tables, Writes } from '../store/schema'
 import { readKeys } from './keys'
@@ -123,23 +124,25 @@ export async function search(db: Reads, scope: Scope, text: string, limit: numbe
 
 type Indexed = Pick<Tables['cadres'], 'name' | 'pinyin' | 'initials' | 'currentPost' | 'idNumber' | 'unitId'>
 
+const unitNamed = prepared({ id: 'TEXT' }, (db, { id }: { id: UnitId }) =>
+  db.selectFrom('units').select('name').where('id', '=', id),
+)
+const putIndexed = prepared(
+  { rowid: '', name: '', pinyin: '', post: '', unit: '', idNumber: '' },
+  (db, row: Tables['cadreSearch']) => db.insertInto('cadreSearch').orReplace().values(row),
+)
+
 /** Puts a person into the search index, in the place of what stood there. */
 export async function index(db: Writes, key: number, row: Indexed): Promise<void> {
-  const unit = row.unitId
-    ? await db.selectFrom('units').select('name').where('id', '=', UnitId.parse(row.unitId)).executeTakeFirst()
-    : undefined
-  await db
-    .insertInto('cadreSearch')
-    .orReplace()
-    .values({
-      rowid: key,
-      name: spaced(row.name),
-      pinyin: `${row.pinyin} ${row.initials}`,
-      post: spaced(row.currentPost),
-      unit: spaced(unit?.name ?? ''),
-      idNumber: row.idNumber.toLowerCase(),
-    })
-    .execute()
+  const [unit] = row.unitId ? await unitNamed(db, { id: UnitId.parse(row.unitId) }) : []
+  await putIndexed(db, {
+    rowid: key,
+    name: spaced(row.name),
+    pinyin: `${row.pinyin} ${row.initials}`,
+    post: spaced(row.currentPost),
+    unit: spaced(unit?.name ?? ''),
+    idNumber: row.idNumber.toLowerCase(),
+  })
 }
 
 /** Renews what the search index says about the people of a unit: called when its name has changed. */

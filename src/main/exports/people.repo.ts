@@ -103,8 +103,9 @@ export async function read(
     .leftJoin('photos', join =>
       join.onRef('photos.cadreId', '=', 'cadres.id').on('photos.shown', '=', photos === 'with-photos' ? 1 : null),
     )
+    .leftJoin('photoBytes', 'photoBytes.key', 'photos.bytesKey')
     .leftJoin('units', 'units.id', 'cadres.unitId')
-    .select(['cadres.key', 'cadreFiles.file', 'photos.bytes', 'units.name as unitName'])
+    .select(['cadres.key', 'cadreFiles.file', 'photoBytes.bytes', 'units.name as unitName'])
     .execute()
   const people = new Map(rows.map(row => [row.key, row]))
   return [...keys].map(key => {

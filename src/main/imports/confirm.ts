@@ -168,8 +168,8 @@ async function add(taking: Taking, item: items.StagedItem): Promise<void> {
     unitOrder: await nextOrder(taking, unitId),
   }
   await keep(taking, undefined, cadre, 1, { kind: 'import', reason: '', batchId })
-  const photo = await items.photoOf(db, batchId, item.place)
-  if (photo) await photos.put(db, id, photo, PhotoId.parse(newId()))
+  const picture = await items.pictureOf(db, item)
+  if (picture) await photos.take(db, id, picture, PhotoId.parse(newId()))
 }
 
 /** @returns whether anything of the person was taken */
@@ -184,8 +184,8 @@ async function merge(taking: Taking, item: items.StagedItem): Promise<boolean> {
     taking.choices,
   )
   const chosen = taken.flatMap(key => changes[key] ?? [])
-  const photo = photoTaken ? await items.photoOf(db, batchId, item.place) : undefined
-  const shown = photo ? await photos.put(db, item.cadreId, photo, PhotoId.parse(newId())) : undefined
+  const picture = photoTaken ? await items.pictureOf(db, item) : undefined
+  const shown = picture ? await photos.take(db, item.cadreId, picture, PhotoId.parse(newId())) : undefined
   if (chosen.length === 0 && !shown) return false
   const after = applyChanges(stored, chosen)
   await keep(taking, stored, after, (revision ?? 0) + 1, { kind: 'import', reason: '', batchId }, shown ? [shown] : [])

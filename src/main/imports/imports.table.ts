@@ -78,7 +78,7 @@ export interface ImportPhotosTable {
   kind: PictureKind
   /** SHA-256 of the bytes, as photos are told apart in the store. */
   sha256: string
-  bytes: Uint8Array
+  bytesKey: number
 }
 
 /** What becomes of a unit's name; after confirming only units that the batch created stay. */
@@ -113,7 +113,7 @@ export interface RosterColumnsTable {
   setAt: string
 }
 
-type Kinds = 'TEXT' | 'INTEGER' | 'BLOB'
+type Kinds = 'TEXT' | 'INTEGER'
 export const importBatchesColumns: Record<keyof ImportBatchesTable, Kinds> = {
   id: 'TEXT',
   byId: 'TEXT',
@@ -171,7 +171,7 @@ export const importPhotosColumns: Record<keyof ImportPhotosTable, Kinds> = {
   place: 'INTEGER',
   kind: 'TEXT',
   sha256: 'TEXT',
-  bytes: 'BLOB',
+  bytesKey: 'INTEGER',
 }
 export const importUnitsColumns: Record<keyof ImportUnitsTable, Kinds> = {
   batchId: 'TEXT',

@@ -7,8 +7,10 @@ import { type BatchId, type ImportItem, type ImportSummary, ItemState } from '..
 import type { BatchPerson } from '../../shared/imports/imports.rules'
 import type { Photo } from '../../shared/photos/photos'
 import { AppError } from '../../shared/result'
+import * as photos from '../photos/photos.repo'
+import { prepared } from '../store/prepared'
 import type { Reads, Writes } from '../store/schema'
-import type { ImportItemsTable, ImportPhotosTable } from './imports.table'
+import { type ImportItemsTable, type ImportPhotosTable, importItemsColumns, importPhotosColumns } from './imports.table'
 
 /** What a file brought of one person, as it is laid aside. */
 export interface StagedRecord {
@@ -31,21 +33,19 @@ const toItem = ({ record, warnings, keys, ...row }: ImportItemsTable): StagedIte
 
 export interface NewItem {
   readonly row: ImportItemsTable
-  readonly photo: Pick<ImportPhotosTable, 'kind' | 'bytes' | 'sha256'> | null
+  readonly photo: Photo | null
 }
 
-/** SQLite takes a bounded number of values in one statement. */
-const atOnce = 64
+const insertItem = prepared(importItemsColumns, (db, row: ImportItemsTable) => db.insertInto('importItems').values(row))
+const insertPhoto = prepared(importPhotosColumns, (db, row: ImportPhotosTable) =>
+  db.insertInto('importPhotos').values(row),
+)
 
 export async function insert(db: Writes, items: readonly NewItem[]): Promise<void> {
-  for (let from = 0; from < items.length; from += atOnce) {
-    const some = items.slice(from, from + atOnce)
-    await db
-      .insertInto('importItems')
-      .values(some.map(({ row }) => row))
-      .execute()
-    const photos = some.flatMap(({ row: { batchId, place }, photo }) => (photo ? [{ batchId, place, ...photo }] : []))
-    if (photos.length > 0) await db.insertInto('importPhotos').values(photos).execute()
+  for (const { row, photo } of items) {
+    const { batchId, place } = row
+    await insertItem(db, row)
+    if (photo) await insertPhoto(db, { batchId, place, ...(await photos.keepBytes(db, photo)) })
   }
 }
 
@@ -217,13 +217,30 @@ export async function batchPeople(db: Reads, batchId: BatchId): Promise<BatchPer
   return rows.map(({ idKey, ...person }) => ({ ...person, idNumber: idKey ?? '' }))
 }
 
-/** The photo of a staged person. */
+/** The picture of a staged person, where it lies. */
+export async function pictureOf(
+  db: Writes,
+  { batchId, place }: Pick<StagedItem, 'batchId' | 'place'>,
+): Promise<photos.KeptPicture | undefined> {
+  const [found] = await findPicture(db, { batchId, place })
+  return found
+}
+const findPicture = prepared({ batchId: 'TEXT', place: 'INTEGER' }, (db, of: { batchId: BatchId; place: number }) =>
+  db
+    .selectFrom('importPhotos')
+    .select(['kind', 'sha256', 'bytesKey'])
+    .where('batchId', '=', of.batchId)
+    .where('place', '=', of.place),
+)
+
+/** The photo of a staged person, to be shown. */
 export async function photoOf(db: Reads, batchId: BatchId, place: number): Promise<Photo | undefined> {
   const found = await db
     .selectFrom('importPhotos')
-    .select(['kind', 'bytes'])
-    .where('batchId', '=', batchId)
-    .where('place', '=', place)
+    .innerJoin('photoBytes', 'photoBytes.key', 'importPhotos.bytesKey')
+    .select(['importPhotos.kind', 'photoBytes.bytes'])
+    .where('importPhotos.batchId', '=', batchId)
+    .where('importPhotos.place', '=', place)
     .executeTakeFirst()
   // The driver hands out Buffers, which do not cross to the page as what they are.
   return found && { kind: found.kind, bytes: new Uint8Array(found.bytes) }

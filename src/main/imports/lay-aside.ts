@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Scope } from '../../shared/accounts/accounts'
 import { type Cadre, CadreId, emptyCadre } from '../../shared/cadres/cadres'
 import { checkCadre } from '../../shared/cadres/cadres.rules'
@@ -114,6 +113,5 @@ function toItem(
     photo: photo ? 'new' : 'none',
     photoTaken: photo ? 1 : 0,
   }
-  const sha256 = photo ? createHash('sha256').update(photo.bytes).digest('hex') : ''
-  return { row, photo: photo && { kind: photo.kind, bytes: photo.bytes, sha256 } }
+  return { row, photo }
 }

@@ -22,7 +22,7 @@ import * as sheets from './sheets.repo'
 import { type FoundFile, findFiles } from './walk'
 
 /** How much goes to the reader in one message: small files several at a time, a large one alone. */
-const together = { files: 32, bytes: 4_000_000 }
+const together = { files: 64, bytes: 4_000_000 }
 /** People laid aside in one transaction: between two of them other calls have their turn. */
 const atOnce = 64
 
@@ -146,14 +146,15 @@ async function readAll(
       for (const person of found) arrived.push({ ...person, place: people.length + arrived.length })
     }
     rowCount += rows.length
-    await scratch(async writes => {
-      await batches.addFiles(writes, batchId, rows)
-      await sheets.add(writes, unmatched)
-    })
-    for (let from = 0; from < arrived.length; from += atOnce) {
+    for (let from = 0; from === 0 || from < arrived.length; from += atOnce) {
       goOn()
-      const some = arrived.slice(from, from + atOnce)
-      await scratch(writes => layAside(writes, aside, some))
+      await scratch(async writes => {
+        if (from === 0) {
+          await batches.addFiles(writes, batchId, rows)
+          await sheets.add(writes, unmatched)
+        }
+        await layAside(writes, aside, arrived.slice(from, from + atOnce))
+      })
       await yieldToOthers()
     }
     for (const { place, person } of arrived) {

@@ -1,7 +1,8 @@
+import type { Generated } from 'kysely'
 import type { CadreId } from '../../shared/cadres/cadres'
 import type { PhotoId, PictureKind } from '../../shared/photos/photos'
 
-/** Every portrait that a person has had. Bytes never change. */
+/** Every portrait that a person has had. */
 export interface PhotosTable {
   id: PhotoId
   cadreId: CadreId
@@ -10,14 +11,21 @@ export interface PhotosTable {
   sha256: string
   /** 1 for the one that is shown. */
   shown: 0 | 1
+  bytesKey: number
+}
+
+/** Pictures as they came, of people and of what lies staged. Bytes never change, and go with the last row that names them. */
+export interface PhotoBytesTable {
+  key: Generated<number>
   bytes: Uint8Array
 }
 
-export const photosColumns: Record<keyof PhotosTable, 'TEXT' | 'INTEGER' | 'BLOB'> = {
+export const photosColumns: Record<keyof PhotosTable, 'TEXT' | 'INTEGER'> = {
   id: 'TEXT',
   cadreId: 'TEXT',
   kind: 'TEXT',
   sha256: 'TEXT',
   shown: 'INTEGER',
-  bytes: 'BLOB',
+  bytesKey: 'INTEGER',
 }
+export const photoBytesColumns: Record<keyof PhotoBytesTable, 'INTEGER' | 'BLOB'> = { key: 'INTEGER', bytes: 'BLOB' }

@@ -3,6 +3,7 @@ import { isMainThread } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely'
 import { AppError } from '../../shared/result'
+import { keepingStatements } from './prepared'
 import { deriveFor, zero } from './seal'
 import { toStoreError } from './store-errors'
 
@@ -81,9 +82,12 @@ export function openEncrypted(file: string, dek: Buffer, { readonly = false, cre
   }
 }
 
-/** Kysely over a connection: camelCase in code, snake_case in the file. */
+/** Kysely over a connection: camelCase in code, snake_case in the file; statements stay prepared. */
 export const kyselyOver = <Tables>(raw: Raw): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }), plugins: [new CamelCasePlugin()] })
+  new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: keepingStatements(raw) }),
+    plugins: [new CamelCasePlugin()],
+  })
 
 /** Empties the WAL into the file and closes. A deleted WAL would otherwise drop committed data unnoticed. */
 export function closeStore(raw: Raw): void {

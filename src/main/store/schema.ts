@@ -75,7 +75,7 @@ import {
   type RosterColumnsTable,
   rosterColumnsColumns,
 } from '../imports/imports.table'
-import { type PhotosTable, photosColumns } from '../photos/photos.table'
+import { type PhotoBytesTable, type PhotosTable, photoBytesColumns, photosColumns } from '../photos/photos.table'
 import { type PoliciesTable, policiesColumns } from '../policy/policy.table'
 import { type UnitFactsTable, type UnitPostsTable, unitFactsColumns, unitPostsColumns } from '../posts/posts.table'
 import { type QueriesTable, queriesColumns } from '../queries/queries.table'
@@ -103,6 +103,7 @@ export interface Tables {
   attachments: AttachmentsTable
   attachmentContents: AttachmentContentsTable
   attachmentParts: AttachmentPartsTable
+  photoBytes: PhotoBytesTable
   merges: MergesTable
   duplicateDismissals: DuplicateDismissalsTable
   cadreSearch: CadreSearchTable
@@ -125,7 +126,7 @@ export interface Tables {
 
 /** What repositories ask for. A query handler holds only `Reads`; a command handler holds a transaction. */
 export type Reads = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom'>
-export type Writes = Reads & Pick<Kysely<Tables>, 'insertInto' | 'updateTable' | 'deleteFrom'>
+export type Writes = Reads & Pick<Kysely<Tables>, 'insertInto' | 'updateTable' | 'deleteFrom' | 'executeQuery'>
 export type Root = Kysely<Tables>
 
 /** Compared with the migrated store by a test; the search index is a virtual table of its own kind. */
@@ -151,6 +152,7 @@ export const declaredColumns: Record<Exclude<keyof Tables, 'cadreSearch'>, Recor
   attachments: attachmentsColumns,
   attachmentContents: attachmentContentsColumns,
   attachmentParts: attachmentPartsColumns,
+  photoBytes: photoBytesColumns,
   merges: mergesColumns,
   duplicateDismissals: duplicateDismissalsColumns,
   cadreChecks: cadreChecksColumns,

@@ -102,9 +102,10 @@ export async function bringIn(core: Core, ...paths: readonly string[]) {
 }
 
 const staging = ['import_items', 'import_photos', 'import_units'] as const
-/** How many rows the tables of the staging hold. */
+const orphans = 'photo_bytes WHERE key NOT IN (SELECT bytes_key FROM photos)'
+/** How many rows the tables of the staging hold, with pictures that are nobody's. */
 export const laidAside = (core: Core): number =>
-  staging.reduce((sum, table) => {
+  [...staging, orphans].reduce((sum, table) => {
     const rows = core.gatehouse.store?.raw.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
     return sum + Number(rows)
   }, 0)

@@ -12,6 +12,7 @@ import { m0010 } from './0010-duplicates'
 import { m0011 } from './0011-queries'
 import { m0012 } from './0012-rosters'
 import { m0013 } from './0013-attachments'
+import { m0014 } from './0014-photo-bytes'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   m0011,
   m0012,
   m0013,
+  m0014,
 ]
