@@ -152,6 +152,13 @@ export const importsHandlers: CoreHandlers['imports'] = {
     return summary(context, input.batchId)
   },
 
+  matchings: ({ db }) => sheets.matchings(db),
+  async forget({ db, record }, { signature }) {
+    await sheets.forget(db, signature)
+    record({ details: `${signature.split('|').length} 列的表头` })
+    return {}
+  },
+
   async choose(context, { batchId, which, fate }) {
     const own = await deciding(context, batchId)
     for await (const some of items.slices(context.db, batchId, which))

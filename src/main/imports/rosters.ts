@@ -6,7 +6,7 @@ import {
   labelsAt,
   mayMatch,
   personLines,
-  proposeColumns,
+  proposals,
   signatureOf,
 } from '../../shared/imports/columns.rules'
 import type { BatchId } from '../../shared/imports/imports'
@@ -21,6 +21,7 @@ import * as batches from './batches.repo'
 import * as items from './items.repo'
 import { type Arrived, layAside } from './lay-aside'
 import { settleDuplicates } from './settle-duplicates'
+import { masked, maskOf, samplesOf } from './sheet-samples'
 import * as sheets from './sheets.repo'
 import { choicesOf } from './unit-choices'
 
@@ -29,6 +30,8 @@ const atOnce = 64
 /** Lines below the header that are shown for the matching. */
 const shownLines = 10
 const shownText = 60
+
+const howToForget = '要改，请在“导入”首页的“记住的名册表头”里忘记它，再重新读入'
 
 /** What a workbook brings at once, and which of its sheets wait for the officer. */
 export interface SortedTables extends ImportedFile {
@@ -46,8 +49,10 @@ export function sortTables(
   for (const table of tables) {
     const header = headersIn(table).find(place => known.has(signatureOf(labelsAt(table, place))))
     const columns = header && known.get(signatureOf(labelsAt(table, header)))
-    if (header && columns) matched.push({ table, matching: { header, columns } })
-    else waiting.push(table)
+    if (header && columns) {
+      matched.push({ table, matching: { header, columns } })
+      said.push({ line: null, text: `工作表“${table.sheet}”的表头以前对应过，已按那次的对应读入。${howToForget}` })
+    } else waiting.push(table)
   }
   const rosters = waiting.filter(table => findHeader(table) !== undefined)
   const aside = matched.length + rosters.length === 0 ? [] : waiting.filter(table => !rosters.includes(table))
@@ -60,9 +65,6 @@ export function sortTables(
     waiting: waiting.filter(table => !aside.includes(table)),
   }
 }
-
-const masked = (text: string): string =>
-  text.replaceAll(/\d{6,}[\dXx]/g, digits => `${digits.slice(0, 2)}${'*'.repeat(digits.length - 4)}${digits.slice(-2)}`)
 
 /** A sheet as it would be read with a header and columns, or with those that are likely. */
 export async function sheetView(
@@ -77,8 +79,10 @@ export async function sheetView(
   const likely = wanted.header ?? findHeader(table) ?? { from: 0, depth: 1 }
   const header = { ...likely, from: Math.min(likely.from, last) }
   const labels = labelsAt(table, header)
-  const proposed = proposeColumns(table, header)
+  const likelyColumns = proposals(table, header)
+  const proposed = likelyColumns.map(({ target }) => target)
   const columns = labels.map((_label, at) => (wanted.columns ?? proposed)[at] ?? null)
+  const mask = maskOf(labels, [proposed, columns])
   const { people, nameless } = personLines(table, header, columns)
   const verdict = mayMatch(columns, people.length)
   const body = header.from + header.depth
@@ -89,9 +93,13 @@ export async function sheetView(
     header,
     labels,
     columns,
-    lines: table.lines
-      .slice(0, body + shownLines)
-      .map(({ line, cells }) => ({ line, cells: cells.map(text => masked(text.slice(0, shownText))) })),
+    proposed,
+    sureness: likelyColumns.map(({ sureness }) => sureness),
+    samples: samplesOf(table, body, columns.indexOf('name'), labels.length, mask),
+    lines: table.lines.slice(0, body + shownLines).map(({ line, cells }, at) => ({
+      line,
+      cells: cells.map((text, column) => (at < body ? masked(text) : mask(text, column)).slice(0, shownText)),
+    })),
     body,
     people: people.length,
     nameless: nameless.length,

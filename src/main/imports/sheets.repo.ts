@@ -1,5 +1,5 @@
 import type { BatchId } from '../../shared/imports/imports'
-import { RosterColumns } from '../../shared/imports/sheets'
+import { type Matching, RosterColumns } from '../../shared/imports/sheets'
 import type { ImportedTable } from '../../shared/imports/table'
 import { AppError } from '../../shared/result'
 import type { Reads, Writes } from '../store/schema'
@@ -54,3 +54,22 @@ export const remember = async (db: Writes, signature: string, columns: RosterCol
     .values({ signature, columns: JSON.stringify(columns), setAt })
     .onConflict(conflict => conflict.column('signature').doUpdateSet({ columns: JSON.stringify(columns), setAt }))
     .execute())
+
+/** The headers that are remembered, the newest first. */
+export async function matchings(db: Reads): Promise<Matching[]> {
+  const rows = await db.selectFrom('rosterColumns').selectAll().orderBy('setAt', 'desc').orderBy('signature').execute()
+  const known = await remembered(db)
+  return rows.flatMap(({ signature, setAt }) => {
+    const columns = known.get(signature)
+    return columns ? [{ signature, labels: signature.split('|'), columns, setAt }] : []
+  })
+}
+
+/** @throws AppError not-found */
+export async function forget(db: Writes, signature: string): Promise<void> {
+  const { numDeletedRows } = await db
+    .deleteFrom('rosterColumns')
+    .where('signature', '=', signature)
+    .executeTakeFirstOrThrow()
+  if (numDeletedRows === 0n) throw new AppError('not-found', '这个表头已经忘记了')
+}

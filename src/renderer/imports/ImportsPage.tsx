@@ -6,6 +6,7 @@ import { ErrorNote, Loading } from '../ui/states'
 import { choose } from './imports.acts'
 import './imports.css'
 import { useImportsStore } from './imports.store'
+import { Matchings } from './Matchings'
 import { PastImports } from './PastImports'
 import { Staging } from './Staging'
 import { StartPanel } from './StartPanel'
@@ -44,6 +45,7 @@ export function ImportsPage() {
           {history.isPending && <Loading />}
           {history.isError && <ErrorNote error={history.error} onRetry={() => void history.refetch()} />}
           {history.data && <PastImports rows={history.data.rows.filter(({ state }) => state !== 'staged')} />}
+          <Matchings />
         </div>
       ) : (
         <Staging key={batchId} batchId={batchId} />

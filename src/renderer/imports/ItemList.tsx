@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect } from 'react'
 import { showDate } from '../../shared/dates/partial-date'
-import type { BatchId, ImportItem } from '../../shared/imports/imports'
+import { type BatchId, type ImportItem, ItemState } from '../../shared/imports/imports'
 import { api } from '../api/client'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import { useRowWindow } from '../ui/useRowWindow'
@@ -15,7 +15,7 @@ const PAGE_ROWS = 200
 export function ItemList({ batchId }: { batchId: BatchId }) {
   const { slice, text, place, walk } = useImportsStore()
   const filter = {
-    state: slice === 'all' || slice === 'warned' || slice === 'failed' ? null : slice,
+    state: ItemState.safeParse(slice).data ?? null,
     warned: slice === 'warned',
     text: [...text].slice(0, 60).join(''),
   }

@@ -8,21 +8,28 @@ import { Button } from '../ui/Button'
 import { describeError } from '../ui/errorWords'
 import { ErrorNote, Loading } from '../ui/states'
 import { SearchField } from '../ui/TextField'
-import { FailedFiles } from './FailedFiles'
+import { DiscardButton } from './DiscardButton'
+import { FileNotes } from './FileNotes'
 import { ItemAside } from './ItemAside'
 import { ItemList } from './ItemList'
 import { confirm } from './imports.acts'
-import { useImportsStore } from './imports.store'
-import { planWords, slicesOf, sliceWords } from './imports.words'
+import { type Slice, useImportsStore } from './imports.store'
+import { holdsFiles, planWords, slicesOf, sliceWords } from './imports.words'
+import { SheetMatch } from './SheetMatch'
 import { UnitsDialog } from './UnitsDialog'
+
+/** What has to be looked at before anything else. */
+const urgent: readonly Slice[] = ['sheets', 'undecided', 'failed']
 
 /** One batch as it was read: what is new, what differs, what has to be decided, and the one button that writes. */
 export function Staging({ batchId }: { batchId: BatchId }) {
   const batch = useCall('imports', 'batch', { batchId })
-  const { slice, text, place, show, search } = useImportsStore()
+  const { slice: chosen, text, place, show, search } = useImportsStore()
   if (batch.isPending) return <Loading />
   if (batch.isError) return <ErrorNote error={batch.error} onRetry={() => void batch.refetch()} />
   const { data } = batch
+  const current = chosen === 'all' && data.people === 0 && data.sheets > 0 ? 'sheets' : chosen
+  const isOfPeople = current !== 'sheets' && !holdsFiles(current)
   return (
     <div className="imp-staging">
       <div className="imp-bar">
@@ -32,8 +39,8 @@ export function Staging({ batchId }: { batchId: BatchId }) {
               key={one}
               type="button"
               role="tab"
-              aria-selected={slice === one}
-              data-urgent={one === 'undecided' || one === 'failed' || undefined}
+              aria-selected={current === one}
+              data-urgent={urgent.includes(one) || undefined}
               onClick={() => show(one)}
             >
               {sliceWords[one]}
@@ -41,40 +48,28 @@ export function Staging({ batchId }: { batchId: BatchId }) {
             </button>
           ))}
         </div>
-        <SearchField label="在这一批里查找" placeholder="姓名、文件名" value={text} onChange={search} />
+        {isOfPeople && <SearchField label="在这一批里查找" placeholder="姓名、文件名" value={text} onChange={search} />}
       </div>
       <div className="imp-split">
-        {slice === 'failed' ? <FailedFiles batchId={batchId} /> : <ItemList batchId={batchId} />}
-        {place !== null && slice !== 'failed' && <ItemAside key={place} batchId={batchId} place={place} />}
+        {current === 'sheets' && <SheetMatch batchId={batchId} />}
+        {holdsFiles(current) && <FileNotes key={current} batchId={batchId} which={current} />}
+        {isOfPeople && <ItemList batchId={batchId} />}
+        {isOfPeople && place !== null && <ItemAside key={place} batchId={batchId} place={place} />}
       </div>
-      <ConfirmBar batch={data} />
+      {current !== 'sheets' && <ConfirmBar batch={data} />}
     </div>
   )
 }
 
 function ConfirmBar({ batch }: { batch: ImportSummary }) {
-  const { message, modal } = App.useApp()
+  const { message } = App.useApp()
   const client = useQueryClient()
-  const { slice, open } = useImportsStore()
+  const slice = useImportsStore(state => state.slice)
   const [placing, setPlacing] = useState(false)
   const say = (error: unknown): void => void message.warning(describeError(error).what)
   const act = (work: Promise<unknown>): void =>
     void work.then(() => client.invalidateQueries({ queryKey: ['imports'] })).catch(say)
   const state = slice === 'changed' || slice === 'undecided' || slice === 'new' ? slice : undefined
-  const discard = (): void =>
-    void modal.confirm({
-      title: '放弃这一批',
-      content: '读入的内容和已经做的选择都会删除，档案没有改动。以后可以重新读入。',
-      icon: null,
-      okText: '放弃',
-      okButtonProps: { danger: true },
-      cancelText: '再看看',
-      onOk: async () => {
-        await api.imports.discard({ batchId: batch.id })
-        open(null)
-        await client.invalidateQueries({ queryKey: ['imports'] })
-      },
-    })
   return (
     <footer className="imp-confirm">
       <span className="imp-plan">
@@ -99,7 +94,7 @@ function ConfirmBar({ batch }: { batch: ImportSummary }) {
         </Button>
       )}
       <Button onClick={() => setPlacing(true)}>单位对应</Button>
-      <Button onClick={discard}>放弃</Button>
+      <DiscardButton batchId={batch.id} />
       <Button kind="primary" reason={batch.blocked ?? undefined} onClick={() => void confirm(batch.id)}>
         确认导入
       </Button>

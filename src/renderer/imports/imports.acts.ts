@@ -1,4 +1,5 @@
 import type { BatchId } from '../../shared/imports/imports'
+import type { HeaderChoice, RosterColumns } from '../../shared/imports/sheets'
 import type { JobOptions } from '../../shared/ipc/define'
 import { AppError } from '../../shared/result'
 import type { ChosenFiles } from '../../shared/shell/shell.contract'
@@ -30,7 +31,9 @@ async function inSight<T>(title: string, job: (options: JobOptions) => Promise<T
 export async function stage(chosen: ChosenFiles | null): Promise<void> {
   if (!chosen) return
   const batch = await inSight('正在读入', options => api.imports.stage({ token: chosen.token }, options))
-  if (batch) now().open(batch.id)
+  if (!batch) return
+  now().open(batch.id)
+  if (batch.sheets > 0) now().show('sheets')
 }
 
 export async function choose(what: 'files' | 'folder'): Promise<void> {
@@ -44,6 +47,26 @@ export async function choose(what: 'files' | 'folder'): Promise<void> {
 /** Takes what was dropped on the window. */
 export async function take(files: readonly File[]): Promise<void> {
   await stage(await grantDropped(files))
+}
+
+/** Makes people of a sheet, or leaves it out, and goes on to the next one or to the people. */
+export async function match(
+  batchId: BatchId,
+  place: number,
+  matching: { header: HeaderChoice; columns: RosterColumns } | null,
+): Promise<void> {
+  const batch = await inSight(matching ? '正在读入名册' : '正在跳过这张表', options =>
+    api.imports.match({ batchId, place, matching }, options),
+  )
+  if (batch) now().show(batch.sheets > 0 ? 'sheets' : 'all')
+}
+
+export async function forget(signature: string): Promise<void> {
+  try {
+    await api.imports.forget({ signature })
+  } catch (error) {
+    put({ error })
+  }
 }
 
 export async function confirm(batchId: BatchId): Promise<void> {

@@ -2,8 +2,11 @@ import { create } from 'zustand'
 import type { BatchId, ItemState } from '../../shared/imports/imports'
 import type { Progress } from '../../shared/ipc/define'
 
-/** Which people of a batch are listed. `failed` lists the files that could not be read. */
-export type Slice = ItemState | 'all' | 'warned' | 'failed'
+/**
+ * Which people of a batch are listed. `sheets` are those whose columns are to be matched, `failed` and `noted` the files
+ * that could not be read or of which something did not come in.
+ */
+export type Slice = ItemState | 'all' | 'warned' | 'sheets' | 'failed' | 'noted'
 
 /** What the screen owns of an import; what was read and decided lies in the store. */
 interface ImportsState {

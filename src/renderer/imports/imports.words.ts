@@ -9,17 +9,42 @@ export const sliceWords: Readonly<Record<Slice, string>> = {
   unchanged: '无变化',
   duplicate: '批内重复',
   warned: '有提醒',
+  sheets: '待对应的表',
   failed: '读不了',
+  noted: '文件提醒',
 }
 
 /** In the order that an officer works through them: what must be decided, then what would change. */
-const slices: readonly Slice[] = ['all', 'undecided', 'changed', 'new', 'duplicate', 'unchanged', 'warned', 'failed']
+const slices: readonly Slice[] = [
+  'all',
+  'sheets',
+  'undecided',
+  'changed',
+  'new',
+  'duplicate',
+  'unchanged',
+  'warned',
+  'failed',
+  'noted',
+]
 
-const countOf = ({ counts, people, warned, unreadable }: ImportSummary, slice: Slice): number => {
-  if (slice === 'all') return people
-  if (slice === 'warned') return warned
-  return slice === 'failed' ? unreadable : counts[slice]
+const countOf = (batch: ImportSummary, slice: Slice): number => {
+  switch (slice) {
+    case 'all':
+      return batch.people
+    case 'failed':
+      return batch.unreadable
+    case 'warned':
+    case 'noted':
+    case 'sheets':
+      return batch[slice]
+    default:
+      return batch.counts[slice]
+  }
 }
+
+/** What a slice lists. */
+export const holdsFiles = (slice: Slice): slice is 'failed' | 'noted' => slice === 'failed' || slice === 'noted'
 
 /** The slices that hold anything, with how many. */
 export const slicesOf = (batch: ImportSummary): { slice: Slice; count: number }[] =>

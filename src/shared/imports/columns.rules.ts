@@ -1,6 +1,7 @@
 import { labelOf } from '../cadres/field-labels'
 import { allowed, refused, type Verdict } from '../result'
 import { columnNames, notAUnit, type RosterTarget, studyKinds, studyParts } from './columns.words'
+import type { Sureness } from './sheets'
 import type { CellNoteKind, ImportedTable, Merge, TableLine } from './table'
 
 /** Where the names of the columns stand: so many lines of the table from its place `from`, counted from 0. */
@@ -44,11 +45,13 @@ const targetByName = new Map(
 export function targetOf(label: string): RosterTarget | undefined {
   const names = [normalLabel(label), withoutMarks(tight(label))]
   for (const name of names) {
-    const target = targetByName.get(name) ?? studyTarget(name)
+    const target = namedTarget(name)
     if (target) return target
   }
   return undefined
 }
+
+const namedTarget = (name: string): RosterTarget | undefined => targetByName.get(name) ?? studyTarget(name)
 
 function studyTarget(name: string): RosterTarget | undefined {
   for (const [pattern, kind] of studyKinds) {
@@ -131,23 +134,29 @@ export function findHeader(table: ImportedTable): HeaderPlace | undefined {
 /** 级别 is a step of pay or the level of a post: what stands in the column says which. */
 const levelWords = /[正副].{0,3}级|[科处股厅局][级长员]?$|调研员|主任科员/
 
-/** What each column is likely to be. A field is proposed once, for the first column of its name. */
-export function proposeColumns(table: ImportedTable, header: HeaderPlace): (RosterTarget | null)[] {
+export interface Proposed {
+  readonly target: RosterTarget | null
+  readonly sureness: Sureness | null
+}
+
+/** What each column is likely to be, and why. A field is proposed once, for the first column of its name. */
+export function proposals(table: ImportedTable, header: HeaderPlace): Proposed[] {
   const used = new Set<RosterTarget>()
   const samples = table.lines.slice(header.from + header.depth, header.from + header.depth + 50)
   return labelsAt(table, header).map((label, column) => {
     const texts = samples.map(({ cells }) => cells[column]?.trim() ?? '').filter(text => text !== '')
-    const target =
-      normalLabel(label) === '级别'
-        ? texts.some(text => levelWords.test(text))
-          ? 'postLevel'
-          : 'wageGrade'
-        : targetOf(label)
-    if (!target || used.has(target)) return null
+    const isByContent = normalLabel(label) === '级别'
+    const byContent = texts.some(text => levelWords.test(text)) ? 'postLevel' : 'wageGrade'
+    const target = isByContent ? byContent : targetOf(label)
+    if (!target || used.has(target)) return { target: null, sureness: null }
     used.add(target)
-    return target
+    const isSame = namedTarget(withoutMarks(tight(label))) === target
+    return { target, sureness: isByContent ? 'content' : isSame ? 'same' : 'alike' }
   })
 }
+
+export const proposeColumns = (table: ImportedTable, header: HeaderPlace): (RosterTarget | null)[] =>
+  proposals(table, header).map(({ target }) => target)
 
 export interface PersonCell {
   readonly text: string

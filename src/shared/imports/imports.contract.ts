@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Reason } from '../accounts/accounts'
 import { CadreId } from '../cadres/cadres'
 import { SensitiveField } from '../cadres/cadres.contract'
-import { job, query, scratch } from '../ipc/define'
+import { command, job, query, scratch } from '../ipc/define'
 import { Photo } from '../photos/photos'
 import {
   BatchId,
@@ -18,7 +18,7 @@ import {
   UndoCheck,
   UnitChoice,
 } from './imports'
-import { HeaderChoice, RosterColumns, SheetView, WaitingSheet } from './sheets'
+import { HeaderChoice, Matching, RosterColumns, SheetView, WaitingSheet } from './sheets'
 
 const needs = 'cadres.edit' as const
 const nothing = z.object({})
@@ -87,6 +87,9 @@ export const importsContract = {
       needs,
     },
   ),
+  /** Headers that are remembered; they hold for every account. */
+  matchings: query(nothing, z.array(Matching), { title: '查看记住的名册表头', needs }),
+  forget: command(Matching.pick({ signature: true }), nothing, { title: '忘记名册表头', needs }),
   choose: scratch(batch.extend({ which: Which, fate: FateChoice }), ImportSummary, {
     title: '选定待导入人员的去向',
     needs,

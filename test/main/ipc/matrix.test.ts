@@ -256,6 +256,8 @@ const fitting: Record<string, unknown> = {
   'imports.sheets': { batchId: id },
   'imports.sheet': { batchId: id, place: 0, header: null, columns: null },
   'imports.match': { batchId: id, place: 0, matching: null },
+  'imports.matchings': {},
+  'imports.forget': { signature: 'x' },
   'imports.choose': { batchId: id, which: { state: 'new' }, fate: { kind: 'skip' } },
   'imports.take': { batchId: id, place: 0, keys: [], photo: false, take: true },
   'imports.takeAll': { batchId: id, which: { places: [0] }, taking: 'usual' },
