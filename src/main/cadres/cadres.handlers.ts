@@ -1,8 +1,9 @@
-import { CadreId, emptyCadre } from '../../shared/cadres/cadres'
+import { type Cadre, CadreId, emptyCadre } from '../../shared/cadres/cadres'
 import { MOST_IDS } from '../../shared/cadres/cadres.contract'
 import { type CadreField, labelOf } from '../../shared/cadres/field-labels'
+import { mayKeepPosts } from '../../shared/cadres/held-posts.rules'
 import { today } from '../../shared/dates/today'
-import { AppError } from '../../shared/result'
+import { AppError, insist } from '../../shared/result'
 import * as merges from '../duplicates/merges.repo'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import { listWithin } from '../units/units.repo'
@@ -24,6 +25,17 @@ async function insistUnitSeen({ db, caller }: CommandContext, unitId: string | n
   if (unitId === null) return
   const seen = await listWithin(db, caller.scope)
   if (!seen.some(unit => unit.id === unitId)) throw new AppError('refused', '所在单位不在您的查看范围内')
+}
+
+/** What a change by hand must not bring in; what stood there before may stay. */
+async function insistPosts(context: CommandContext, before: Cadre, after: Cadre): Promise<void> {
+  if (JSON.stringify(before.posts) === JSON.stringify(after.posts)) return
+  insist(mayKeepPosts(after.posts))
+  const known = new Set(before.posts.map(({ unitId }) => unitId))
+  const chosen = after.posts.map(({ unitId }) => unitId).filter(unitId => unitId !== null && !known.has(unitId))
+  if (chosen.length === 0) return
+  const seen = new Set<string>((await listWithin(context.db, context.caller.scope)).map(({ id }) => id))
+  if (chosen.some(unitId => !seen.has(unitId ?? ''))) throw new AppError('refused', '任职单位不在您的查看范围内')
 }
 
 export const cadresHandlers: CoreHandlers['cadres'] = {
@@ -81,6 +93,7 @@ export const cadresHandlers: CoreHandlers['cadres'] = {
     if (stored.trashedAt !== null) throw new AppError('refused', '档案在回收站里，先恢复再改')
     const after = withValues(stored.cadre, changes)
     if (after.unitId !== stored.cadre.unitId) await insistUnitSeen(context, after.unitId)
+    await insistPosts(context, stored.cadre, after)
     await keep(context, stored.cadre, after, revision + 1, { kind: 'change', reason })
     return toFile(await cadres.get(db, caller.scope, id))
   },

@@ -18,7 +18,7 @@ import { useOpenPeople } from './open/open.store'
 import { useKeptScroll } from './open/useKeptScroll'
 import { RevealProvider, useReveal } from './reveal'
 import { SavedStrip } from './SavedStrip'
-import { cadreTabs } from './tabs'
+import { cadreTabs, tabOf } from './tabs'
 import { WhoCard } from './WhoCard'
 
 /** One person: who it is above, the parts of the file below, and editing in their place. */
@@ -59,6 +59,7 @@ function FileView({ file, tab, field }: { file: CadreFile; tab: string; field: s
     () => (living ? offerExport({ label: name, whom: { by: 'ids', ids: [id] } }) : undefined),
     [living, name, id],
   )
+  const back = (): void => go(`/cadres/${id}/${tabOf(field)?.key ?? ''}`)
   const active = cadreTabs.find(({ key }) => key === tab) ?? cadreTabs[0]
   return (
     <>
@@ -89,9 +90,9 @@ function FileView({ file, tab, field }: { file: CadreFile; tab: string; field: s
           field={field}
           onSaved={fields => {
             setSaved(fields)
-            go(`/cadres/${id}`)
+            back()
           }}
-          onLeave={() => go(`/cadres/${id}`)}
+          onLeave={back}
         />
       ) : (
         <Tabs

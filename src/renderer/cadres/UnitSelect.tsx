@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { useMemo } from 'react'
 import { useCall } from '../api/query'
 import { unitOptions } from './units.options'
 
@@ -16,12 +17,13 @@ const indented = ({ data }: { data: ReturnType<typeof unitOptions>[number] }) =>
 /** Picks a unit by the tree or by a part of its name. */
 export function UnitSelect({ id, value, onChange, placeholder = '未填' }: UnitSelectProps) {
   const units = useCall('units', 'tree', {})
+  const options = useMemo(() => unitOptions(units.data ?? []), [units.data])
   return (
     <Select
       id={id}
       value={value}
       onChange={next => onChange(next ?? null)}
-      options={unitOptions(units.data ?? [])}
+      options={options}
       optionRender={indented}
       showSearch={{ optionFilterProp: 'label' }}
       allowClear

@@ -1,6 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Cadre } from '../../shared/cadres/cadres'
 import type { CadreFile } from '../../shared/cadres/cadres.contract'
+import type { CadreField } from '../../shared/cadres/field-labels'
 import { AttachmentCount } from './attachments/AttachmentCount'
 
 export interface CadreTabProps {
@@ -15,6 +16,8 @@ export interface CadreTab {
   readonly count?: (cadre: Cadre) => number
   /** The same of what does not lie in the file itself: a component that asks for it. */
   readonly Count?: ComponentType<CadreTabProps>
+  /** Where editing begins that is begun here; after saving it ends here again. */
+  readonly edits?: readonly CadreField[]
   readonly page: LazyExoticComponent<ComponentType<CadreTabProps>>
 }
 
@@ -29,24 +32,48 @@ export const cadreTabs: readonly CadreTab[] = [
     count: cadre => cadre.resume.length,
     page: page(() => import('./resume/ResumeTab'), 'ResumeTab'),
   },
+  {
+    key: 'posts',
+    edits: ['posts', 'personCategory'],
+    title: '职务',
+    count: cadre => cadre.posts.length,
+    page: page(() => import('./rows/PostsTab'), 'PostsTab'),
+  },
   { key: 'form', title: '任免表', page: page(() => import('./form/FormTab'), 'FormTab') },
   {
+    key: 'education',
+    edits: ['education'],
+    title: '学历',
+    count: cadre => cadre.education.length,
+    page: page(() => import('./rows/EducationTab'), 'EducationTab'),
+  },
+  {
     key: 'family',
+    edits: ['family'],
     title: '家庭',
     count: cadre => cadre.family.length,
     page: page(() => import('./rows/FamilyTab'), 'FamilyTab'),
   },
   {
     key: 'assessments',
+    edits: ['assessments'],
     title: '考核',
     count: cadre => cadre.assessments.length,
     page: page(() => import('./rows/AssessmentsTab'), 'AssessmentsTab'),
   },
   {
     key: 'rewards',
+    edits: ['rewards', 'punishments'],
     title: '奖惩',
-    count: cadre => cadre.rewards.length,
+    count: cadre => cadre.rewards.length + cadre.punishments.length,
     page: page(() => import('./rows/RewardsTab'), 'RewardsTab'),
+  },
+  {
+    key: 'training',
+    edits: ['training'],
+    title: '培训',
+    count: cadre => cadre.training.length,
+    page: page(() => import('./rows/TrainingTab'), 'TrainingTab'),
   },
   {
     key: 'attachments',
@@ -57,3 +84,7 @@ export const cadreTabs: readonly CadreTab[] = [
   { key: 'checks', title: '核对', page: page(() => import('./checks/ChecksTab'), 'ChecksTab') },
   { key: 'history', title: '变更', page: page(() => import('./history/HistoryTab'), 'HistoryTab') },
 ]
+
+/** The tab where a field is read; the first for those that stand on several or on none. */
+export const tabOf = (field: string): CadreTab | undefined =>
+  cadreTabs.find(({ edits }) => edits?.includes(field as CadreField)) ?? cadreTabs[0]

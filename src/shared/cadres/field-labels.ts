@@ -44,7 +44,7 @@ export const fieldLabels: Readonly<Record<FieldPath, string>> = {
   staffing: '编制类型',
   ageLimit: '改革前任职年龄界限',
   status: '人员状态',
-  secrecy: '知悉范围',
+  secrecy: '密级',
   tags: '标签',
   ageOn: '计算年龄时间',
   filledOn: '填表时间',

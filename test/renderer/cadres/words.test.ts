@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { otherColumns, tableText } from '../../../src/renderer/cadres/columns'
-import { editedOf, rawOf } from '../../../src/renderer/cadres/edit/edit.values'
+import { type RawRow, type RowsFieldName, rowsSpecs } from '../../../src/renderer/cadres/edit/edit.rows'
+import { blankRow, editedOf, rawOf } from '../../../src/renderer/cadres/edit/edit.values'
 import { rungOf, spanWords, stepsOf } from '../../../src/renderer/cadres/resume/stair'
 import type { CadreRow } from '../../../src/shared/cadres/cadres.contract'
 import { PartialDate } from '../../../src/shared/dates/partial-date'
@@ -44,8 +45,38 @@ test('what is typed becomes what is stored, and back', () => {
   const member = { title: '父亲', name: '李德山', birth: '不详', politics: '群众', unitAndPost: '农民' }
   const family = editedOf('family', [member, { title: '', name: '', birth: '', politics: '', unitAndPost: '' }])
   expect(family).toEqual({ value: [{ ...member, birth: null, birthText: '不详' }] })
-  expect(editedOf('assessments', [{ year: '25', grade: '优秀' }])).toEqual({ wrong: '第1行年度写作四位数字，如 2025' })
-  const whole = complete()
-  for (const field of ['resume', 'rewards', 'assessments', 'family'] as const)
+  expect(editedOf('assessments', [{ year: '25', grade: '优秀' }])).toEqual({
+    wrong: '第1行年度：写作四位数字，如 2025',
+  })
+  const whole = complete({
+    posts: [{ unitName: '石桥镇', title: '镇长', memberKind: '正职', teamOrder: 2, appointedOn: '2021-03' }],
+    education: [{ kind: '在职', education: '大学', school: '云州大学法学院', from: '2004', to: '2008-07-01' }],
+    training: [{ name: '春季班', days: 30, from: '2024-03' }],
+    punishments: [{ kind: '诫勉', name: '诫勉', on: '2019-05-06', influenceUntil: '2019-11' }],
+  })
+  for (const field of Object.keys(rowsSpecs) as RowsFieldName[]) {
+    expect(whole[field].length, field).toBeGreaterThan(0)
     expect(editedOf(field, rawOf(whole, field))).toEqual({ value: whole[field] })
+  }
+})
+
+test.each<[field: RowsFieldName, row: RawRow, wrong: string]>([
+  ['posts', { title: '副镇长', teamOrder: '一' }, '第1行班子内排序：写 1 到 999 的整数'],
+  ['posts', { title: '副镇长', appointedOn: '2021.13' }, '第1行任职时间：日期写作 1984、1984.03 或 1984.03.15'],
+  ['posts', { title: '长'.repeat(121) }, '第1行职务名称：最多 120 个字，现有 121 个'],
+  ['training', { name: '春季班', days: '3.5' }, '第1行天数：写整天数，最多 3660'],
+  ['training', { name: '春季班', hours: '20001' }, '第1行学时：写整学时数，最多 20000'],
+])('%s %j: the place and what to write', (field, row, wrong) => {
+  expect(editedOf(field, [{ ...blankRow(field, []), ...row }])).toEqual({ wrong })
+})
+
+test('a new row says nothing until something is typed; a second post in office is no second 主职', () => {
+  for (const field of Object.keys(rowsSpecs) as RowsFieldName[])
+    expect(editedOf(field, [blankRow(field, [])])).toEqual({ value: [] })
+  const first: RawRow = { ...blankRow('posts', []), title: '副镇长' }
+  expect([first.role, blankRow('posts', [first]).role]).toEqual(['主职', '兼职'])
+  expect(blankRow('posts', [{ ...first, status: '已免' }]).role).toBe('主职')
+  expect(editedOf('posts', [first, { ...first, title: '党委委员' }])).toEqual({
+    wrong: '在任的职务里有 2 个主职，留一个，其余改为兼职',
+  })
 })

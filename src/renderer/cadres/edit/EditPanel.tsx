@@ -15,6 +15,9 @@ import { FieldInput } from './FieldInput'
 import { TableGroup } from './TableGroup'
 import { useEdit } from './useEdit'
 
+/** What stays in sight above the field that editing begins with, in pixels. */
+const ABOVE = 96
+
 interface EditPanelProps {
   file: CadreFile
   /** Where the keys go first; empty for the beginning. */
@@ -33,7 +36,9 @@ export function EditPanel({ file, field, onSaved, onLeave }: EditPanelProps) {
     // The workspace gives the keys to its page after a change of place: this comes after it.
     const frame = requestAnimationFrame(() => {
       const place = form.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)
-      place?.scrollIntoView({ block: 'center' })
+      // The page alone is moved: scrolling into view would move the workspace around it too.
+      const page = place?.closest('.cdr-page')
+      if (place && page) page.scrollTop += place.getBoundingClientRect().top - page.getBoundingClientRect().top - ABOVE
       place?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })
     })
     return () => cancelAnimationFrame(frame)
@@ -109,14 +114,16 @@ export function EditPanel({ file, field, onSaved, onLeave }: EditPanelProps) {
           </Button>
         </p>
       )}
-      {editGroups.map(({ title, fields, table }) => (
+      {editGroups.map(({ title, fields, tables = [] }) => (
         <Card key={title} title={title}>
           <div className="cdr-fields">
             {fields.map(spec => (
               <FieldInput key={spec.field} spec={spec} edit={edit} />
             ))}
           </div>
-          {table && <TableGroup field={table} edit={edit} />}
+          {tables.map(table => (
+            <TableGroup key={table} field={table} edit={edit} titled={fields.length > 0 || tables.length > 1} />
+          ))}
         </Card>
       ))}
       <div className="cdr-save">

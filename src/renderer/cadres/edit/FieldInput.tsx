@@ -1,12 +1,10 @@
-import { Select } from 'antd'
-import { useId } from 'react'
 import type { SensitiveField } from '../../../shared/cadres/cadres.contract'
 import { fieldLabels } from '../../../shared/cadres/field-labels'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/icons'
 import { TextField } from '../../ui/TextField'
 import { useReveal } from '../reveal'
-import { UnitSelect } from '../UnitSelect'
+import { ChoiceField } from './ChoiceField'
 import type { EditField } from './edit.fields'
 import type { Edit } from './useEdit'
 
@@ -26,11 +24,12 @@ export function FieldInput({ spec, edit }: { spec: EditField; edit: Edit }) {
       {edit.isLocked(field) ? (
         <Locked field={field as SensitiveField} label={label} mask={value} />
       ) : kind === 'choice' || kind === 'unit' ? (
-        <Choice
-          spec={spec}
+        <ChoiceField
           label={label}
           value={value}
           onChange={put}
+          options={kind === 'unit' ? undefined : (spec.options ?? [])}
+          always={field === 'status'}
           below={error ?? was ?? hint}
           wrong={error !== undefined}
         />
@@ -64,41 +63,6 @@ function Locked({ field, label, mask }: { field: SensitiveField; label: string; 
           显示后修改
         </Button>
       </span>
-    </div>
-  )
-}
-
-interface ChoiceProps {
-  spec: EditField
-  label: string
-  value: string
-  onChange: (value: string) => void
-  below: string | undefined
-  wrong: boolean
-}
-
-function Choice({ spec, label, value, onChange, below, wrong }: ChoiceProps) {
-  const id = useId()
-  return (
-    <div className="dd-field">
-      <label className="dd-label" htmlFor={id}>
-        {label}
-      </label>
-      {spec.kind === 'unit' ? (
-        <UnitSelect id={id} value={value === '' ? null : value} onChange={next => onChange(next ?? '')} />
-      ) : (
-        <Select
-          id={id}
-          value={value === '' ? null : value}
-          onChange={next => onChange(next ?? '')}
-          options={(spec.options ?? []).map(text => ({ value: text, label: text }))}
-          allowClear={spec.field !== 'status'}
-          placeholder="未填"
-        />
-      )}
-      <div className="dd-below">
-        <span className={wrong ? 'dd-wrong' : 'dd-hint'}>{below}</span>
-      </div>
     </div>
   )
 }

@@ -1,11 +1,11 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { fieldLabels } from '../../../shared/cadres/field-labels'
 import { Button } from '../../ui/Button'
 import { isComposing } from '../../ui/composed'
 import { Icon } from '../../ui/icons'
-import { TextField } from '../../ui/TextField'
-import { type RowsFieldName, rowColumns } from './edit.fields'
-import { type RawRow, wrongInRow } from './edit.values'
+import { type RawRow, type RowsFieldName, rowsSpecs } from './edit.rows'
+import { blankRow, isBlankRow, wrongInRow } from './edit.values'
+import { RowCell } from './RowCell'
 
 interface RowsEditorProps {
   field: RowsFieldName
@@ -14,11 +14,10 @@ interface RowsEditorProps {
   error: string | undefined
 }
 
-const isBlank = (row: RawRow): boolean => Object.values(row).every(text => text.trim() === '')
-
 /** A table of the file, row by row. Alt with arrows moves a row, Ctrl+Enter adds one below, Ctrl+Delete takes one out. */
 export function RowsEditor({ field, rows, onChange, error }: RowsEditorProps) {
-  const columns = rowColumns[field]
+  const { layout, columns } = rowsSpecs[field]
+  const blocks = layout === 'block'
   const box = useRef<HTMLDivElement>(null)
   const goal = useRef<{ row: number; column: number } | null>(null)
   useEffect(() => {
@@ -30,10 +29,9 @@ export function RowsEditor({ field, rows, onChange, error }: RowsEditorProps) {
     line?.querySelectorAll<HTMLElement>('input, textarea')[column]?.focus()
   })
 
-  const blank = Object.fromEntries(columns.map(({ key }) => [key, '']))
   const add = (at: number): void => {
     goal.current = { row: at, column: 0 }
-    onChange([...rows.slice(0, at), blank, ...rows.slice(at)])
+    onChange([...rows.slice(0, at), blankRow(field, rows), ...rows.slice(at)])
   }
   const remove = (at: number): void => {
     goal.current = { row: Math.min(at, rows.length - 2), column: 0 }
@@ -72,7 +70,7 @@ export function RowsEditor({ field, rows, onChange, error }: RowsEditorProps) {
       aria-label={fieldLabels[field]}
       style={{ '--tracks': columns.map(({ track }) => track).join(' ') } as CSSProperties}
     >
-      {rows.length > 0 && (
+      {rows.length > 0 && !blocks && (
         <div className="cdr-rows-head" aria-hidden="true">
           {columns.map(({ key, label }) => (
             <span key={key}>{label}</span>
@@ -81,23 +79,35 @@ export function RowsEditor({ field, rows, onChange, error }: RowsEditorProps) {
       )}
       {rows.map((row, at) => (
         // Rows have no names of their own: their place is what they are.
-        <div key={`${at}`} className="cdr-rows-row" data-row={at}>
-          {columns.map(({ key, label, long, date, suggestions }, column) => (
-            <div key={key} onKeyDown={event => onKeyDown(event, at, column)}>
-              <TextField
-                label={`第${at + 1}行${label}`}
-                hideLabel
-                value={row[key] ?? ''}
-                onChange={text =>
-                  onChange(rows.map((other, index) => (index === at ? { ...other, [key]: text } : other)))
-                }
-                nfkc={date === true || key === 'year' || key === 'birth'}
-                multiline={long === true}
-                rows={1}
-                suggestions={suggestions}
-              />
-            </div>
-          ))}
+        <div
+          key={`${at}`}
+          className={blocks ? 'cdr-rows-block' : 'cdr-rows-row'}
+          data-row={at}
+          {...(blocks && { role: 'group', 'aria-label': `第${at + 1}行` })}
+        >
+          {blocks && <b className="cdr-rows-number">{at + 1}</b>}
+          <Cells blocks={blocks}>
+            {columns
+              .filter(({ key, when }) => when === undefined || when(row) || (row[key] ?? '') !== '')
+              .map((column, place) => (
+                <div
+                  key={column.key}
+                  data-span={blocks ? column.span : undefined}
+                  onKeyDownCapture={event => onKeyDown(event, at, place)}
+                >
+                  <RowCell
+                    field={field}
+                    column={column}
+                    row={row}
+                    at={at}
+                    labelled={blocks}
+                    onChange={cells =>
+                      onChange(rows.map((other, index) => (index === at ? { ...other, ...cells } : other)))
+                    }
+                  />
+                </div>
+              ))}
+          </Cells>
           <span className="cdr-rows-acts">
             <RowButton icon="up" label={`第${at + 1}行上移`} off={at === 0} onClick={() => move(at, -1)} />
             <RowButton
@@ -108,7 +118,7 @@ export function RowsEditor({ field, rows, onChange, error }: RowsEditorProps) {
             />
             <RowButton icon="close" label={`第${at + 1}行删去`} off={false} onClick={() => remove(at)} />
           </span>
-          {!isBlank(row) && wrongInRow(field, row) !== undefined && (
+          {!blocks && !isBlankRow(field, row) && wrongInRow(field, row) !== undefined && (
             <p className="dd-wrong cdr-rows-wrong">{wrongInRow(field, row)}</p>
           )}
         </div>
@@ -123,6 +133,10 @@ export function RowsEditor({ field, rows, onChange, error }: RowsEditorProps) {
     </div>
   )
 }
+
+/** A line's cells are columns of the row itself, a block's have a grid of their own. */
+const Cells = ({ blocks, children }: { blocks: boolean; children: ReactNode }) =>
+  blocks ? <div className="cdr-rows-cells">{children}</div> : children
 
 function RowButton(props: { icon: 'up' | 'down' | 'close'; label: string; off: boolean; onClick: () => void }) {
   return (

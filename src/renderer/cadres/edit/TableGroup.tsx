@@ -1,12 +1,12 @@
 import { parseAssessments, printAssessments } from '../../../shared/cadres/assessment-text'
 import type { Cadre } from '../../../shared/cadres/cadres'
-import type { CadreField } from '../../../shared/cadres/field-labels'
+import { type CadreField, fieldLabels } from '../../../shared/cadres/field-labels'
 import { parseResume, printResume } from '../../../shared/cadres/resume-text'
 import { parseRewards, printRewards } from '../../../shared/cadres/reward-text'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/icons'
 import { useReveal } from '../reveal'
-import type { RowsFieldName } from './edit.fields'
+import type { RowsFieldName } from './edit.rows'
 import { editedOf, rawOf } from './edit.values'
 import { RowsEditor } from './RowsEditor'
 import type { Edit } from './useEdit'
@@ -37,7 +37,7 @@ const bridges: Partial<Record<RowsFieldName, TextBridge>> = {
 }
 
 /** A table with what leads from the form's text to it and back. */
-export function TableGroup({ field, edit }: { field: RowsFieldName; edit: Edit }) {
+export function TableGroup({ field, edit, titled }: { field: RowsFieldName; edit: Edit; titled: boolean }) {
   const { cadre, ask } = useReveal()
   if (edit.isLocked(field))
     return (
@@ -55,6 +55,7 @@ export function TableGroup({ field, edit }: { field: RowsFieldName; edit: Edit }
   const edited = editedOf(field, rows)
   return (
     <>
+      {titled && <h3 className="cdr-rows-title">{fieldLabels[field]}</h3>}
       {bridge && (
         <p className="cdr-bridge">
           <Button

@@ -1,8 +1,7 @@
 import { CadreStatus, Sex } from '../../../shared/cadres/cadres'
 import type { CadreField } from '../../../shared/cadres/field-labels'
-import { codeTables } from '../../../shared/codes/codes'
-
-export type RowsFieldName = 'resume' | 'family' | 'assessments' | 'rewards'
+import { secrecyLevels } from '../../../shared/secrecy/secrecy.rules'
+import { namesOf, type RowsFieldName } from './edit.rows'
 
 export interface EditField {
   readonly field: CadreField
@@ -17,11 +16,6 @@ export interface EditField {
   readonly suggestions?: readonly string[]
   readonly hint?: string
 }
-
-type Table = keyof typeof codeTables
-const namesOf = (...tables: readonly Table[]): string[] => [
-  ...new Set(tables.flatMap(table => codeTables[table].entries.map(({ name }) => name))),
-]
 
 const text = (field: CadreField, max: number, more: Partial<EditField> = {}): EditField => ({
   field,
@@ -42,8 +36,8 @@ const date = (field: CadreField, hint?: string): EditField => ({ field, kind: 'd
 export interface EditGroup {
   readonly title: string
   readonly fields: readonly EditField[]
-  /** The table that is edited under these fields. */
-  readonly table?: RowsFieldName
+  /** The tables that are edited under these fields. */
+  readonly tables?: readonly RowsFieldName[]
 }
 
 /** What can be edited, grouped as it stands on the form. Lengths are the model's own. */
@@ -80,6 +74,7 @@ export const editGroups: readonly EditGroup[] = [
       text('form.inServiceSchool', 90),
       text('form.inServiceDegreeSchool', 90),
     ],
+    tables: ['education'],
   },
   {
     title: '职务职级',
@@ -98,12 +93,15 @@ export const editGroups: readonly EditGroup[] = [
       text('staffing', 40, { suggestions: namesOf('staffing') }),
       text('ageLimit', 60, { suggestions: namesOf('ageLimit'), span: 2 }),
       { field: 'tags', kind: 'tags', span: 2, hint: '用顿号隔开' },
+      text('secrecy', 20, { suggestions: secrecyLevels, hint: '如“内部”“秘密★10年”；空着按内部' }),
     ],
+    tables: ['posts'],
   },
-  { title: '简历', fields: [long('form.resume', 20_000, 8)], table: 'resume' },
-  { title: '奖惩', fields: [long('form.rewardsAndPunishments', 4000, 2)], table: 'rewards' },
-  { title: '年度考核', fields: [long('form.assessments', 4000, 2)], table: 'assessments' },
-  { title: '家庭主要成员及重要社会关系', fields: [], table: 'family' },
+  { title: '简历', fields: [long('form.resume', 20_000, 8)], tables: ['resume'] },
+  { title: '奖惩', fields: [long('form.rewardsAndPunishments', 4000, 2)], tables: ['rewards', 'punishments'] },
+  { title: '年度考核', fields: [long('form.assessments', 4000, 2)], tables: ['assessments'] },
+  { title: '教育培训', fields: [], tables: ['training'] },
+  { title: '家庭主要成员及重要社会关系', fields: [], tables: ['family'] },
   {
     title: '任免呈报',
     fields: [
@@ -117,38 +115,3 @@ export const editGroups: readonly EditGroup[] = [
     ],
   },
 ]
-
-export interface RowColumn {
-  readonly key: string
-  readonly label: string
-  readonly track: string
-  readonly date?: boolean
-  readonly long?: boolean
-  readonly suggestions?: readonly string[]
-}
-
-/** The columns of the file's tables as they are edited. */
-export const rowColumns: Readonly<Record<RowsFieldName, readonly RowColumn[]>> = {
-  resume: [
-    { key: 'from', label: '开始', track: '92px', date: true },
-    { key: 'to', label: '结束', track: '92px', date: true },
-    { key: 'text', label: '经历', track: 'minmax(200px, 1fr)', long: true },
-    { key: 'level', label: '职务层次', track: '128px', suggestions: [...namesOf('leadershipLevel'), '科员'] },
-  ],
-  family: [
-    { key: 'title', label: '称谓', track: '88px', suggestions: namesOf('familyTitle') },
-    { key: 'name', label: '姓名', track: '96px' },
-    { key: 'birth', label: '出生年月', track: '96px' },
-    { key: 'politics', label: '政治面貌', track: '112px', suggestions: namesOf('political') },
-    { key: 'unitAndPost', label: '工作单位及职务', track: 'minmax(200px, 1fr)' },
-  ],
-  assessments: [
-    { key: 'year', label: '年度', track: '92px' },
-    { key: 'grade', label: '等次', track: 'minmax(160px, 320px)', suggestions: namesOf('assessmentGrade') },
-  ],
-  rewards: [
-    { key: 'on', label: '时间', track: '110px', date: true },
-    { key: 'name', label: '名称', track: 'minmax(160px, 1fr)', suggestions: namesOf('reward') },
-    { key: 'authority', label: '批准机关', track: 'minmax(140px, 1fr)' },
-  ],
-}

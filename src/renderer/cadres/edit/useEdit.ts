@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CadreFile, SensitiveField } from '../../../shared/cadres/cadres.contract'
+import { type CadreFile, SensitiveField } from '../../../shared/cadres/cadres.contract'
 import type { CadreField } from '../../../shared/cadres/field-labels'
 import { AppError } from '../../../shared/result'
 import { api } from '../../api/client'
@@ -67,7 +67,7 @@ export function useEdit(file: CadreFile): Edit {
     try {
       const revision = value.revision || file.revision
       const saved = await api.cadres.change({ id: file.cadre.id, revision, changes, reason: value.reason.trim() })
-      const sensitive = changes.filter(({ field }) => ['idNumber', 'phone', 'family', 'form.health'].includes(field))
+      const sensitive = changes.filter(({ field }) => SensitiveField.options.includes(field as SensitiveField))
       keep(
         saved,
         sensitive.map(change => [

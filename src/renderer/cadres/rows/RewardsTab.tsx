@@ -1,18 +1,29 @@
-import { Card } from '../../ui/Card'
 import { dateWords } from '../cadres.words'
 import { useReveal } from '../reveal'
-import { RowsTable, WrittenText } from './RowsTable'
+import type { CadreTabProps } from '../tabs'
+import { PunishmentsCard } from './PunishmentsCard'
+import { RowsCard } from './RowsCard'
+import { WrittenText } from './RowsTable'
 
-/** 奖惩: as recorded, the latest first, and the form's own words. */
-export function RewardsTab() {
+/** 奖惩: rewards, then punishments and measures, the latest first, and the form's own words for both. */
+export function RewardsTab({ file }: CadreTabProps) {
   const { cadre } = useReveal()
-  const rows = cadre.rewards
-    .toSorted((a, b) => (b.on ?? '').localeCompare(a.on ?? ''))
-    .map(({ on, authority, name }) => [dateWords(on), name, authority])
   return (
-    <Card title="奖惩">
-      <RowsTable empty="还没有填奖惩记录" columns={['时间', '名称', '批准机关']} rows={rows} />
-      <WrittenText title="任免表上的写法" text={cadre.form.rewardsAndPunishments} />
-    </Card>
+    <div className="cdr-stack">
+      <RowsCard
+        file={file}
+        title="奖励"
+        field="rewards"
+        columns={['时间', '名称', '批准机关']}
+        rows={cadre.rewards
+          .toSorted((a, b) => (b.on ?? '').localeCompare(a.on ?? ''))
+          .map(({ on, authority, name }) => [dateWords(on), name, authority])}
+        empty="还没有填奖励记录"
+        hint="每次奖励、表彰一行，写明时间和批准机关。"
+      >
+        <WrittenText title="任免表上的奖惩情况" text={cadre.form.rewardsAndPunishments} />
+      </RowsCard>
+      <PunishmentsCard file={file} />
+    </div>
   )
 }

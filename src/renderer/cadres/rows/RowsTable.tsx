@@ -1,14 +1,12 @@
-import { EmptyState } from '../../ui/states'
+import type { ReactNode } from 'react'
 
 interface RowsTableProps {
   columns: readonly string[]
-  rows: readonly (readonly string[])[]
-  empty: string
+  rows: readonly (readonly ReactNode[])[]
 }
 
 /** Rows of a file, to be read. They are changed in the editing mode. */
-export function RowsTable({ columns, rows, empty }: RowsTableProps) {
-  if (rows.length === 0) return <EmptyState title={empty} hint="在“编辑”里逐行填写。" />
+export function RowsTable({ columns, rows }: RowsTableProps) {
   return (
     <div className="cdr-table">
       <table>
@@ -23,9 +21,10 @@ export function RowsTable({ columns, rows, empty }: RowsTableProps) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={`${index}-${row.join()}`}>
-              {row.map((text, column) => (
-                <td key={columns[column]}>{text}</td>
+            // Rows that are only read have no names: their place is what they are.
+            <tr key={`${index}`}>
+              {row.map((cell, column) => (
+                <td key={columns[column]}>{cell}</td>
               ))}
             </tr>
           ))}
