@@ -4,19 +4,19 @@ import { type CadreField, labelOf } from '../../shared/cadres/field-labels'
 import { mayKeepPosts } from '../../shared/cadres/held-posts.rules'
 import { today } from '../../shared/dates/today'
 import { AppError, insist } from '../../shared/result'
-import * as merges from '../duplicates/merges.repo'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import { listWithin } from '../units/units.repo'
 import * as cadres from './cadres.repo'
 import { listColumns, tableText, withCells } from './cells'
 import { valueOf, withValues } from './fields'
-import { keep, recordStep } from './history'
+import { keep } from './history'
 import { historyHandlers } from './history.handlers'
 import { among, listed, page } from './list'
 import { toFile } from './masking'
 import { idsOf, rowsOf } from './rows'
 import { search } from './search'
 import { timelineOf, timelineSources } from './timeline'
+import { moveToTrash, restore, trashed } from './trash'
 
 const dayOf = (now: () => number) => today(new Date(now()))
 const subject = (id: CadreId): string => `cadres:${id}`
@@ -98,19 +98,7 @@ export const cadresHandlers: CoreHandlers['cadres'] = {
     return toFile(await cadres.get(db, caller.scope, id))
   },
 
-  trash: (context, { ids, reason }) => moveToTrash(context, ids, new Date(context.now()).toISOString(), reason),
-  restore: (context, { ids }) => moveToTrash(context, ids, null, ''),
-}
-
-async function moveToTrash(context: CommandContext, ids: readonly CadreId[], at: string | null, reason: string) {
-  const { db, caller, record } = context
-  record({ subject: ids.length === 1 && ids[0] ? subject(ids[0]) : 'cadres', details: `${ids.length} 份档案`, reason })
-  for (const id of ids) {
-    await cadres.get(db, caller.scope, id)
-    await recordStep(context, id, [], { kind: at === null ? 'restore' : 'trash', reason })
-  }
-  await cadres.setTrashed(db, ids, at)
-  // Whoever is taken out of the trash by itself is parted from the file that it was merged into.
-  if (at === null) await merges.unlink(db, ids)
-  return {}
+  trashed: ({ db, caller }, slice) => trashed(db, caller.scope, slice),
+  trash: (context, { ids, reason }) => moveToTrash(context, ids, reason),
+  restore: (context, { ids }) => restore(context, ids),
 }

@@ -1,5 +1,5 @@
 import type { Cadre } from '../../shared/cadres/cadres'
-import { type CadreFile, SensitiveField, type ShownChange } from '../../shared/cadres/cadres.contract'
+import { type CadreFile, type HiddenChange, SensitiveField } from '../../shared/cadres/cadres.contract'
 import { starredIdNumber, starredPhone } from '../../shared/cadres/starred'
 import { isBeside, type StepChange } from '../../shared/cadres/step'
 import type { StoredCadre } from './cadres.repo'
@@ -33,5 +33,5 @@ export const toFile = ({ cadre, photo, revision, trashedAt, mergedInto }: Stored
 const isSensitive = (field: string): field is SensitiveField => Object.hasOwn(masks, field)
 
 /** The same for what is told of a change: that and where something changed. */
-export const maskedChange = (change: StepChange): ShownChange =>
+export const maskedChange = <Change extends StepChange>(change: Change): Change | HiddenChange =>
   !isBeside(change) && isSensitive(change.field) ? { kind: 'hidden', of: change.kind, field: change.field } : change

@@ -1,7 +1,7 @@
 import type { CadreId } from '../../shared/cadres/cadres'
 import { samePerson } from '../../shared/cadres/duplicates.rules'
 import type { DuplicatePair } from '../../shared/duplicates/duplicates'
-import { mergeDifferences, suggestedSide } from '../../shared/duplicates/merge.rules'
+import { mergeDifferences, relationOf } from '../../shared/duplicates/merge.rules'
 import { AppError } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import * as cadres from '../cadres/cadres.repo'
@@ -67,7 +67,7 @@ export const duplicatesHandlers: CoreHandlers['duplicates'] = {
       kept: toFile(kept),
       other: toFile(other),
       differences: differences.map(maskedChange),
-      suggested: differences.map(suggestedSide),
+      relations: differences.map(relationOf),
     }
   },
 

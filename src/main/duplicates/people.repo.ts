@@ -9,11 +9,12 @@ export async function peopleOf(db: Reads, ids: readonly CadreId[]): Promise<Map<
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('cadres')
+    .innerJoin('cadreFacts', 'cadreFacts.key', 'cadres.key')
     .leftJoin('units', 'units.id', 'cadres.unitId')
     .leftJoin('photos', join => join.onRef('photos.cadreId', '=', 'cadres.id').on('photos.shown', '=', 1))
     .where('cadres.id', 'in', ids)
     .select(['cadres.id', 'cadres.name', 'cadres.sex', 'cadres.birth', 'cadres.idNumber', 'cadres.currentPost'])
-    .select(['units.name as unitName', 'photos.id as photo'])
+    .select(['units.name as unitName', 'photos.id as photo', 'cadreFacts.completeness'])
     .execute()
   const steps = await db
     .selectFrom('cadreChanges')

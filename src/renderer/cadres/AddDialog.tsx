@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { CadreId } from '../../shared/cadres/cadres'
 import { parsePartialDate } from '../../shared/dates/partial-date'
 import { api } from '../api/client'
+import { SameName } from '../duplicates/SameName'
 import { Button } from '../ui/Button'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
@@ -10,8 +11,15 @@ import { useCadresStore } from './cadres.store'
 import { wrongDate } from './edit/edit.values'
 import { UnitSelect } from './UnitSelect'
 
+interface AddDialogProps {
+  onAdded: (id: CadreId) => void
+  /** Opens a file that is there already. */
+  onOpen: (id: CadreId) => void
+  onClose: () => void
+}
+
 /** Name, birth and unit are enough to begin a file; the rest is filled in on the form. */
-export function AddDialog({ onAdded, onClose }: { onAdded: (id: CadreId) => void; onClose: () => void }) {
+export function AddDialog({ onAdded, onOpen, onClose }: AddDialogProps) {
   const chosen = useCadresStore(state => state.filter.unitId)
   const [name, setName] = useState('')
   const [birth, setBirth] = useState('')
@@ -56,6 +64,7 @@ export function AddDialog({ onAdded, onClose }: { onAdded: (id: CadreId) => void
           </label>
           <UnitSelect id={id} value={unitId} onChange={setUnitId} />
         </div>
+        {problem === undefined && <SameName name={name} birth={parsePartialDate(birth) ?? null} onOpen={onOpen} />}
         {error !== null && <ErrorNote error={error} />}
         <div className="dd-dialog-end">
           <Button onClick={onClose}>取消</Button>

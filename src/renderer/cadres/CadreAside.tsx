@@ -13,11 +13,10 @@ interface CadreAsideProps {
   onOpen: () => void
   onClose: () => void
   onTrash?: (() => void) | undefined
-  onRestore?: (() => void) | undefined
 }
 
 /** One person beside the list: who it is and where, enough to go on or to open the file. */
-export function CadreAside({ id, onOpen, onClose, onTrash, onRestore }: CadreAsideProps) {
+export function CadreAside({ id, onOpen, onClose, onTrash }: CadreAsideProps) {
   const file = useCall('cadres', 'get', { id })
   return (
     <aside
@@ -36,17 +35,10 @@ export function CadreAside({ id, onOpen, onClose, onTrash, onRestore }: CadreAsi
       {file.isError && <ErrorNote error={file.error} onRetry={() => void file.refetch()} />}
       {file.data && <Summary file={file.data} />}
       <footer>
-        {onRestore && (
-          <Button kind="primary" onClick={onRestore}>
-            恢复
-          </Button>
-        )}
         {onTrash && <Button onClick={onTrash}>移入回收站</Button>}
-        {!onRestore && (
-          <Button kind="primary" onClick={onOpen}>
-            打开档案
-          </Button>
-        )}
+        <Button kind="primary" onClick={onOpen}>
+          打开档案
+        </Button>
       </footer>
     </aside>
   )

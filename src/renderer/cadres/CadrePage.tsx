@@ -3,12 +3,11 @@ import { Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CadreId } from '../../shared/cadres/cadres'
 import type { CadreFile } from '../../shared/cadres/cadres.contract'
-import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { useMay } from '../api/session'
+import { DuplicateStrip } from '../duplicates/DuplicateStrip'
+import { MergedStrip } from '../duplicates/MergedStrip'
 import { askExport, offerExport } from '../exports/ask'
-import { Button } from '../ui/Button'
-import { Icon } from '../ui/icons'
 import { ErrorNote, Loading } from '../ui/states'
 import './cadre.css'
 import { DraftStrip } from './DraftStrip'
@@ -19,6 +18,7 @@ import { useKeptScroll } from './open/useKeptScroll'
 import { RevealProvider, useReveal } from './reveal'
 import { SavedStrip } from './SavedStrip'
 import { cadreTabs, tabOf } from './tabs'
+import { TrashedStrip } from './trash/TrashedStrip'
 import { WhoCard } from './WhoCard'
 
 /** One person: who it is above, the parts of the file below, and editing in their place. */
@@ -69,21 +69,16 @@ function FileView({ file, tab, field }: { file: CadreFile; tab: string; field: s
         onExport={living && may('cadres.export') ? () => askExport() : undefined}
         onForm={() => go(`/cadres/${id}/form`)}
       />
-      {file.trashedAt !== null && (
-        <p className="cdr-strip">
-          <Icon name="warning" size={16} />
-          <b>已在回收站</b>
-          <span>不在名册、查找和统计中，恢复以后才能修改。</span>
-          {edits && (
-            <Button size="small" onClick={() => void api.cadres.restore({ ids: [id] })}>
-              恢复
-            </Button>
-          )}
-        </p>
-      )}
+      {!living && <TrashedStrip file={file} edits={edits} />}
       <HeadNotices id={id} />
       {!editing && file.trashedAt === null && edits && <DraftStrip id={id} onGoOn={() => go(`/cadres/${id}/edit`)} />}
-      {saved !== null && !editing && <SavedStrip id={id} fields={saved} onGone={() => setSaved(null)} />}
+      {saved !== null && !editing && (
+        <SavedStrip id={id} kind="change" onGone={() => setSaved(null)}>
+          已保存，改了 {saved} 项
+        </SavedStrip>
+      )}
+      {!editing && living && <MergedStrip at={id} />}
+      {!editing && living && <DuplicateStrip id={id} />}
       {editing ? (
         <EditPanel
           file={file}

@@ -64,7 +64,6 @@ function Nobody({ query: { filter, text }, onAdd }: Pick<CadresListProps, 'query
   const { narrow, search } = useCadresStore()
   if (text !== '')
     return <EmptyState title="没有找到这样的人" action={<Button onClick={() => search('')}>看全部干部</Button>} />
-  if (filter.trashed) return <EmptyState title="回收站是空的" hint="移入回收站的档案列在这里，可以恢复。" />
   if (filter.unitId !== null || filter.status.length > 0)
     return (
       <EmptyState title="没有符合条件的干部" action={<Button onClick={() => narrow(everyone)}>去掉全部条件</Button>} />

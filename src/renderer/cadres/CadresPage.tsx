@@ -7,7 +7,6 @@ import { useMay } from '../api/session'
 import { askExport } from '../exports/ask'
 import { askForms } from '../papers/ask'
 import { Button } from '../ui/Button'
-import { describeError } from '../ui/errorWords'
 import { Icon } from '../ui/icons'
 import { Page } from '../ui/Page'
 import { ReasonDialog } from '../ui/ReasonDialog'
@@ -31,7 +30,7 @@ const MOST_AT_ONCE = 500
 /** 干部: everybody the account may see, as a list that one reads, narrows and walks. */
 export function CadresPage() {
   const list = useCadresStore()
-  const { filter, sort, text, beside, picked, treeOpen, narrow, walk, clearPicked, cursor } = list
+  const { filter, sort, text, beside, picked, treeOpen, walk, clearPicked, cursor } = list
   const [, go] = useLocation()
   const { message } = App.useApp()
   const may = useMay()
@@ -44,20 +43,13 @@ export function CadresPage() {
   const [trashing, setTrashing] = useState<readonly CadreId[]>()
   const [total, setTotal] = useState<number>()
   const open = (id: CadreId): void => go(`/cadres/${id}`)
-  const say = (error: unknown): void => void message.warning(describeError(error).what)
 
-  const restore = async (ids: readonly CadreId[]): Promise<void> => {
-    await api.cadres.restore({ ids: [...ids] })
-    walk(-1, null)
-    clearPicked()
-    void message.info(`已恢复 ${ids.length} 份档案`)
-  }
   const onTotal = useCallback((now: number | undefined) => setTotal(now), [])
   const searching = text.trim() !== ''
   const tooMany = picked.size > MOST_AT_ONCE ? `一次最多 ${MOST_AT_ONCE} 人` : undefined
   return (
     <Page
-      title={filter.trashed ? '回收站' : '干部名册'}
+      title="干部名册"
       note={
         total !== undefined && (
           <>
@@ -67,28 +59,26 @@ export function CadresPage() {
       }
       actions={
         <>
-          <Button
-            icon={<Icon name={filter.trashed ? 'left' : 'trash'} size={16} />}
-            onClick={() => narrow({ trashed: !filter.trashed })}
-          >
-            {filter.trashed ? '返回名册' : '回收站'}
+          <Button icon={<Icon name="trash" size={16} />} onClick={() => go('/cadres/trash')}>
+            回收站
           </Button>
-          {!filter.trashed && (
-            <Button icon={<Icon name="check" size={16} />} onClick={() => go('/cadres/checks')}>
-              核对
-            </Button>
-          )}
+          <Button icon={<Icon name="copy" size={16} />} onClick={() => go('/cadres/duplicates')}>
+            重复档案
+          </Button>
+          <Button icon={<Icon name="check" size={16} />} onClick={() => go('/cadres/checks')}>
+            核对
+          </Button>
           {exports && offer && (
             <Button icon={<Icon name="export" size={16} />} onClick={() => askExport(offer)}>
               导出
             </Button>
           )}
-          {edits && !filter.trashed && (
+          {edits && (
             <Button icon={<Icon name="download" size={16} />} onClick={() => go('/imports')}>
               导入
             </Button>
           )}
-          {edits && !filter.trashed && (
+          {edits && (
             <Button kind="primary" icon={<Icon name="plus" size={16} />} onClick={() => setAdding(true)}>
               新增干部
             </Button>
@@ -116,8 +106,7 @@ export function CadresPage() {
                 id={beside}
                 onOpen={() => open(beside)}
                 onClose={() => walk(cursor, null)}
-                onTrash={edits && !filter.trashed ? () => setTrashing([beside]) : undefined}
-                onRestore={edits && filter.trashed ? () => void restore([beside]).catch(say) : undefined}
+                onTrash={edits ? () => setTrashing([beside]) : undefined}
               />
             )}
           </div>
@@ -128,7 +117,7 @@ export function CadresPage() {
               onPrint={exports && offer ? () => askForms(offer) : undefined}
               onCopy={() => void copy()}
             >
-              {edits && !filter.trashed && (
+              {edits && (
                 <Button
                   size="small"
                   icon={<Icon name="trash" size={16} />}
@@ -138,16 +127,11 @@ export function CadresPage() {
                   移入回收站
                 </Button>
               )}
-              {edits && filter.trashed && (
-                <Button size="small" reason={tooMany} onClick={() => void restore([...picked.keys()]).catch(say)}>
-                  恢复
-                </Button>
-              )}
             </PickedBar>
           )}
         </div>
       </div>
-      {adding && <AddDialog onClose={() => setAdding(false)} onAdded={id => go(`/cadres/${id}/edit`)} />}
+      {adding && <AddDialog onClose={() => setAdding(false)} onAdded={id => go(`/cadres/${id}/edit`)} onOpen={open} />}
       <ReasonDialog
         open={trashing !== undefined}
         title={`移入回收站：${trashing?.length ?? 0} 份档案`}

@@ -1,13 +1,14 @@
+import { Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { CadreId } from '../../shared/cadres/cadres'
-import { EmptyState } from '../ui/states'
+import { EmptyState, Loading } from '../ui/states'
 import { CadrePage } from './CadrePage'
 import { CadresPage } from './CadresPage'
-import { ChecksPage } from './checks/ChecksPage'
 import { OpenStrip } from './open/OpenStrip'
 import { useRemembered } from './open/useRemembered'
+import { cadrePlaces } from './places'
 
-/** The list, the findings of a unit, or one person's file at one of its tabs; after `edit` the field to begin with. */
+/** The list, a place of its own such as the trash, or one person's file at one of its tabs; after `edit` the field to begin with. */
 export function CadresRoutes() {
   useRemembered()
   return (
@@ -23,9 +24,13 @@ export function CadresRoutes() {
 function Places() {
   return (
     <Switch>
-      <Route path="/cadres/checks">
-        <ChecksPage />
-      </Route>
+      {cadrePlaces.map(({ path, page: Place }) => (
+        <Route key={path} path={path}>
+          <Suspense fallback={<Loading />}>
+            <Place />
+          </Suspense>
+        </Route>
+      ))}
       <Route path="/cadres/:id/*?">
         {({ id, '*': rest = '' }) => {
           const known = CadreId.safeParse(id)

@@ -1,13 +1,26 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CadreId } from '../../shared/cadres/cadres'
+import type { ChangeSet } from '../../shared/cadres/cadres.contract'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { ErrorNote } from '../ui/states'
 
-/** What was just saved, and the way back. */
-export function SavedStrip({ id, fields, onGone }: { id: CadreId; fields: number; onGone: () => void }) {
+interface SavedStripProps {
+  id: CadreId
+  /** The step that was just taken, which must still be the last. */
+  kind: ChangeSet['kind']
+  /** What was done. */
+  children: ReactNode
+  undoWords?: string
+  /** More that can be done next. */
+  acts?: ReactNode
+  onGone: () => void
+}
+
+/** What was just done to a file, and the way back. */
+export function SavedStrip({ id, kind, children, undoWords = '撤销', acts, onGone }: SavedStripProps) {
   const history = useCall('cadres', 'history', { id })
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -27,10 +40,11 @@ export function SavedStrip({ id, fields, onGone }: { id: CadreId; fields: number
   return (
     <p className="cdr-strip cdr-strip-done" role="status">
       <Icon name="check" size={16} />
-      <span>已保存，改了 {fields} 项</span>
-      {last?.kind === 'change' && (
+      <span>{children}</span>
+      {acts}
+      {last?.kind === kind && (
         <Button size="small" busy={busy} onClick={() => void undo()}>
-          撤销
+          {undoWords}
         </Button>
       )}
       <Button size="small" kind="link" onClick={onGone}>

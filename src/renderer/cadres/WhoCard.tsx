@@ -2,7 +2,6 @@ import { Progress } from 'antd'
 import type { ReactNode } from 'react'
 import type { Cadre } from '../../shared/cadres/cadres'
 import type { CadreFile, SensitiveField } from '../../shared/cadres/cadres.contract'
-import { completenessOf } from '../../shared/cadres/completeness.rules'
 import { today } from '../../shared/dates/today'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
@@ -11,6 +10,7 @@ import { birthWords, monthWords, sinceWords } from './cadres.words'
 import { Portrait } from './photo/Portrait'
 import { useReveal } from './reveal'
 import { useTimeline } from './useTimeline'
+import { wholenessOf } from './wholeness'
 
 interface WhoCardProps {
   file: CadreFile
@@ -67,7 +67,7 @@ export function WhoCard({ file, onEdit, onExport, onForm }: WhoCardProps) {
         />
       </div>
       <div className="cdr-who-side">
-        <Whole cadre={cadre} familyHidden={file.masked.includes('family')} />
+        <Whole file={file} />
         <div className="cdr-who-acts">
           {onExport && (
             <Button icon={<Icon name="export" size={16} />} onClick={onExport}>
@@ -119,11 +119,8 @@ function Secret({ field, label, mask }: { field: SensitiveField; label: string; 
   )
 }
 
-/** A family that is masked is there, so it does not count as missing; whether its rows are whole is not known then. */
-const unseen = { title: '—', name: '—', birth: null, birthText: '—', politics: '—', unitAndPost: '—' }
-
-function Whole({ cadre, familyHidden }: { cadre: Cadre; familyHidden: boolean }) {
-  const { percent, words } = completenessOf(familyHidden ? { ...cadre, family: [unseen] } : cadre)
+function Whole({ file }: { file: CadreFile }) {
+  const { percent, words } = wholenessOf(file)
   return (
     <>
       <p className="cdr-whole">

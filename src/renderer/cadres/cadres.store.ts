@@ -26,13 +26,7 @@ export const useCadresStore = create<CadresState>()(set => ({
   text: '',
   treeOpen: innerWidth >= WIDE_PX,
   closed: new Set(),
-  narrow: filter =>
-    set(now => ({
-      ...anew,
-      filter: { ...now.filter, ...filter },
-      // What is picked among the living must not be restored, nor the other way round.
-      picked: filter.trashed === undefined ? now.picked : new Map(),
-    })),
+  narrow: filter => set(now => ({ ...anew, filter: { ...now.filter, ...filter } })),
   toggleStatus: status =>
     set(({ filter }) => ({
       ...anew,

@@ -30,7 +30,8 @@ export function useReveal(): Reveal {
 
 const Family = z.array(FamilyMember)
 
-function withValue(cadre: Cadre, field: SensitiveField, value: string): Cadre {
+/** The file with what was shown of a sensitive field put in. */
+export function withValue(cadre: Cadre, field: SensitiveField, value: string): Cadre {
   if (field === 'family') return { ...cadre, family: Family.parse(JSON.parse(value)) }
   if (field === 'form.health') return { ...cadre, form: { ...cadre.form, health: value } }
   return { ...cadre, [field]: value }

@@ -17,7 +17,6 @@ export function useOffer(): Offer | null {
   })
   const rows = searching ? found.data : undefined
   const offer = useMemo((): Offer | null => {
-    if (filter.trashed) return null
     if (picked.size > 0) return { label: `选中的 ${picked.size} 人`, whom: { by: 'ids', ids: [...picked.keys()] } }
     if (!searching) {
       const narrowed = filter.unitId !== null || filter.status.length > 0

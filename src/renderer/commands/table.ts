@@ -92,6 +92,21 @@ const signedIn: readonly Command[] = [
       if (next !== null) go(next)
     },
   },
+  ...(
+    [
+      ['checks', '核对'],
+      ['duplicates', '重复档案'],
+      ['trash', '回收站'],
+    ] as const
+  ).map(
+    ([place, title]): Command => ({
+      id: `cadres.${place}`,
+      title,
+      section: '前往',
+      needs: 'cadres.read',
+      run: ({ go }) => go(`/cadres/${place}`),
+    }),
+  ),
   {
     id: 'app.print',
     title: '打印任免审批表',

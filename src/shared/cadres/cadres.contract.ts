@@ -98,6 +98,9 @@ const HiddenChange = z.object({
 export type HiddenChange = z.infer<typeof HiddenChange>
 
 export const ShownChange = z.discriminatedUnion('kind', [...StepChange.options, HiddenChange])
+/** The same of what two files differ in. */
+export const ShownDifference = z.discriminatedUnion('kind', [...CadreChange.options, HiddenChange])
+export type ShownDifference = z.infer<typeof ShownDifference>
 export type ShownChange = z.infer<typeof ShownChange>
 
 export const ChangeSet = z.object({
@@ -114,6 +117,19 @@ export const ChangeSet = z.object({
   undoRefusal: z.string().nullable(),
 })
 export type ChangeSet = z.infer<typeof ChangeSet>
+
+/** A file in the trash, with what put it there. */
+export const TrashedRow = Cadre.pick({ id: true, name: true, sex: true, birth: true }).extend({
+  unitName: z.string(),
+  currentPost: z.string(),
+  trashedAt: z.iso.datetime(),
+  byName: z.string(),
+  how: ChangeSet.shape.kind,
+  reason: z.string(),
+  /** The file that it was merged into, where the account sees that one. */
+  mergedInto: z.object({ id: CadreId, name: z.string() }).nullable(),
+})
+export type TrashedRow = z.infer<typeof TrashedRow>
 
 export const cadresContract = {
   list: query(
@@ -178,6 +194,12 @@ export const cadresContract = {
     title: '撤销修改',
     needs: 'cadres.edit',
   }),
+  /** What lies in the trash, the latest first. */
+  trashed: query(
+    z.object({ text: z.string().max(60), offset: z.int().min(0), limit: z.int().min(1).max(200) }),
+    z.object({ rows: z.array(TrashedRow), total: z.int() }),
+    { title: '查看回收站', needs: 'cadres.read' },
+  ),
   trash: command(z.object({ ids: z.array(CadreId).min(1).max(500), reason: Reason }), z.object({}), {
     title: '移入回收站',
     needs: 'cadres.edit',

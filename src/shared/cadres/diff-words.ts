@@ -23,17 +23,33 @@ export function showValue(path: FieldPath, value: string | number | null): strin
 type Row = Extract<CadreChange, { kind: 'row-added' }>['row']
 const columnOf = (table: CadreField, column: string): FieldPath => `${table}.${column}` as FieldPath
 
-function showRow(table: CadreField, row: Row): string {
-  if (typeof row === 'string') return row
-  const cells = Object.entries(row).filter(([, value]) => value !== null && value !== '')
-  return cells.map(([column, value]) => showValue(columnOf(table, column), value)).join('，') || NOTHING
+/** A number says nothing without its name, but a year does. */
+const cellText = (path: FieldPath, value: string | number | null): string =>
+  typeof value === 'number' && path !== 'assessments.year' ? `${fieldLabels[path]}${value}` : showValue(path, value)
+
+/** The unit of a post is told by its name as written; which unit of the tree that is nobody reads. */
+const isTold = (path: FieldPath): boolean => path !== 'posts.unitId'
+
+/** What a row holds, column by column as the forms write it; what is empty is left out. */
+export function rowCells(table: CadreField, row: Row): { readonly column: string; readonly text: string }[] {
+  if (typeof row === 'string') return [{ column: '', text: row }]
+  return Object.entries(row)
+    .filter(([column, value]) => value !== null && value !== '' && isTold(columnOf(table, column)))
+    .map(([column, value]) => ({ column, text: cellText(columnOf(table, column), value) }))
 }
+
+const showRow = (table: CadreField, row: Row): string =>
+  rowCells(table, row)
+    .map(({ text }) => text)
+    .join('，') || NOTHING
 
 /** The columns that differ alone: 出生年月 1950，政治面貌 群众. */
 function showDifference(table: CadreField, row: Row, other: Row): string {
   if (typeof row === 'string' || typeof other === 'string') return showRow(table, row)
-  return Object.entries(row)
-    .filter(([column, value]) => value !== other[column])
+  const differing = Object.entries(row).filter(([column, value]) => value !== other[column])
+  const told = differing.filter(([column]) => isTold(columnOf(table, column)))
+  if (told.length === 0) return row['unitId'] === null ? '没有对应单位' : '对应的单位'
+  return told
     .map(([column, value]) => `${fieldLabels[columnOf(table, column)]} ${showValue(columnOf(table, column), value)}`)
     .join('，')
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { Reason } from '../accounts/accounts'
 import { Cadre, CadreId } from '../cadres/cadres'
-import { CadreFile, ShownChange } from '../cadres/cadres.contract'
+import { CadreFile, ShownDifference } from '../cadres/cadres.contract'
 import { command, query } from '../ipc/define'
 import { DuplicatePair, DuplicatePerson, DuplicateSureness } from './duplicates'
-import { Side } from './merge.rules'
+import { Relation, Side } from './merge.rules'
 
 const pair = z.object({ keep: CadreId, drop: CadreId })
 const count = z.int().min(0)
@@ -32,10 +32,15 @@ export const duplicatesContract = {
     title: '查看同名的档案',
     needs: 'cadres.read',
   }),
-  /** Two files side by side, with what is suggested for each difference. */
+  /** Two files side by side, with how they stand to each other in each difference. */
   compare: query(
     pair,
-    z.object({ kept: CadreFile, other: CadreFile, differences: z.array(ShownChange), suggested: z.array(Side) }),
+    z.object({
+      kept: CadreFile,
+      other: CadreFile,
+      differences: z.array(ShownDifference),
+      relations: z.array(Relation),
+    }),
     { title: '对照两份档案', needs: 'cadres.read' },
   ),
   /** One file takes what is chosen of the other, which goes to the trash. One step, which can be undone. */

@@ -4,6 +4,11 @@ import { PhotoId } from '../photos/photos'
 
 export const DuplicateSureness = z.enum(['certain', 'likely', 'look'])
 export type DuplicateSureness = z.infer<typeof DuplicateSureness>
+export const duplicateTitles: Readonly<Record<DuplicateSureness, string>> = {
+  certain: '基本确定',
+  likely: '很可能',
+  look: '需要辨认',
+}
 
 /** Enough of a file to tell whether it is of the same person. */
 export const DuplicatePerson = Cadre.pick({ name: true, sex: true, birth: true }).extend({
@@ -13,6 +18,8 @@ export const DuplicatePerson = Cadre.pick({ name: true, sex: true, birth: true }
   unitName: z.string(),
   currentPost: z.string(),
   photo: PhotoId.nullable(),
+  /** Percent. */
+  completeness: z.int(),
   /** When it was last changed, and how often. */
   changedAt: z.iso.datetime(),
   steps: z.int(),

@@ -9,7 +9,8 @@ export type Side = z.infer<typeof Side>
 
 /** The kept file's own: its place in the unit, and the editor's version that it came from. */
 const own: ReadonlySet<string> = new Set(['id', 'unitOrder', 'formVersion'])
-const compared = cadreFields.filter(field => !own.has(field))
+/** What is compared, in the order of the file. */
+export const comparedFields = cadreFields.filter(field => !own.has(field))
 
 /**
  * A difference pairs a line that was taken out with one that was put in. Of two files these are two lines: one of each.
@@ -29,7 +30,7 @@ function apart(change: CadreChange): CadreChange[] {
 
 /** What two files of one person differ in: lines that belong together stand against each other, the rest is of one side. */
 export const mergeDifferences = (kept: Cadre, other: Cadre): CadreChange[] =>
-  diffCadres(kept, other, compared).flatMap(apart)
+  diffCadres(kept, other, comparedFields).flatMap(apart)
 
 export const sidesOf = ({ kind }: Pick<CadreChange, 'kind'>): readonly Side[] =>
   kind === 'row-changed' ? ['kept', 'other', 'both'] : ['kept', 'other']
@@ -42,26 +43,42 @@ const saysAsMuch = (first: Cell, second: Cell): boolean =>
   first === second ||
   (typeof first === 'string' && typeof second === 'string' && /^\d{4}(-\d\d)?$/.test(first) && second.startsWith(first))
 
+/** How two files stand to each other where they differ. */
+export const Relation = z.enum(['only-kept', 'only-other', 'kept-fuller', 'other-fuller', 'contradicting'])
+export type Relation = z.infer<typeof Relation>
+
+function relationOfCells(pairs: readonly (readonly [Cell, Cell])[]): Relation {
+  if (pairs.every(([mine, others]) => saysAsMuch(mine, others))) return 'other-fuller'
+  return pairs.every(([mine, others]) => saysAsMuch(others, mine)) ? 'kept-fuller' : 'contradicting'
+}
+
+export function relationOf(change: CadreChange): Relation {
+  switch (change.kind) {
+    case 'value':
+      if (isBlank(change.before)) return 'only-other'
+      return isBlank(change.after) ? 'only-kept' : relationOfCells([[change.before, change.after]])
+    case 'row-added':
+      return 'only-other'
+    case 'row-removed':
+      return 'only-kept'
+    case 'row-changed': {
+      const { before, after } = change
+      if (typeof before === 'string' || typeof after === 'string') return 'contradicting'
+      return relationOfCells(Object.entries(before).map(([column, cell]) => [cell, after[column] ?? null]))
+    }
+  }
+}
+
 /**
  * What is suggested: nothing that either file knows is lost, and where they contradict each other the kept one stands.
  * The person looks at every line and decides.
  */
-export function suggestedSide(change: CadreChange): Side {
-  switch (change.kind) {
-    case 'value':
-      return saysAsMuch(change.before, change.after) ? 'other' : 'kept'
-    case 'row-added':
-      return 'other'
-    case 'row-removed':
-      return 'kept'
-    case 'row-changed': {
-      const { before, after } = change
-      if (typeof before === 'string' || typeof after === 'string') return 'kept'
-      return Object.entries(before).every(([column, cell]) => saysAsMuch(cell, after[column] ?? null))
-        ? 'other'
-        : 'kept'
-    }
-  }
+export const sideFor: Readonly<Record<Relation, Side>> = {
+  'only-kept': 'kept',
+  'only-other': 'other',
+  'kept-fuller': 'kept',
+  'other-fuller': 'other',
+  contradicting: 'kept',
 }
 
 function settled(change: CadreChange, side: Side | undefined): CadreChange[] {

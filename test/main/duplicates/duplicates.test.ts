@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CadreId } from '../../../src/shared/cadres/cadres'
-import type { Side } from '../../../src/shared/duplicates/merge.rules'
+import { type Side, sideFor } from '../../../src/shared/duplicates/merge.rules'
 import { type Core, signedIn } from '../../helpers/harness'
 import { jpegOf } from '../photos/pictures'
 
@@ -15,12 +15,12 @@ async function add(core: Core, name: string, values: Record<string, unknown> = {
   return cadre.id
 }
 async function mergeAs(core: Core, keep: CadreId, drop: CadreId, choose: (place: number, suggested: Side) => Side) {
-  const { kept, other, suggested } = await core.api.duplicates.compare({ keep, drop })
+  const { kept, other, relations } = await core.api.duplicates.compare({ keep, drop })
   return core.api.duplicates.merge({
     keep,
     drop,
     revisions: { keep: kept.revision, drop: other.revision },
-    sides: suggested.map((side, place) => choose(place, side)),
+    sides: relations.map((relation, place) => choose(place, sideFor[relation])),
     takePhoto: false,
     reason: '同一人',
   })
@@ -170,7 +170,7 @@ test('of what is sensitive the comparison tells the place', async () => {
     { kind: 'hidden', of: 'value', field: 'idNumber' },
     { kind: 'hidden', of: 'value', field: 'form.health' },
   ])
-  expect(shown.suggested).toEqual(['kept', 'kept'])
+  expect(shown.relations).toEqual(['only-kept', 'contradicting'])
   expect(JSON.stringify(shown)).not.toContain('19491231')
 })
 

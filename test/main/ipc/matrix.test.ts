@@ -113,6 +113,7 @@ const fitting: Record<string, unknown> = {
   'cadres.add': { name: '矩阵', birth: null, unitId: null },
   'cadres.change': { id, revision: 1, changes: [{ field: 'nation', value: '汉族' }], reason: '' },
   'cadres.undo': { id, changeSetId: id },
+  'cadres.trashed': { text: '', offset: 0, limit: 10 },
   'cadres.trash': { ids: [id], reason: 'x' },
   'cadres.restore': { ids: [id] },
   'queries.fields': {},

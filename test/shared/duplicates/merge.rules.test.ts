@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergeDifferences, mergeFiles, sidesOf, suggestedSide } from '../../../src/shared/duplicates/merge.rules'
+import { type CadreChange } from '../../../src/shared/cadres/diff.rules'
+import { mergeDifferences, mergeFiles, relationOf, sideFor, sidesOf } from '../../../src/shared/duplicates/merge.rules'
 import { anyCadre } from '../cadres/arbitrary'
 import { type Parts, person } from '../cadres/person'
 
+const suggestedSide = (change: CadreChange) => sideFor[relationOf(change)]
 const suggestedOf = (kept: Parts, other: Parts) => {
   const [a, b] = [person(kept), person(other)]
   return mergeFiles(a, b, mergeDifferences(a, b).map(suggestedSide))
@@ -46,6 +48,25 @@ test.each<[string, Parts, Parts, Parts]>([
   ],
 ])('%s', (_title, kept, other, result) => {
   expect(suggestedOf(kept, other)).toEqual(person(result))
+})
+
+test.each<[string, Parts, Parts]>([
+  ['only-other', {}, { nation: '汉族' }],
+  ['only-kept', { nation: '汉族' }, {}],
+  ['other-fuller', { birth: '1984' }, { birth: '1984-03' }],
+  ['kept-fuller', { birth: '1984-03' }, { birth: '1984' }],
+  ['contradicting', { birth: '1984-03' }, { birth: '1985' }],
+  ['only-other', {}, { tags: ['甲'] }],
+  ['only-kept', { tags: ['甲'] }, {}],
+  ['other-fuller', { rewards: [{ name: '嘉奖' }] }, { rewards: [{ name: '嘉奖', authority: '区委' }] }],
+  ['kept-fuller', { rewards: [{ name: '嘉奖', authority: '区委' }] }, { rewards: [{ name: '嘉奖' }] }],
+  [
+    'contradicting',
+    { rewards: [{ name: '嘉奖', authority: '区委' }] },
+    { rewards: [{ name: '嘉奖', authority: '市委', on: '2020' }] },
+  ],
+])('they stand to each other: %s', (relation, kept, other) => {
+  expect(mergeDifferences(person(kept), person(other)).map(relationOf)).toEqual([relation])
 })
 
 test('two rows that stand against each other can both stay', () => {
