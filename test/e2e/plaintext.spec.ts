@@ -1,6 +1,8 @@
-import { statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '../../src/shared/result'
+import { SecrecyMark } from '../../src/shared/secrecy/secrecy.rules'
 import { expect, type Running, test } from './support/app'
 import { topOf, withCore } from './support/core'
 import { goTo } from './support/journey'
@@ -42,6 +44,43 @@ async function setUp(home: string, markers: Markers) {
   return accounts
 }
 
+/** A document that the person has dropped is described and looked at. It comes from outside of what is searched. */
+async function attach({ api, page }: Running, markers: Markers): Promise<void> {
+  const outside = mkdtempSync(join(tmpdir(), 'dd-outside-'))
+  try {
+    const file = join(outside, `${markers.words('name of an attached file')}.pdf`)
+    writeFileSync(file, `%PDF-1.7\n${markers.words('content of an attachment')}`)
+    const { cadre } = await api.cadres.add({ name: markers.words('name of a cadre'), birth: null, unitId: null })
+    const cadreId = cadre.id
+    await page.evaluate(() => {
+      const input = document.createElement('input')
+      Object.assign(input, { type: 'file', id: 'to-attach', hidden: true })
+      document.body.append(input)
+    })
+    await page.locator('#to-attach').setInputFiles(file)
+    const chosen = await page.evaluate(() =>
+      window.dandang.drop([...(document.querySelector<HTMLInputElement>('#to-attach')?.files ?? [])]),
+    )
+    const token = chosen.ok ? (chosen.value?.token ?? '') : ''
+    const [added] = await api.attachments.add({ cadreId, token, category: '9' })
+    if (!added?.id) throw new Error('nothing was attached')
+    const { id } = added
+    const facts = {
+      category: '9' as const,
+      title: markers.words('title of an attachment'),
+      documentOn: null,
+      documentNumber: markers.words('number of an attachment'),
+      note: markers.words('note on an attachment'),
+      mark: SecrecyMark.parse('内部'),
+    }
+    await api.attachments.describe({ cadreId, id, facts })
+    await api.attachments.open({ cadreId, id, reason: markers.words('reason to see an attachment') })
+    await api.attachments.part({ cadreId, id, part: 0 })
+  } finally {
+    rmSync(outside, { recursive: true, force: true })
+  }
+}
+
 /** Writes a marker into every kind of record that the application keeps. */
 async function useEverything(
   running: Running,
@@ -71,6 +110,7 @@ async function useEverything(
   await api.drafts.save({ key: 'units.note', body: JSON.stringify({ note: markers.words('draft') }) })
   await api.drafts.save({ key: 'units.past', body: JSON.stringify({ note: markers.words('draft thrown away') }) })
   await api.drafts.discard({ key: 'units.past' })
+  await attach(running, markers)
   await goTo(running.page, '单位')
   await running.page.getByLabel('按名称查找单位').fill(markers.words('search for a unit'))
   await api.shell.copyText({ text: markers.words('copied text') })
@@ -129,7 +169,7 @@ test('no text of a person is on the disk in the clear, whatever is done and howe
   await useEverything(running, accounts, markers)
   running.kill()
 
-  expect(markers.count).toBeGreaterThan(45)
+  expect(markers.count).toBeGreaterThan(52)
   const files = filesBelow(home)
   expect(files.filter(file => file.endsWith('store.db'))).toHaveLength(1)
   expect(findInFiles(home, markers.needles())).toEqual([])

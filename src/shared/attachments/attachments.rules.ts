@@ -85,4 +85,6 @@ export const saySame = (a: AttachmentFacts | null, b: AttachmentFacts | null): b
 const KILO = 1000
 /** 412 KB, 1.2 MB. */
 export const sizeWords = (bytes: number): string =>
-  bytes < KILO * KILO ? `${Math.max(1, Math.round(bytes / KILO))} KB` : `${(bytes / KILO / KILO).toFixed(1)} MB`
+  bytes < KILO * KILO
+    ? `${Math.max(1, Math.round(bytes / KILO))} KB`
+    : `${(bytes / KILO / KILO).toFixed(1).replace('.0', '')} MB`

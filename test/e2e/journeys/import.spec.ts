@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { root } from '../support/app'
 import { expect, openDesk } from './support/desk'
+import { drop } from './support/drop'
 import { officer } from './support/people'
 
 test.describe.configure({ mode: 'serial' })
@@ -14,29 +15,10 @@ const filesIn = (folder: string): string[] =>
     .filter(name => /\.(lrmx|lrm|pic)$/.test(name))
     .map(name => join(folder, name))
 
-/** Drops files on the page as a person does: real files, of which the preload alone learns the paths. */
-async function drop(files: readonly string[]): Promise<void> {
-  const { page } = at.desk
-  await page.evaluate(() => {
-    const input = document.createElement('input')
-    Object.assign(input, { type: 'file', multiple: true, id: 'to-drop' })
-    input.hidden = true
-    document.body.append(input)
-  })
-  await page.locator('#to-drop').setInputFiles([...files])
-  await page.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('#to-drop')
-    const carried = new DataTransfer()
-    for (const file of input?.files ?? []) carried.items.add(file)
-    input?.remove()
-    document.dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }))
-  })
-}
-
 test('files dropped on any page are read, looked at and confirmed', async () => {
   const { desk } = at
   await desk.signIn(officer)
-  await drop(filesIn(samples))
+  await drop(at.desk.page, filesIn(samples))
   await expect(desk.page.getByRole('tab', { name: '新增 16' })).toBeVisible()
   await expect(desk.page.getByText('将新增 16 人，更新 0 人')).toBeVisible()
   await desk.page.getByRole('listbox').focus()
@@ -60,7 +42,7 @@ test('a file that comes again with changes is resolved difference by difference;
   writeFileSync(first, changed)
   const broken = join(folder, '坏了.lrmx')
   writeFileSync(broken, text.slice(0, 300))
-  await drop(filesIn(folder))
+  await drop(at.desk.page, filesIn(folder))
   await expect(page.getByRole('tab', { name: '有变化 1' })).toBeVisible()
   await expect(page.getByRole('tab', { name: '无变化 15' })).toBeVisible()
   await page.getByRole('tab', { name: '读不了 1' }).click()

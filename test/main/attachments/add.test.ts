@@ -78,7 +78,7 @@ test('folders, links to nowhere and files that are too large are refused by them
     ['夹子', '断链.png', '大.png'].map(name => join(folder, name)),
   )
   const outcomes = await core.api.attachments.add({ cadreId: id, token: 't', category: null })
-  expect(outcomes.map(({ words }) => words.slice(0, 7))).toEqual(['是文件夹。请选', '已不在原处，可', '有 50.0 '])
+  expect(outcomes.map(({ words }) => words.slice(0, 7))).toEqual(['是文件夹。请选', '已不在原处，可', '有 50 MB'])
   // Nothing was added, so nothing is recorded.
   expect(linesOf(core, 'attachments.add')).toEqual([])
   await expect(core.api.attachments.add({ cadreId: id, token: 't', category: null })).rejects.toMatchObject({

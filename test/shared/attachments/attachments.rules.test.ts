@@ -52,8 +52,9 @@ test.each([
 test.each([
   [1, '1 KB'],
   [999_400, '999 KB'],
-  [1_000_000, '1.0 MB'],
-  [50_000_000, '50.0 MB'],
+  [1_000_000, '1 MB'],
+  [1_240_000, '1.2 MB'],
+  [50_000_000, '50 MB'],
 ])('%d bytes are %s', (bytes, words) => {
   expect(sizeWords(bytes)).toBe(words)
 })

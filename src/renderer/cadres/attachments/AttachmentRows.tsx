@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { ArchiveClass, Attachment } from '../../../shared/attachments/attachments'
+import type { ArchiveClass, Attachment, AttachmentFormat } from '../../../shared/attachments/attachments'
 import { classTitle, sizeWords } from '../../../shared/attachments/attachments.rules'
 import { formatTitles, isShown } from '../../../shared/attachments/recognise.rules'
 import { Button } from '../../ui/Button'
@@ -83,7 +83,14 @@ function Row({ attachment, acts }: { attachment: Attachment; acts: RowActs }) {
         {sizeWords(bytes)}
       </span>
       <span className="att-acts">
-        {shown && <Act words="查看" of={title} run={() => acts.view(attachment)} />}
+        {removedAt === null && (
+          <Act
+            words="查看"
+            of={title}
+            run={() => acts.view(attachment)}
+            refusal={shown ? undefined : notShown(format)}
+          />
+        )}
         {acts.save && removedAt === null && <Act words="另存" of={title} run={() => acts.save?.(attachment)} />}
         {acts.describe && removedAt === null && <Act words="著录" of={title} run={() => acts.describe?.(attachment)} />}
         {acts.remove && removedAt === null && <Act words="移出" of={title} run={() => acts.remove?.(attachment)} />}
@@ -93,8 +100,17 @@ function Row({ attachment, acts }: { attachment: Attachment; acts: RowActs }) {
   )
 }
 
-const Act = ({ words, of, run }: { words: string; of: string; run: () => void }) => (
-  <Button kind="link" size="small" onClick={run}>
+const notShown = (format: AttachmentFormat): string => `${formatTitles[format]} 不能在窗口里看，另存后用阅读程序打开`
+
+interface ActProps {
+  words: string
+  of: string
+  run: () => void
+  refusal?: string | undefined
+}
+
+const Act = ({ words, of, run, refusal }: ActProps) => (
+  <Button kind="link" size="small" reason={refusal} onClick={run}>
     {words}
     <span className="dd-hidden">《{of}》</span>
   </Button>

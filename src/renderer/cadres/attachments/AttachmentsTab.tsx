@@ -26,7 +26,7 @@ import { useDropZone } from './useDropZone'
 import { Viewer } from './Viewer'
 
 /** What is open over the list, and on which attachment. */
-type Open = { readonly what: 'view' | 'describe' | 'save' | 'remove'; readonly on: Attachment }
+type Open = { readonly what: 'ask' | 'view' | 'describe' | 'save' | 'remove'; readonly on: Attachment }
 
 /** 附件: scans and documents of a person, by the ten classes of the archive. */
 export function AttachmentsTab({ file }: CadreTabProps) {
@@ -63,7 +63,7 @@ export function AttachmentsTab({ file }: CadreTabProps) {
     void api.attachments.arrange({ cadreId, category: on.category, ids }).catch(say)
   }
   const acts: RowActs = {
-    view: act('view'),
+    view: act(reason === null ? 'ask' : 'view'),
     describe: edits ? act('describe') : undefined,
     save: may('cadres.export') && file.trashedAt === null ? act('save') : undefined,
     remove: edits ? act('remove') : undefined,
@@ -121,12 +121,15 @@ export function AttachmentsTab({ file }: CadreTabProps) {
         <ProgressDialog {...checking.running} stopping="核对不改动任何内容" onCancel={checking.cancel} />
       )}
       <ReasonDialog
-        open={open?.what === 'view' && reason === null}
+        open={open?.what === 'ask'}
         title="查阅附件"
         consequence="扫描件上可能有身份证号、家庭、健康等遮住的内容。谁在什么时候、因为什么看过，都记入审计日志；离开这一页以前看其他附件，沿用这个事由。"
         confirmText="查阅"
-        onConfirm={async text => setReason(text)}
-        onClose={() => setOpen(now => (reason === null ? null : now))}
+        onConfirm={async text => {
+          setReason(text)
+          if (open) act('view')(open.on)
+        }}
+        onClose={() => setOpen(now => (now?.what === 'ask' ? null : now))}
       />
       {open?.what === 'view' && reason !== null && (
         <Viewer

@@ -27,6 +27,11 @@ export function Outcomes({ outcomes, all, onDescribe, onGone }: OutcomesProps) {
         </Button>
       </header>
       <ul>
+        {left.map(({ name, words }) => (
+          <li key={name}>
+            “{name}”{words}
+          </li>
+        ))}
         {added.map(each => (
           <li key={each.id}>
             《{each.title}》放在“{classShort(each.category)}”
@@ -35,11 +40,6 @@ export function Outcomes({ outcomes, all, onDescribe, onGone }: OutcomesProps) {
                 著录
               </Button>
             )}
-          </li>
-        ))}
-        {left.map(({ name, words }) => (
-          <li key={name}>
-            “{name}”{words}
           </li>
         ))}
       </ul>
