@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { makeSearchable } from './searchable'
 
-/** PDFs one after the other as one that tells nothing of this computer. */
+/** PDFs one after the other as one that tells nothing of this computer and whose text can be found. */
 export async function joined(parts: readonly Uint8Array[], title: string): Promise<Uint8Array> {
   const whole = await PDFDocument.create()
   whole.setTitle(title)
@@ -10,5 +11,6 @@ export async function joined(parts: readonly Uint8Array[], title: string): Promi
     const from = await PDFDocument.load(part)
     for (const page of await whole.copyPages(from, from.getPageIndices())) whole.addPage(page)
   }
+  makeSearchable(whole)
   return whole.save()
 }

@@ -24,8 +24,10 @@ import { useTypefaces } from './useTypefaces'
 
 const lock = () => <Icon name="lock" size={16} />
 
-function pageWords({ pages, resume }: FormPages): string {
+/** @param hidden whether the family is covered: how many they are is not known yet */
+function pageWords({ pages, resume }: FormPages, hidden: boolean): string {
   const shrunk = resume.pt < 9 ? `，简历缩到 ${resume.pt} 磅` : ''
+  if (hidden) return `A4 ${pages.length} 页，家庭成员多于 7 人的另有续页${shrunk}`
   return `A4 共 ${pages.length} 页，双面打印 ${Math.ceil(pages.length / 2)} 张${shrunk}`
 }
 
@@ -131,7 +133,7 @@ function Preview({ offer, people, mark, onFinished, onClose }: PreviewProps) {
             pages={laid?.pages}
             photo={photo}
             cover={lock}
-            words={laid ? pageWords(laid) : ''}
+            words={laid ? pageWords(laid, sheet?.covered.includes('family') === true) : ''}
             turn={{ place, people: shown.people, onPlace: setPlace }}
           />
         ) : (

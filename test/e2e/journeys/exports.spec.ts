@@ -1,10 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Page, test } from '@playwright/test'
+import { test } from '@playwright/test'
 import ExcelJS from 'exceljs'
-import { type Desk, expect, openDesk } from './support/desk'
+import { fontsOf, readPdf } from '../support/pdf'
+import { expect, openDesk } from './support/desk'
+import { answerWith, button } from './support/dialogs'
 import { inspect } from './support/inspect'
 import { workAs } from './support/make-store'
+import { bare, rowsOf } from './support/paper'
 import { auditor, officer } from './support/people'
 
 test.describe.configure({ mode: 'serial' })
@@ -32,16 +35,6 @@ const at = openDesk({
     }),
 })
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-/** What the person answers in the system's own dialogs from now on. */
-const answer = ({ app }: Desk, path: string | null) =>
-  app.evaluate(({ dialog }, filePath) => {
-    const canceled = filePath === null
-    dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: filePath ?? '' })
-    dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths: filePath === null ? [] : [filePath] })
-  }, path)
-
 test('the list in sight goes out by key as a roster, and a second reader finds no formula in it', async () => {
   const { desk } = at
   const { page, home } = desk
@@ -55,13 +48,13 @@ test('the list in sight goes out by key as a roster, and a second reader finds n
   await expect(act).toHaveAccessibleDescription('先写明理由')
   await desk.dialog.getByRole('textbox', { name: '理由' }).fill('换届摸底')
 
-  await answer(desk, null)
+  await answerWith(desk, null)
   await act.click()
   await expect(desk.dialog).toContainText('共 3 人')
   const file = join(home, '名册.xlsx')
-  await answer(desk, file)
+  await answerWith(desk, file)
   await act.click()
-  await expect(desk.dialog).toContainText('已导出 3 人')
+  await expect(page.getByText('已导出 3 人')).toBeVisible()
   await expect(desk.dialog).toContainText('第 1 号')
   await button(page, '知道了').click()
 
@@ -76,6 +69,44 @@ test('the list in sight goes out by key as a roster, and a second reader finds n
     }),
   )
   expect(texts).toEqual(expect.arrayContaining(['干部名册', '石桥镇（3人）', '=cmd|calc', '欧阳震华']))
+})
+
+test('the same list as PDF: seen first, then measured in the file', async () => {
+  const { desk } = at
+  const { page, home } = desk
+  await page.keyboard.press('Control+e')
+  await desk.dialog.getByText('PDF', { exact: true }).click()
+  await desk.dialog.getByText('预览', { exact: true }).click()
+  await expect(desk.dialog.getByRole('region', { name: '干部名册第1页' })).toContainText('石桥镇（3人）')
+  await expect(desk.dialog.getByRole('region', { name: '预览' })).toContainText('共 1 页')
+  const read = button(page, '知道了，照此排版')
+  if (await read.isVisible()) await read.click()
+  await inspect(desk)
+  await desk.dialog.getByRole('textbox', { name: '理由' }).fill('常委会参阅')
+  const path = join(home, '名册.pdf')
+  await answerWith(desk, path)
+  await button(page, '选择位置并导出').click()
+  await expect(page.getByText('已导出 3 人')).toBeVisible({ timeout: 90_000 })
+  await button(page, '知道了').click()
+
+  const [sheet, ...others] = await readPdf(path)
+  if (!sheet) throw new Error('no page')
+  expect(others).toEqual([])
+  expect([Math.round(sheet.width), Math.round(sheet.height)]).toEqual([297, 210])
+  const rows = rowsOf(sheet)
+  expect(rows[0]).toBe('干部名册')
+  expect(rows[1]).toMatch(/^制表单位：中共云泽区委组织部制表日期：.*共3人年龄、年限计算至/)
+  expect(rows.some(row => row.startsWith('序号姓名性别'))).toBe(true)
+  expect(rows).toContain('石桥镇（3人）')
+  for (const [name, post] of people) expect(rows.some(row => row.includes(bare(name)) && row.includes(post))).toBe(true)
+  expect(rows.at(-1)).toMatch(/^内部〔\d{4}〕第2号古丽扎尔·阿依木.*第1页，共1页$/)
+  // A frame within the margins, and every text inside of it or in the margins above and below.
+  const across = sheet.lines.filter(({ top, bottom }) => bottom - top < 0.05)
+  const [left, right] = [Math.min(...across.map(line => line.left)), Math.max(...across.map(line => line.right))]
+  expect([Math.abs(left - 14) < 0.5, Math.abs(right - 283) < 0.5]).toEqual([true, true])
+  for (const text of sheet.texts)
+    expect.soft([text.left >= left - 0.3, text.right <= right + 0.3], text.text).toEqual([true, true])
+  expect((await fontsOf(path)).missing).toEqual([])
 })
 
 test('the picked go out as files for the editor, without what is masked', async () => {
@@ -94,11 +125,11 @@ test('the picked go out as files for the editor, without what is masked', async 
   await desk.dialog.getByRole('textbox', { name: '理由' }).fill('报市委组织部')
   const folder = join(home, '上报')
   mkdirSync(folder)
-  await answer(desk, folder)
+  await answerWith(desk, folder)
   await button(page, '选择文件夹并导出').click()
-  await expect(desk.dialog).toContainText('已导出 2 人')
+  await expect(page.getByText('已导出 2 人')).toBeVisible()
   const [made = ''] = readdirSync(folder)
-  expect(made).toMatch(/^任免审批表〔\d{4}〕第2号（内部）$/)
+  expect(made).toMatch(/^任免审批表〔\d{4}〕第3号（内部）$/)
   expect(readdirSync(join(folder, made)).toSorted()).toEqual(['欧阳震华.lrmx', '阿依努尔·买买提.lrmx'].toSorted())
   const text = readFileSync(join(folder, made, '欧阳震华.lrmx'), 'utf8')
   expect(text).toContain('石桥镇党委书记')
@@ -110,12 +141,13 @@ test('the register shows both, to the officer and to the auditor', async () => {
   const { desk } = at
   await desk.goTo('导出登记')
   const rows = desk.page.getByRole('region', { name: '导出登记' }).getByRole('row')
-  await expect(rows).toHaveCount(3)
+  await expect(rows).toHaveCount(4)
   await expect(rows.nth(1)).toContainText('报市委组织部')
-  await expect(rows.nth(2)).toContainText('干部名册（Excel）')
+  await expect(rows.nth(2)).toContainText('干部名册（PDF）')
+  await expect(rows.nth(3)).toContainText('干部名册（Excel）')
   await inspect(desk)
   await desk.change(auditor)
   await desk.goTo('导出登记')
-  await expect(desk.page.getByRole('region', { name: '导出登记' }).getByRole('row')).toHaveCount(3)
+  await expect(desk.page.getByRole('region', { name: '导出登记' }).getByRole('row')).toHaveCount(4)
   await expect(button(desk.page, '导出干部')).toHaveCount(0)
 })
