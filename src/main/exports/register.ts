@@ -5,6 +5,7 @@ import {
   type ExportKind,
   type ExportOutcome,
   exportTitles,
+  isRegister,
   numberWords,
   outcomeTitles,
 } from '../../shared/exports/exports'
@@ -27,7 +28,7 @@ export async function begin({ db, caller, record, now, newId }: CommandContext, 
   const id = ExportId.parse(newId())
   record({ subject: `exports:${id}`, reason })
   const { keys, mark: least } = await choose(db, caller.scope, whom)
-  if (keys.length === 0 && kind !== 'register-print') throw new AppError('refused', '没有可以导出的人')
+  if (keys.length === 0 && !isRegister(kind)) throw new AppError('refused', '没有可以导出的人')
   const mark = order.mark ?? least
   insist(mayMark(mark, least))
   const entry = await register.insert(db, {

@@ -2,6 +2,7 @@ import type { ExportEntry } from '../../shared/exports/exports'
 import { footWords, numberWords } from '../../shared/exports/exports'
 import {
   createRoster,
+  headedGroups,
   NOTES_GAP,
   type RosterSpec,
   type RosterTable,
@@ -14,7 +15,7 @@ import type { Reads } from '../store/schema'
 import { listWithin } from '../units/units.repo'
 import { carryOut, goOn } from './outgoing'
 import { choose, headings, read } from './people.repo'
-import { type RosterFurniture, writeRosterXlsx } from './roster-xlsx'
+import { type TableFurniture, writeTableXlsx } from './table-xlsx'
 
 const SLICE = 100
 /** So many stand in a preview. */
@@ -61,9 +62,9 @@ export async function notesOf(db: Reads, entry: ExportEntry, roster: RosterSpec)
 }
 
 /** A sheet of a workbook has no mark above it: number and mark stand among its notes too. */
-async function furnitureOf(db: Reads, entry: ExportEntry, roster: RosterSpec): Promise<RosterFurniture> {
+async function furnitureOf(db: Reads, entry: ExportEntry, roster: RosterSpec): Promise<TableFurniture> {
   const notes = [...(await notesOf(db, entry, roster)), `密级：${entry.mark}`, `编号：${numberWords(entry)}`]
-  return { notes: notes.join(NOTES_GAP), foot: footWords(entry), sheet: roster.sheet }
+  return { sheetName: '干部名册', notes: notes.join(NOTES_GAP), foot: footWords(entry), sheet: roster.sheet }
 }
 
 export const exportRosterXlsx: CoreHandlers['exports']['rosterXlsx'] = async (context, order) => {
@@ -74,7 +75,10 @@ export const exportRosterXlsx: CoreHandlers['exports']['rosterXlsx'] = async (co
     () => context.gatehouse.options.files.take(order.target),
     async (file, act) => {
       const table = await gatherRoster(context, { ...order, sensitive: shownOf(order) })
-      const made = await writeRosterXlsx(table, await furnitureOf(context.db, act, order.roster))
+      const made = await writeTableXlsx(
+        { ...table, groups: headedGroups(table) },
+        await furnitureOf(context.db, act, order.roster),
+      )
       await goOn(context.signal)
       file.write(made.bytes)
       cut = made.cut

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/result'
 import { choose, read } from '../exports/people.repo'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import { printForms } from './print.job'
+import { printRegister, saveRegister } from './register.job'
 import { printRoster, saveRoster } from './roster.job'
 import { saveForms } from './save.job'
 import { sheetOf } from './sheets'
@@ -43,4 +44,6 @@ export const papersHandlers: CoreHandlers['papers'] = {
   printForms,
   saveRoster,
   printRoster,
+  saveRegister,
+  printRegister,
 }

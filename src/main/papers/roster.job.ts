@@ -1,5 +1,5 @@
 import { type ExportEntry, fileTitle } from '../../shared/exports/exports'
-import { groupHeading, NOTES_GAP, type RosterSpec } from '../../shared/exports/roster.rules'
+import { headedGroups, NOTES_GAP, type RosterSpec } from '../../shared/exports/roster.rules'
 import type { TablePaper } from '../../shared/papers/table-paper'
 import { AppError } from '../../shared/result'
 import { carryOut } from '../exports/outgoing'
@@ -18,13 +18,13 @@ async function paperOf(
   entry: ExportEntry,
 ): Promise<TablePaper> {
   const { roster }: { roster: RosterSpec } = order
-  const { title, columns, groups } = await gatherRoster(context, order)
+  const table = await gatherRoster(context, order)
   return {
     kind: 'table',
-    title,
+    title: table.title,
     notes: (await notesOf(context.db, entry, roster)).join(NOTES_GAP),
-    columns,
-    groups: groups.map(({ name, rows }) => ({ heading: groupHeading(name, rows.length), rows })),
+    columns: table.columns,
+    groups: headedGroups(table),
     sheet: roster.sheet,
     furniture: furnitureOf(entry),
   }

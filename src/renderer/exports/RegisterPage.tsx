@@ -1,6 +1,13 @@
 import { Select } from 'antd'
 import { useState } from 'react'
-import { exportKinds, exportTitles, numberWords } from '../../shared/exports/exports'
+import { exportKinds, exportTitles, minuteWords, numberWords } from '../../shared/exports/exports'
+import {
+  outcomeWords,
+  type RegisterFilter,
+  registerColumns,
+  sensitiveWords,
+  wholeRegister,
+} from '../../shared/exports/register.rules'
 import { useMay } from '../api/session'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -11,8 +18,9 @@ import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import { SearchField } from '../ui/TextField'
 import { askExport } from './ask'
 import './register.css'
-import { count, minuteWords, outcomeWords, sensitiveWords } from './exports.words'
-import { type RegisterFilter, useRegister, wholeRegister } from './useRegister'
+import { count, outcomeState } from './exports.words'
+import { RegisterDialog } from './RegisterDialog'
+import { useRegister } from './useRegister'
 
 const ALL = ''
 const MOST_TEXT = 60
@@ -23,16 +31,26 @@ export function RegisterPage() {
   const register = useRegister(filter)
   const may = useMay()
   const { total } = register
+  const [leaving, setLeaving] = useState(false)
   return (
     <Page
       title="导出登记"
       note={total !== undefined && `共 ${count(total)} 次导出和打印`}
       actions={
-        may('cadres.export') && (
-          <Button kind="primary" icon={<Icon name="export" size={16} />} onClick={() => askExport()}>
-            导出干部
+        <>
+          <Button
+            icon={<Icon name="print" size={16} />}
+            reason={total === 0 ? '没有可以打印的登记' : undefined}
+            onClick={() => setLeaving(true)}
+          >
+            打印或导出登记
           </Button>
-        )
+          {may('cadres.export') && (
+            <Button kind="primary" icon={<Icon name="export" size={16} />} onClick={() => askExport()}>
+              导出干部
+            </Button>
+          )}
+        </>
       }
     >
       <div className="reg-page">
@@ -44,6 +62,9 @@ export function RegisterPage() {
           {total !== undefined && total > 0 && <Register {...register} total={total} />}
         </Card>
       </div>
+      {leaving && total !== undefined && total > 0 && (
+        <RegisterDialog filter={filter} entries={register.entries} total={total} onClose={() => setLeaving(false)} />
+      )}
     </Page>
   )
 }
@@ -94,8 +115,6 @@ function Nothing({ filter, onWhole }: { filter: RegisterFilter; onWhole: () => v
   )
 }
 
-const heads = ['编号', '时间', '种类', '人数', '密级', '理由', '去向', '带出的敏感内容', '经办', '结果']
-
 type RegisterProps = Pick<ReturnType<typeof useRegister>, 'entries' | 'more'> & { total: number }
 
 function Register({ entries, total, more }: RegisterProps) {
@@ -104,16 +123,15 @@ function Register({ entries, total, more }: RegisterProps) {
       <table className="reg-table">
         <thead>
           <tr>
-            {heads.map(head => (
-              <th key={head} scope="col">
-                {head}
+            {registerColumns.map(({ title }) => (
+              <th key={title} scope="col">
+                {title}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {entries.map(entry => {
-            const { state, words } = outcomeWords(entry)
             return (
               <tr key={entry.id}>
                 <th scope="row">{numberWords(entry)}</th>
@@ -126,7 +144,7 @@ function Register({ entries, total, more }: RegisterProps) {
                 <td>{sensitiveWords(entry.sensitive)}</td>
                 <td>{entry.byName}</td>
                 <td>
-                  <StateMark state={state}>{words}</StateMark>
+                  <StateMark state={outcomeState(entry)}>{outcomeWords(entry)}</StateMark>
                 </td>
               </tr>
             )

@@ -1,9 +1,10 @@
-import { type ExportEntry, numberWords } from '../../shared/exports/exports'
+import { type ExportEntry, isRegister, numberWords } from '../../shared/exports/exports'
+import { sensitiveWords } from '../../shared/exports/register.rules'
 import { api } from '../api/client'
 import { Button } from '../ui/Button'
 import { describeError } from '../ui/errorWords'
 import { StateMark } from '../ui/marks'
-import { count, sensitiveWords } from './exports.words'
+import { count } from './exports.words'
 import type { Finished } from './way'
 
 interface ResultViewProps {
@@ -16,6 +17,10 @@ const isPaper = ({ kind }: ExportEntry): boolean => kind.endsWith('-print')
 
 /** How it ended, in words. What a printer has taken before a stop cannot be taken back. */
 function headOf(entry: ExportEntry): string {
+  if (isRegister(entry.kind)) {
+    if (!isPaper(entry)) return '已导出登记簿'
+    return entry.outcome === 'done' ? '已送打印登记簿' : '已停止：登记簿没有全部打印'
+  }
   const written = count(entry.written ?? 0)
   if (!isPaper(entry)) return `已导出 ${written} 人`
   return entry.outcome === 'done' ? `已送打印 ${written} 人` : `已停止：送打印 ${written} 人，其余没有打印`

@@ -1,3 +1,4 @@
+import { safeName } from '../../shared/exports/file-names.rules'
 import { sensitiveOf } from '../../shared/exports/roster.rules'
 import type { TypefaceName } from '../../shared/papers/typefaces'
 import { api } from '../api/client'
@@ -18,7 +19,10 @@ type Order = Parameters<Plan['run']>[0]
 async function save({ spec, output }: RosterChoice, order: Order, work: Work): Promise<Finished | null> {
   if (!spec) return null
   const extension = output === 'pdf' ? 'pdf' : 'xlsx'
-  const place = await api.shell.chooseSaveFile({ suggestedName: `${spec.title}${compactDay(new Date())}`, extension })
+  const place = await api.shell.chooseSaveFile({
+    suggestedName: safeName(`${spec.title}${compactDay(new Date())}`),
+    extension,
+  })
   if (!place) return null
   const asked = { ...order, roster: spec, target: place.token }
   const notes: string[] = []

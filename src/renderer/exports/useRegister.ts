@@ -1,14 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { ExportEntry, ExportKind } from '../../shared/exports/exports'
+import type { ExportEntry } from '../../shared/exports/exports'
+import type { RegisterFilter } from '../../shared/exports/register.rules'
 import { api } from '../api/client'
-
-/** Conditions of the register in sight. */
-export interface RegisterFilter {
-  readonly year: number | null
-  readonly kind: ExportKind | null
-  readonly text: string
-}
-export const wholeRegister: RegisterFilter = { year: null, kind: null, text: '' }
 
 const PAGE_ROWS = 200
 

@@ -4,6 +4,7 @@ import { SensitiveField } from '../cadres/cadres.contract'
 import { command, job, query } from '../ipc/define'
 import { SecrecyMark } from '../secrecy/secrecy.rules'
 import { ExportEntry, ExportId, ExportKind, ExportOutcome, Whom } from './exports'
+import { RegisterFilter } from './register.rules'
 import { RosterSpec, RosterTable } from './roster.rules'
 
 /** What the person decides before anything leaves. */
@@ -18,8 +19,6 @@ export const ExportOrder = z.object({
   sensitive: z.array(SensitiveField).max(8),
 })
 export type ExportOrder = z.infer<typeof ExportOrder>
-
-const year = z.int().min(1949).max(2200)
 
 export const exportsContract = {
   /** What an export of these people would hold: how many, and the mark it must bear at the least. */
@@ -62,14 +61,8 @@ export const exportsContract = {
   ),
   /** The newest first. An account with a scope sees its own alone. */
   list: query(
-    z.object({
-      year: year.nullable(),
-      kind: ExportKind.nullable(),
-      text: z.string().max(60),
-      offset: z.int().min(0),
-      limit: z.int().min(1).max(500),
-    }),
-    z.object({ entries: z.array(ExportEntry), total: z.int(), years: z.array(year) }),
+    RegisterFilter.extend({ offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    z.object({ entries: z.array(ExportEntry), total: z.int(), years: z.array(z.int()) }),
     { title: '查看导出登记', needs: 'exports.read' },
   ),
 }

@@ -19,6 +19,9 @@ export const exportKinds = [
   'checks-print',
   'attachment',
   'register-print',
+  'register-pdf',
+  'register-xlsx',
+  'register-csv',
 ] as const
 export const ExportKind = z.enum(exportKinds)
 export type ExportKind = z.infer<typeof ExportKind>
@@ -34,7 +37,13 @@ export const exportTitles: Record<ExportKind, string> = {
   'checks-print': '打印核对结果',
   attachment: '附件原件',
   'register-print': '打印导出登记',
+  'register-pdf': '导出登记（PDF）',
+  'register-xlsx': '导出登记（Excel）',
+  'register-csv': '导出登记（CSV）',
 }
+
+/** Whether it was the register itself that left: it concerns nobody's file. */
+export const isRegister = (kind: ExportKind): boolean => kind.startsWith('register-')
 
 export const ExportOutcome = z.enum(['done', 'cancelled', 'failed'])
 export type ExportOutcome = z.infer<typeof ExportOutcome>
@@ -84,6 +93,7 @@ const fileTitles: Partial<Record<ExportKind, string>> = {
   'roster-pdf': '干部名册',
   'form-pdf': '任免审批表',
   'form-docx': '任免审批表',
+  'register-pdf': '导出登记',
 }
 
 /** What files of an export are called: 任免审批表〔2026〕第42号（秘密★10年）. The mark goes wherever the copy goes. */
@@ -92,7 +102,7 @@ export const fileTitle = ({ kind, year, number, mark }: Pick<ExportEntry, 'kind'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 /** 2026.11.23 09:42, in this computer's time. */
-function minuteWords(at: string): string {
+export function minuteWords(at: string): string {
   const date = new Date(at)
   const day = `${date.getFullYear()}.${two(date.getMonth() + 1)}.${two(date.getDate())}`
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`

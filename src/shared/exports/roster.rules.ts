@@ -4,6 +4,7 @@ import { type SensitiveField } from '../cadres/cadres.contract'
 import { starredIdNumber, starredPhone } from '../cadres/starred'
 import { PartialDate, showDate } from '../dates/partial-date'
 import { SheetSize } from '../papers/sheet-size'
+import type { TableGroup } from '../papers/table-paper'
 import { columnOf, type RosterKey, type RosterPerson, type RosterValue, rosterKeys } from './roster-columns'
 
 const Keys = z.array(z.enum(rosterKeys as [RosterKey, ...RosterKey[]]))
@@ -43,6 +44,8 @@ export type RosterTable = z.infer<typeof RosterTable>
 
 /** A group's heading on paper: 石桥镇（23人）. */
 export const groupHeading = (name: string, people: number): string => (name === '' ? '' : `${name}（${people}人）`)
+export const headedGroups = ({ groups }: RosterTable): TableGroup[] =>
+  groups.map(({ name, rows }) => ({ heading: groupHeading(name, rows.length), rows }))
 
 /** What stands between the title and the table. */
 export function rosterNotes(facts: {

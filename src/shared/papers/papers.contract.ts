@@ -3,6 +3,7 @@ import { Reason } from '../accounts/accounts'
 import { FormEdition, FormSheet } from '../cadres/form/form-sheet'
 import { ExportEntry, Whom } from '../exports/exports'
 import { ExportOrder } from '../exports/exports.contract'
+import { RegisterFilter } from '../exports/register.rules'
 import { RosterSpec } from '../exports/roster.rules'
 import { job, query } from '../ipc/define'
 
@@ -18,6 +19,8 @@ const printing = {
 }
 /** The token of the place that the person chose in the shell's dialog. */
 const target = z.string().max(64)
+/** Which part of the register leaves, why and to whom. */
+const leaving = { filter: RegisterFilter, reason: Reason, recipient: ExportOrder.shape.recipient }
 const Proof = z.object({ people: z.int(), sheet: FormSheet })
 
 export const papersContract = {
@@ -57,5 +60,16 @@ export const papersContract = {
   printRoster: job(ExportOrder.extend({ roster: RosterSpec, ...printing }), z.object({ entry: ExportEntry }), {
     title: '打印干部名册',
     needs: 'cadres.export',
+  }),
+  /** The register itself at the place that the person chose. Registers itself: it names reasons and recipients. */
+  saveRegister: job(
+    z.object({ ...leaving, as: z.enum(['pdf', 'xlsx', 'csv']), target }),
+    z.object({ entry: ExportEntry, lines: z.int() }),
+    { title: '保存导出登记', needs: 'exports.read' },
+  ),
+  /** The register on a printer. Registers itself. */
+  printRegister: job(z.object({ ...leaving, ...printing }), z.object({ entry: ExportEntry, lines: z.int() }), {
+    title: '打印导出登记',
+    needs: 'exports.read',
   }),
 }

@@ -1,6 +1,6 @@
 import { MM_PER_PT } from '../cadres/form/form-geometry'
 import { type Measure, plainLines } from '../cadres/form/text-fit.rules'
-import type { TableColumn, TablePaper, TableValue } from './table-paper'
+import type { TablePaper, TableValue } from './table-paper'
 
 /** Blank millimetres beside and above the text of a cell. */
 export const cellPad = { x: 1, y: 1.1 } as const
@@ -41,12 +41,38 @@ function undivided(paper: TablePaper, column: number, measure: Measure): number 
 const wanted = (paper: TablePaper, measures: TableMeasures): number[] =>
   paper.columns.map(({ width }, column) => Math.max(width, undivided(paper, column, measures.body)) + HAIR)
 
-/** What is over goes to the columns with long texts, by their widths; to all where there is none. */
-function spread(columns: readonly TableColumn[], widths: readonly number[], over: number): number[] {
-  const takes = columns.map(({ align }) => align === 'left')
+/** The longest line of a column, as far as a line of a narrow column may be. */
+function longestLine(paper: TablePaper, column: number, measure: Measure): number {
+  let longest = 0
+  for (const { rows } of paper.groups)
+    for (const row of rows)
+      for (const line of String(row[column] ?? '').split('\n'))
+        if (line.length > longest) longest = Math.max(longest, Math.min(measure(line), MOST_UNDIVIDED))
+  return longest
+}
+
+/**
+ * What is over goes first to narrow columns of which a line would just not fit, such as long names, those that need least
+ * before the others; then to the columns with long texts, by their widths, or to all where there is none.
+ */
+function spread(paper: TablePaper, widths: readonly number[], over: number, pt: number, measure: Measure): number[] {
+  const given = [...widths]
+  let left = over
+  const short = paper.columns
+    .map(({ align }, column) => {
+      const em = align === 'center' ? longestLine(paper, column, measure) + HAIR : 0
+      return { column, more: em * pt * MM_PER_PT + 2 * cellPad.x - (widths[column] ?? 0) }
+    })
+    .filter(({ more }) => more > 0)
+  for (const { column, more } of short.toSorted((a, b) => a.more - b.more)) {
+    if (more > left) break
+    given[column] = (given[column] ?? 0) + more
+    left -= more
+  }
+  const takes = paper.columns.map(({ align }) => align === 'left')
   const all = !takes.includes(true)
-  const sum = widths.reduce((total, width, index) => (all || takes[index] ? total + width : total), 0)
-  return widths.map((width, index) => (all || takes[index] ? width + (over * width) / sum : width))
+  const sum = given.reduce((total, width, index) => (all || takes[index] ? total + width : total), 0)
+  return given.map((width, index) => (all || takes[index] ? width + (left * width) / sum : width))
 }
 
 /**
@@ -64,7 +90,7 @@ export function tableWidths(
   for (const pt of sizes) {
     found = { pt, widths: ems.map(em => em * pt * MM_PER_PT + 2 * cellPad.x) }
     const sum = found.widths.reduce((total, width) => total + width, 0)
-    if (sum <= room) return { pt, widths: spread(paper.columns, found.widths, room - sum) }
+    if (sum <= room) return { pt, widths: spread(paper, found.widths, room - sum, pt, measures.body) }
   }
   const sum = found.widths.reduce((total, width) => total + width, 0)
   return { pt: found.pt, widths: found.widths.map(width => (width * room) / sum) }

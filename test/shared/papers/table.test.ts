@@ -55,6 +55,12 @@ describe('columns', () => {
     expect(widths[3]).toBeGreaterThan(150)
   })
 
+  test('where there is room a long name stands on one line', () => {
+    const groups = [{ heading: '', rows: [[1, '阿依努尔·买买提', '石桥镇党委书记']] }]
+    const { pt, widths } = tableWidths(paperOf({ groups }), 269, measures)
+    expect(cellLines('阿依努尔·买买提', widths[1] ?? 0, pt, songti)).toEqual(['阿依努尔·买买提'])
+  })
+
   test.each([
     ['', 20, []],
     [null, 20, []],

@@ -1,7 +1,7 @@
 import type { PdfBox, PdfPage, PdfText } from '../../support/pdf'
 
 /** How far a printed line may lie from where the official blank has it, in millimetres. */
-export const TOLERANCE = 0.5
+const TOLERANCE = 0.5
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= TOLERANCE
 const isAcross = ({ top, bottom }: PdfBox): boolean => bottom - top < 0.05

@@ -3,19 +3,20 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readZip } from '../../../src/main/cadres/zip-guard'
 import { cellText } from '../../../src/main/exports/cell-text'
-import { writeRosterXlsx } from '../../../src/main/exports/roster-xlsx'
-import type { RosterTable } from '../../../src/shared/exports/roster.rules'
+import { writeTableXlsx } from '../../../src/main/exports/table-xlsx'
+import type { TableValue } from '../../../src/shared/papers/table-paper'
 
 const furniture = {
+  sheetName: '干部名册',
   notes: '制表单位：测试',
   foot: '内部　〔2030〕第 1 号',
   sheet: { size: 'A4' as const, upright: false },
 }
-const tableOf = (rows: RosterTable['groups'][number]['rows']): RosterTable => ({
+type Table = Parameters<typeof writeTableXlsx>[0]
+const tableOf = (rows: readonly (readonly TableValue[])[]): Table => ({
   title: '干部名册',
   columns: (rows[0] ?? ['']).map((_value, index) => ({ title: `列${index}`, width: 8, align: 'left' as const })),
-  groups: [{ name: '', rows }],
-  people: rows.length,
+  groups: [{ heading: '', rows }],
 })
 async function sheetOf(bytes: Uint8Array): Promise<ExcelJS.Worksheet> {
   const book = new ExcelJS.Workbook()
@@ -124,7 +125,7 @@ const hostile = fc.oneof(
 test('10,000 hostile strings: no cell is a formula, and every text is read back as it was', async () => {
   const texts = fc.sample(hostile, { seed: 77, numRuns: 10_000 })
   const rows = Array.from({ length: 1000 }, (_, row) => texts.slice(row * 10, row * 10 + 10))
-  const { bytes, cut } = await writeRosterXlsx(tableOf(rows), furniture)
+  const { bytes, cut } = await writeTableXlsx(tableOf(rows), furniture)
   const parts = await readZip(bytes, () => true, { entries: 100, total: 1e9, ratio: 1e4, ratioFrom: 1e9 })
   if (!parts.ok) throw new Error(parts.failure.why)
   for (const [name, part] of parts.value)
@@ -174,7 +175,7 @@ describe('what a cell makes of a text', () => {
 })
 
 test('a roster as a second reader sees it: title, notes, head, groups, people, paper', async () => {
-  const table: RosterTable = {
+  const table: Table = {
     title: '干部名册',
     columns: [
       { title: '序号', width: 3, align: 'center' },
@@ -183,17 +184,16 @@ test('a roster as a second reader sees it: title, notes, head, groups, people, p
     ],
     groups: [
       {
-        name: '石桥镇',
+        heading: '石桥镇（2人）',
         rows: [
           [1, '王芳', '书记'],
           [2, '李强', '镇长'],
         ],
       },
-      { name: '云溪街道', rows: [[3, '赵山', null]] },
+      { heading: '云溪街道（1人）', rows: [[3, '赵山', null]] },
     ],
-    people: 3,
   }
-  const { bytes } = await writeRosterXlsx(table, { ...furniture, sheet: { size: 'A3', upright: false }, foot: 'A&B' })
+  const { bytes } = await writeTableXlsx(table, { ...furniture, sheet: { size: 'A3', upright: false }, foot: 'A&B' })
   const sheet = await sheetOf(bytes)
   const rows = Array.from({ length: sheet.rowCount }, (_, row) =>
     table.columns.map((_column, column) => sheet.getCell(row + 1, column + 1).value),

@@ -1,11 +1,12 @@
 import { type Cell, type CellStyle, type MergeRange, rangeRef, writeXlsx } from 'hucre/xlsx'
-import { groupHeading, type RosterTable } from '../../shared/exports/roster.rules'
-import type { RosterValue } from '../../shared/exports/roster-columns'
 import type { SheetSize } from '../../shared/papers/sheet-size'
+import type { TablePaper, TableValue } from '../../shared/papers/table-paper'
 import { cellText, escapedForXml } from './cell-text'
 
 /** What stands around the table: it belongs to the copy and goes with it. */
-export interface RosterFurniture {
+export interface TableFurniture {
+  /** What the sheet is called. */
+  readonly sheetName: string
   /** 制表单位：… 密级：… 编号：… */
   readonly notes: string
   /** The foot of every printed page. */
@@ -62,10 +63,10 @@ const HEAD_ROW = 2
 /** In printed heads and feet & begins a code. */
 const plainHead = (text: string): string => text.replaceAll('&', '&&').slice(0, 200)
 
-/** A roster as a workbook of one sheet: title, notes, one head that is frozen and repeated in print, groups, people. */
-export async function writeRosterXlsx(
-  table: RosterTable,
-  { notes, foot, sheet }: RosterFurniture,
+/** A table as a workbook of one sheet: title, notes, one head that is frozen and repeated in print, groups, people. */
+export async function writeTableXlsx(
+  table: Pick<TablePaper, 'title' | 'columns' | 'groups'>,
+  { sheetName, notes, foot, sheet }: TableFurniture,
 ): Promise<{ bytes: Uint8Array; cut: number }> {
   const last = table.columns.length - 1
   const cells = new Map<string, Cell>()
@@ -73,7 +74,7 @@ export async function writeRosterXlsx(
   let cut = 0
   let row = 0
 
-  const put = (column: number, value: RosterValue, style: CellStyle): void => {
+  const put = (column: number, value: TableValue, style: CellStyle): void => {
     const at = `${row},${column}`
     if (typeof value === 'number' && Number.isFinite(value)) {
       cells.set(at, { type: 'number', value, style: styles.number })
@@ -97,8 +98,8 @@ export async function writeRosterXlsx(
   across(notes, styles.notes)
   for (const [column, { title }] of table.columns.entries()) put(column, title, styles.head)
   row += 1
-  for (const { name, rows } of table.groups) {
-    if (name !== '') across(groupHeading(name, rows.length), styles.group)
+  for (const { heading, rows } of table.groups) {
+    if (heading !== '') across(heading, styles.group)
     for (const values of rows) {
       for (const [column, value] of values.entries()) put(column, value, styles[table.columns[column]?.align ?? 'left'])
       row += 1
@@ -107,7 +108,7 @@ export async function writeRosterXlsx(
   const bytes = await writeXlsx({
     sheets: [
       {
-        name: '干部名册',
+        name: sheetName,
         rows: [],
         cells,
         merges,
