@@ -1,9 +1,13 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
+import ExcelJS from 'exceljs'
 import { root } from '../support/app'
+import { readPdf } from '../support/pdf'
 import { expect, openDesk } from './support/desk'
+import { answerWith, button } from './support/dialogs'
 import { drop } from './support/drop'
+import { boxAt, first, openEdges, wordsIn } from './support/paper'
 import { officer } from './support/people'
 
 test.describe.configure({ mode: 'serial' })
@@ -83,4 +87,56 @@ test('an import is undone as one step, and not while a file was changed since', 
   await page.getByRole('row').nth(2).getByRole('button', { name: '撤销' }).click()
   await expect(page.getByRole('dialog').getByText('又改过')).toBeVisible()
   await page.keyboard.press('Escape')
+})
+
+test('the corrected file is printed with the geometry of the blank, and everybody goes out as a roster', async () => {
+  const { desk } = at
+  const { page, home } = desk
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('lx')
+  await page.getByRole('option', { name: /赖鑫/ }).first().click()
+  await page.getByRole('button', { name: '任免审批表' }).first().click()
+  await expect(page.getByRole('tab', { name: '任免表' })).toHaveAttribute('aria-selected', 'true')
+  const form = join(home, '赖鑫.pdf')
+  await answerWith(desk, form)
+  await page.getByRole('button', { name: '打印或保存' }).click()
+  await desk.dialog.getByText('存为 PDF').click()
+  const replaced = button(page, '知道了，照此排版')
+  if (await replaced.isVisible()) await replaced.click()
+  await desk.dialog.getByRole('textbox', { name: '理由' }).fill('常委会讨论')
+  await button(page, '选择位置并保存').click()
+  await expect(page.getByText('已导出 1 人')).toBeVisible({ timeout: 90_000 })
+  await button(page, '知道了').click()
+  const [front, back, ...more] = await readPdf(form)
+  if (!front || !back) throw new Error('two pages')
+  expect(more).toEqual([])
+  expect(wordsIn(front, boxAt(first, [0, 2, 1, 1]))).toBe('赖鑫')
+  // The birth date as it was corrected, on paper.
+  expect(wordsIn(front, boxAt(first, [0, 6, 1, 1]))).toContain('1971.09')
+  for (const place of [
+    [0, 0, 1, 2],
+    [0, 2, 1, 1],
+    [8, 3, 1, 5],
+    [11, 1, 1, 7],
+  ] as const)
+    expect.soft(openEdges(front, boxAt(first, place)), place.join()).toEqual([])
+
+  await desk.goTo('干部')
+  await expect(page.getByRole('row', { name: /赖鑫/ })).toBeVisible()
+  await page.keyboard.press('Control+e')
+  await desk.dialog.getByRole('textbox', { name: '理由' }).fill('换届摸底')
+  const roster = join(home, '名册.xlsx')
+  await answerWith(desk, roster)
+  await button(page, '选择位置并导出').click()
+  await expect(page.getByText('已导出 16 人')).toBeVisible({ timeout: 60_000 })
+  await button(page, '知道了').click()
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(readFileSync(roster) as unknown as ExcelJS.Buffer)
+  const rows: string[] = []
+  book.worksheets[0]?.eachRow(row => {
+    const cells: string[] = []
+    row.eachCell(cell => cells.push(cell.text))
+    rows.push(cells.join('|'))
+  })
+  expect(rows.filter(row => row.includes('赖鑫') && row.includes('1971.09'))).toHaveLength(1)
 })

@@ -85,3 +85,17 @@ export function rowsOf({ texts }: PdfPage): string[] {
     ),
   )
 }
+
+// The official blank, A4 upright, in millimetres. Source: formats 3, read from the editor's own A4.doc.
+export const first: Grid = {
+  x: 22,
+  y: 27.8,
+  columns: [13.8, 4.2, 23, 18.7, 23, 23.2, 23.5, 36.3],
+  rows: [12.5, 12.2, 12, 12.5, 6.1, 6.1, 6.1, 6.1, 12.5, 12.5, 12.5, 125.8],
+}
+export const second: Grid = {
+  x: 22.5,
+  y: 27.8,
+  columns: [13.1, 19.3, 22.5, 10.1, 17.8, 1.7, 13.8, 67.9],
+  rows: [25, 18, 24, 11.4, ...Array.from({ length: 7 }, () => 12.3), 23.5, 13, 35.6],
+}
