@@ -7,6 +7,7 @@ import { shownShortcut } from './keys'
 import { search } from './match'
 import { type FoundPerson, type People, useFoundPeople } from './people'
 import type { Command } from './table'
+import { useSyllables } from './useSyllables'
 
 interface PaletteProps {
   commands: readonly Command[]
@@ -37,18 +38,8 @@ export function Palette({ onClose, ...list }: PaletteProps) {
 export function PaletteList({ commands, onRun, people }: Omit<PaletteProps, 'onClose'>) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const [syllablesOf, setSyllablesOf] = useState<(text: string) => readonly string[]>(() => () => [])
+  const syllablesOf = useSyllables()
   const id = useId()
-
-  useEffect(() => {
-    let left = false
-    void import('./pinyin').then(module => {
-      if (!left) setSyllablesOf(() => module.syllablesOf)
-    })
-    return () => {
-      left = true
-    }
-  }, [])
 
   const items = commands
     .filter(({ hidden }) => !hidden)

@@ -36,6 +36,14 @@ const modules: readonly Module[] = [
     page: page(() => import('../cadres/CadresRoutes'), 'CadresRoutes'),
   },
   {
+    id: 'queries',
+    route: '/queries',
+    title: '组合查询',
+    icon: 'filter',
+    needs: 'cadres.read',
+    page: page(() => import('../queries/QueriesPage'), 'QueriesPage'),
+  },
+  {
     id: 'imports',
     route: '/imports',
     title: '导入',

@@ -70,11 +70,16 @@ function problemsIn(node: QueryNode, fields: Fields, path: readonly number[]): Q
   return message === undefined ? [] : [{ path, message: `${field.label}：${message}` }]
 }
 
+/** Why a question has become too large, in words; undefined while it has not. */
+export function outgrown(tree: Group): string | undefined {
+  if (depthOf(tree) > MOST_DEPTH) return `括号最多套 ${MOST_DEPTH} 层`
+  return conditionsIn(tree).length > MOST_CONDITIONS ? `最多写 ${MOST_CONDITIONS} 个条件` : undefined
+}
+
 /** Everything that keeps a question from being asked, in the order of the tree. */
 export function problemsOf(tree: Group, fields: Fields): QueryProblem[] {
-  if (depthOf(tree) > MOST_DEPTH) return [{ path: [], message: `括号最多套 ${MOST_DEPTH} 层` }]
-  if (conditionsIn(tree).length > MOST_CONDITIONS) return [{ path: [], message: `最多写 ${MOST_CONDITIONS} 个条件` }]
-  return problemsIn(tree, fields, [])
+  const message = outgrown(tree)
+  return message === undefined ? problemsIn(tree, fields, []) : [{ path: [], message }]
 }
 
 export function mayAsk(tree: Group, fields: Fields): Verdict {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { Day } from '../../../src/shared/dates/add-months'
-import type { Condition, Group, Operator, Which } from '../../../src/shared/queries/queries'
+import type { Condition, Group, Operator, QueryNode, Which } from '../../../src/shared/queries/queries'
+import { fieldsByKey } from '../../../src/shared/queries/queries.rules'
+import { starters } from '../../../src/shared/queries/starters'
 import { UnitId } from '../../../src/shared/units/units'
 import { type Core, type Place, signedIn, signInAs } from '../../helpers/harness'
 
@@ -151,4 +153,22 @@ test('a saved question is renamed, shared and removed by whom it belongs to', as
   await expect(api.queries.rename({ id: kept.id, name: 'x' })).rejects.toMatchObject({ code: 'not-found' })
   const last = core.gatehouse.store?.raw.prepare('SELECT body FROM audit_lines ORDER BY seq DESC LIMIT 1').pluck().get()
   expect(last).toContain('"channel":"queries.remove"')
+})
+
+test('the questions to begin with can be asked, and choose what there is to choose', async () => {
+  const { api } = await office()
+  const fields = fieldsByKey(await api.queries.fields({}))
+  const conditions = (node: QueryNode): Condition[] => (node.kind === 'is' ? [node] : node.of.flatMap(conditions))
+  for (const { name, tree } of starters) {
+    await expect(api.queries.count({ tree, on: null }), name).resolves.toBeTruthy()
+    for (const { field, values } of conditions(tree)) {
+      const choices = fields.get(field)?.choices ?? []
+      const chosen = choices.length === 0 ? [] : values.filter(value => typeof value === 'string')
+      for (const value of chosen)
+        expect(
+          choices.map(choice => choice.value),
+          name,
+        ).toContain(value)
+    }
+  }
 })
