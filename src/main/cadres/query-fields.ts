@@ -9,14 +9,17 @@ import { personCategoryCodes } from '../../shared/codes/person-category'
 import { rankGeneralCodes } from '../../shared/codes/rank-general'
 import { staffingCodes } from '../../shared/codes/staffing'
 import type { CodeTable } from '../../shared/codes/table'
+import { monthsOf } from '../../shared/dates/partial-date'
 import { ageField, dateField, yearsField } from '../queries/date-kinds'
 import {
   among,
   choiceField,
+  compared,
   field,
   flagField,
   orderField,
   type RegisteredField,
+  reaches,
   type SpanOf,
   textField,
   type Value,
@@ -129,6 +132,22 @@ export const cadreQueryFields: readonly RegisteredField[] = [
   dateField(
     reckoned('retirement', '到龄年月', '职务职级', '按渐进式延迟退休的办法推算，以组织认定为准'),
     span('retire'),
+  ),
+  field(
+    reckoned(
+      'monthsToRetirement',
+      '距到龄的月数',
+      '职务职级',
+      '从计算日期的月份算到推算的到龄年月；已到龄的是零或负数',
+    ),
+    'number',
+    (asking, { on }) => {
+      const now = monthsOf(on).earliest
+      const months = (day: Value): Value => sql`(${day} / 10000 * 12 + ${day} / 100 % 100 - 1 - ${now})`
+      const { first, last } = span('retire')
+      return compared(asking, bound => reaches({ first: months(first), last: months(last) }, bound))
+    },
+    { unit: '个月' },
   ),
 
   orderField(reckoned('education', '最高学历', '学历学位'), fact('education'), places(educationLevels), {

@@ -59,7 +59,7 @@ export const field = (
 export const among = (value: Value, values: readonly unknown[]): Truth =>
   sql`(${value} IN (SELECT value FROM json_each(${JSON.stringify(values)})))`
 
-const either = (truths: readonly Truth[]): Truth => sql`(${sql.join(truths, sql` OR `)})`
+export const either = (truths: readonly Truth[]): Truth => sql`(${sql.join(truths, sql` OR `)})`
 
 /** A text of the file; an empty one is known to be empty. */
 export const textField = (named: Named, value: Value): RegisteredField =>

@@ -1,6 +1,7 @@
 import { attachmentQueryFields } from '../attachments/query-fields'
 import { cadreQueryFields } from '../cadres/query-fields'
 import { careerQueryFields } from '../cadres/query-fields-life'
+import { rowQueryFields } from '../cadres/query-fields-rows'
 import { checkQueryFields } from '../checks/query-fields'
 import type { RegisteredField } from './field-kinds'
 
@@ -8,6 +9,7 @@ import type { RegisteredField } from './field-kinds'
 export const queryFields: readonly RegisteredField[] = [
   ...cadreQueryFields,
   ...careerQueryFields,
+  ...rowQueryFields,
   ...checkQueryFields,
   ...attachmentQueryFields,
 ]

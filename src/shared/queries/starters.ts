@@ -44,6 +44,7 @@ export const starters: readonly Starter[] = [
     name: '40 岁及以下的研究生或硕士',
     tree: all(inOffice, is('age', 'atMost', 40), any(is('education', 'in', '研究生'), is('degree', 'atLeast', '硕士'))),
   },
+  { name: '一年内到龄', tree: all(inOffice, is('monthsToRetirement', 'between', 0, 12)) },
   { name: '在处分、处理影响期内', tree: all(is('restricted', 'yes')) },
   { name: '档案还没有填全', tree: all(inOffice, is('completeness', 'atMost', 89)) },
 ]

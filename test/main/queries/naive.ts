@@ -138,6 +138,16 @@ function grades({ operator, values }: Condition, { assessments }: Cadre, on: Day
   return operator === 'any' ? any(holds) : not(any(holds))
 }
 
+/** Of rows: one that holds is enough, and there is none where no row says anything. */
+const anyText = (condition: Condition, said: readonly string[]): Answer =>
+  condition.operator === 'empty'
+    ? said.every(words => words.trim() === '')
+    : said.some(words => text(condition, words) === true)
+const anyChoice = (condition: Condition, said: readonly string[]): Answer =>
+  condition.operator === 'empty' ? said.every(word => word === '') : said.some(word => choice(condition, word) === true)
+const inOffice = ({ posts }: Cadre) => posts.filter(({ status }) => status === '在任')
+const standing = ({ punishments }: Cadre) => punishments.filter(({ revokedOn }) => revokedOn === null)
+
 function asked(condition: Condition, { cadre, hasPhoto, changedOn, checkedOn }: Told, { on, below }: World): Answer {
   const { operator, values } = condition
   const { form, education } = cadre
@@ -149,6 +159,7 @@ function asked(condition: Condition, { cadre, hasPhoto, changedOn, checkedOn }: 
     case 'name':
     case 'nativePlace':
     case 'birthPlace':
+    case 'secrecy':
       return text(condition, cadre[condition.field])
     case 'form.partyText':
     case 'form.currentPost':
@@ -157,6 +168,16 @@ function asked(condition: Condition, { cadre, hasPhoto, changedOn, checkedOn }: 
     case 'form.speciality':
     case 'form.technicalTitle':
     case 'form.rewardsAndPunishments':
+    case 'form.fullTimeDegree':
+    case 'form.fullTimeDegreeSchool':
+    case 'form.inServiceDegree':
+    case 'form.inServiceDegreeSchool':
+    case 'form.assessments':
+    case 'form.proposedPost':
+    case 'form.removedPost':
+    case 'form.reason':
+    case 'form.reportingUnit':
+    case 'form.filledBy':
       return text(condition, form[condition.field.slice(5) as 'speciality'])
     case 'form.resume':
       return text(condition, form.resume !== '' ? form.resume : cadre.resume.map(entry => entry.text).join('\n'))
@@ -167,6 +188,8 @@ function asked(condition: Condition, { cadre, hasPhoto, changedOn, checkedOn }: 
     case 'personCategory':
     case 'managedBy':
     case 'staffing':
+    case 'wageGrade':
+    case 'ageLimit':
       return choice(condition, cadre[condition.field])
     case 'tags':
       if (operator !== 'in') return (cadre.tags.length === 0) === (operator === 'empty')
@@ -178,6 +201,8 @@ function asked(condition: Condition, { cadre, hasPhoto, changedOn, checkedOn }: 
     case 'postLevelSince':
     case 'currentPostSince':
     case 'rankSince':
+    case 'ageOn':
+    case 'filledOn':
       return span(cadre[condition.field])
     case 'changedOn':
       return span(changedOn)
@@ -186,6 +211,15 @@ function asked(condition: Condition, { cadre, hasPhoto, changedOn, checkedOn }: 
       const ends =
         found.kind === 'computed' ? [daysOf(found.earliest).earliest, daysOf(found.latest).latest] : undefined
       return date(condition, ends && { earliest: ends[0] ?? '', latest: ends[1] ?? '' })
+    }
+    case 'monthsToRetirement': {
+      const found = retirementOf(cadre)
+      const now = monthsOf(on).earliest
+      const left =
+        found.kind === 'computed'
+          ? { least: monthsOf(found.earliest).earliest - now, most: monthsOf(found.latest).latest - now }
+          : undefined
+      return number(condition, bound => atLeast(left, bound))
     }
     case 'age':
       return number(condition, bound => atLeast(ageOf(cadre, on), bound))
@@ -250,14 +284,12 @@ function asked(condition: Condition, { cadre, hasPhoto, changedOn, checkedOn }: 
         cadre.rewards.map(row => [row.on, 1] as const),
         on,
       )
-    case 'punishments': {
-      const standing = cadre.punishments.filter(({ revokedOn }) => revokedOn === null)
+    case 'punishments':
       return count(
         condition,
-        standing.map(row => [row.on, 1] as const),
+        standing(cadre).map(row => [row.on, 1] as const),
         on,
       )
-    }
     case 'trainings':
       return count(
         condition,
@@ -286,6 +318,76 @@ function asked(condition: Condition, { cadre, hasPhoto, changedOn, checkedOn }: 
     }
     case 'photo':
       return hasPhoto
+    case 'heldPosts':
+      return anyText(
+        condition,
+        inOffice(cadre).map(row => row.unitName + row.title),
+      )
+    case 'formerPosts':
+      return anyText(
+        condition,
+        cadre.posts.filter(({ status }) => status === '已免').map(row => row.unitName + row.title),
+      )
+    case 'heldCount':
+      return number(condition, bound => inOffice(cadre).length >= bound)
+    case 'memberKind':
+    case 'appointMode': {
+      const column = condition.field
+      return anyChoice(
+        condition,
+        inOffice(cadre).map(row => row[column]),
+      )
+    }
+    case 'heldLevels':
+      return anyChoice(
+        condition,
+        cadre.resume.map(({ level }) => level),
+      )
+    case 'schools':
+      return anyText(
+        condition,
+        education.map(({ school }) => school),
+      )
+    case 'majors':
+      return anyText(
+        condition,
+        education.map(({ major }) => major),
+      )
+    case 'rewardNames':
+      return anyText(
+        condition,
+        cadre.rewards.map(({ name }) => name),
+      )
+    case 'rewardAuthorities':
+      return anyText(
+        condition,
+        cadre.rewards.map(({ authority }) => authority),
+      )
+    case 'punishmentKinds':
+      return anyChoice(
+        condition,
+        standing(cadre).map(row => row.kind),
+      )
+    case 'punishmentNames':
+      return anyText(
+        condition,
+        standing(cadre).map(({ name }) => name),
+      )
+    case 'trainingKinds':
+      return anyChoice(
+        condition,
+        cadre.training.map(row => row.kind),
+      )
+    case 'trainingNames':
+      return anyText(
+        condition,
+        cadre.training.map(({ name }) => name),
+      )
+    case 'trainingHosts':
+      return anyText(
+        condition,
+        cadre.training.map(({ organiser, institution }) => organiser + institution),
+      )
     default:
       throw new Error(`nobody reckons ${condition.field}`)
   }
