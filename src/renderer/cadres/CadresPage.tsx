@@ -18,6 +18,7 @@ import { today } from '../../shared/dates/today'
 import { useCadresStore } from './cadres.store'
 import { count } from './cadres.words'
 import { useColumns } from './columns'
+import { compareRoute } from './compare/compare.route'
 import { FilterBar } from './FilterBar'
 import { PickedBar } from './PickedBar'
 import { UnitPane } from './UnitPane'
@@ -116,6 +117,7 @@ export function CadresPage() {
               onExport={exports && offer ? () => askExport(offer) : undefined}
               onPrint={exports && offer ? () => askForms(offer) : undefined}
               onCopy={() => void copy()}
+              onCompare={() => go(compareRoute([...picked.keys()]))}
             >
               {edits && (
                 <Button

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
+import { compareRefusal } from './compare/compare.route'
 import type { ListState } from './list.state'
 
 interface PickedBarProps {
@@ -8,12 +9,14 @@ interface PickedBarProps {
   onExport: (() => void) | undefined
   onPrint: (() => void) | undefined
   onCopy: () => void
+  onCompare: () => void
   /** What this page alone can do with them. */
   children?: ReactNode
 }
 
 /** What can be done with those who are picked. */
-export function PickedBar({ list: { picked, clearPicked }, onExport, onPrint, onCopy, children }: PickedBarProps) {
+export function PickedBar({ list, onExport, onPrint, onCopy, onCompare, children }: PickedBarProps) {
+  const { picked, clearPicked } = list
   return (
     <div className="cad-picked" role="group" aria-label="选中的人">
       <span role="status">已选 {picked.size} 人</span>
@@ -30,6 +33,14 @@ export function PickedBar({ list: { picked, clearPicked }, onExport, onPrint, on
           打印任免表
         </Button>
       )}
+      <Button
+        size="small"
+        icon={<Icon name="columns" size={16} />}
+        reason={compareRefusal(picked.size)}
+        onClick={onCompare}
+      >
+        比较
+      </Button>
       {children}
       <Button size="small" kind="link" onClick={clearPicked}>
         取消选择

@@ -10,7 +10,8 @@ interface UnitSelectProps {
   placeholder?: string
 }
 
-const indented = ({ data }: { data: ReturnType<typeof unitOptions>[number] }) => (
+/** A unit in a list to choose from, as deep as it stands in the tree. */
+export const indentedUnit = ({ data }: { data: ReturnType<typeof unitOptions>[number] }) => (
   <span style={{ paddingLeft: (data.level - 1) * 16 }}>{data.label}</span>
 )
 
@@ -24,7 +25,7 @@ export function UnitSelect({ id, value, onChange, placeholder = '未填' }: Unit
       value={value}
       onChange={next => onChange(next ?? null)}
       options={options}
-      optionRender={indented}
+      optionRender={indentedUnit}
       showSearch={{ optionFilterProp: 'label' }}
       allowClear
       placeholder={placeholder}

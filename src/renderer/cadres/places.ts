@@ -14,6 +14,7 @@ const place = <Name extends string>(
 /** What stands inside 干部 beside the list and the files. A module adds its own in one line. */
 export const cadrePlaces: readonly CadrePlace[] = [
   place('/cadres/checks', () => import('./checks/ChecksPage'), 'ChecksPage'),
+  place('/cadres/compare/:ids?', () => import('./compare/ComparePage'), 'ComparePage'),
   place('/cadres/trash', () => import('./trash/TrashPage'), 'TrashPage'),
   place('/cadres/duplicates', () => import('../duplicates/Duplicates'), 'Duplicates'),
   place('/cadres/duplicates/:keep/:drop', () => import('../duplicates/Merge'), 'Merge'),

@@ -1,7 +1,8 @@
 import type { Capability } from '../../shared/accounts/roles'
 import { api } from '../api/client'
+import { comparableIn, compareRoute } from '../cadres/compare/compare.route'
 import { closeCurrent, stepFrom, useOpenPeople } from '../cadres/open/open.store'
-import { askExport } from '../exports/ask'
+import { askExport, useAsked } from '../exports/ask'
 import { askForms } from '../papers/ask'
 import { look, nextZoom } from '../shell/look.store'
 
@@ -107,6 +108,14 @@ const signedIn: readonly Command[] = [
       run: ({ go }) => go(`/cadres/${place}`),
     }),
   ),
+  {
+    id: 'cadres.compare',
+    title: '比较干部',
+    section: '前往',
+    shortcut: 'Ctrl+B',
+    needs: 'cadres.read',
+    run: ({ go }) => go(compareRoute(comparableIn(useAsked.getState().offered))),
+  },
   {
     id: 'app.print',
     title: '打印任免审批表',

@@ -10,6 +10,18 @@ interface FieldPickerProps {
   onChoose: (field: QueryField) => void
 }
 
+interface Option {
+  value?: string
+  label: string
+  hint?: string
+}
+const explained = ({ data: { label, hint = '' } }: { data: Option }) => (
+  <span className="qry-option">
+    {label}
+    {hint !== '' && <small>{hint}</small>}
+  </span>
+)
+
 /** All that can be asked about, in groups; found by characters, pinyin or initials. */
 export function FieldPicker({ label, value, placeholder, onChoose }: FieldPickerProps) {
   const { fields, fieldList, matches } = useBuilder()
@@ -25,7 +37,7 @@ export function FieldPicker({ label, value, placeholder, onChoose }: FieldPicker
   )
   const known = value === undefined || fields.has(value)
   return (
-    <Select<string, { value?: string; label: string; hint?: string }>
+    <Select<string, Option>
       className="qry-field"
       aria-label={label}
       value={value === undefined ? null : known ? value : '已经没有的项目'}
@@ -35,12 +47,7 @@ export function FieldPicker({ label, value, placeholder, onChoose }: FieldPicker
         if (field) onChoose(field)
       }}
       options={groups}
-      optionRender={({ data }) => (
-        <span className="qry-option">
-          {data.label}
-          {data.hint !== undefined && data.hint !== '' && <small>{data.hint}</small>}
-        </span>
-      )}
+      optionRender={explained}
       showSearch={{ filterOption: (typed, option) => option?.value !== undefined && matches(typed, option.label) }}
       popupMatchSelectWidth={380}
       listHeight={340}

@@ -7,6 +7,7 @@ import { useCall } from '../api/query'
 import { useMay } from '../api/session'
 import { CadreAside } from '../cadres/CadreAside'
 import { useColumns } from '../cadres/columns'
+import { compareRoute } from '../cadres/compare/compare.route'
 import { PickedBar } from '../cadres/PickedBar'
 import { useCopy } from '../cadres/useCopy'
 import '../cadres/cadres.css'
@@ -35,7 +36,7 @@ export function QueriesPage() {
   const asking = useQuestion()
   const saved = useSaved(asking)
   const list = useQueriesStore()
-  const { picked, beside, walk, cursor, which, sort, begin, fold } = list
+  const { picked, beside, walk, cursor, which, sort, begin, savedOpen, openSaved, turnTo } = list
   const answer = useAnswer(asking, asking.ready ? fields : undefined)
   const offer = useQueryOffer(answer)
   const columns = useColumns()
@@ -65,6 +66,9 @@ export function QueriesPage() {
       }
       actions={
         <>
+          <Button icon={<Icon name="folder" size={16} />} onClick={() => openSaved(!savedOpen)}>
+            {savedOpen ? '收起常用' : '常用查询'}
+          </Button>
           <Button
             icon={<Icon name="plus" size={16} />}
             disabled={isEmpty && asking.title === ''}
@@ -96,22 +100,24 @@ export function QueriesPage() {
         </>
       }
     >
-      <div className="cad-page">
-        <SavedPane
-          saved={saved.list}
-          current={asking.savedId}
-          onOpen={query => {
-            asking.open(query)
-            fold(true)
-          }}
-          onStart={({ name, tree }) => {
-            asking.start(name, tree)
-            fold(false)
-          }}
-          onRename={saved.rename}
-          onShare={saved.share}
-          onRemove={saved.remove}
-        />
+      <div className="cad-page qry-page">
+        {savedOpen && (
+          <SavedPane
+            saved={saved.list}
+            current={asking.savedId}
+            onOpen={query => {
+              asking.open(query)
+              turnTo(true)
+            }}
+            onStart={({ name, tree }) => {
+              asking.start(name, tree)
+              turnTo(false)
+            }}
+            onRename={saved.rename}
+            onShare={saved.share}
+            onRemove={saved.remove}
+          />
+        )}
         <div className="cad-main">
           {failed !== null && (
             <ErrorNote
@@ -154,6 +160,7 @@ export function QueriesPage() {
                   onExport={exports && offer ? () => askExport(offer) : undefined}
                   onPrint={exports && offer ? () => askForms(offer) : undefined}
                   onCopy={() => void copy()}
+                  onCompare={() => go(compareRoute([...picked.keys()]))}
                 />
               )}
             </>

@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import type { Choice, Condition, QueryField } from '../../shared/queries/queries'
+import { indentedUnit } from '../cadres/UnitSelect'
 import { unitOptions } from '../cadres/units.options'
 import { useBuilder } from './builder.context'
 import { Piece } from './Piece'
@@ -94,21 +95,22 @@ interface BoundsProps extends ValueEditorProps {
 }
 
 /** One value, or two with 到 between. */
-function Bounds({ node: { values, operator }, name, onChange, ...piece }: BoundsProps) {
+function Bounds({ node: { values, operator }, name, onChange, after = '', ...piece }: BoundsProps) {
   const both = operator === 'between'
-  const { after, ...first } = piece
   return (
     <>
       <Piece
         label={both ? `${name}：从` : `${name}：值`}
         value={values[0] ?? ''}
         onChange={value => onChange(withValue(values, 0, value))}
-        {...(both ? first : piece)}
+        after={both ? '' : after}
+        {...piece}
       />
       {both && (
         <Piece
           label={`${name}：到`}
           before="到"
+          after={after}
           value={values[1] ?? ''}
           onChange={value => onChange(withValue(values, 1, value))}
           {...piece}
@@ -174,7 +176,7 @@ function Units({ name, values, onChange }: Omit<ChoicesProps, 'choices'>) {
       value={values.map(String)}
       onChange={onChange}
       options={unitOptions(units)}
-      optionRender={({ data }) => <span style={{ paddingLeft: (data.level - 1) * 16 }}>{data.label}</span>}
+      optionRender={indentedUnit}
       placeholder="可以选几个单位"
       maxTagCount={5}
       showSearch={{ filterOption: (typed, option) => option !== undefined && matches(typed, option.label) }}

@@ -20,9 +20,9 @@ export function useAnswer(question: Question, fields: Fields | undefined) {
   const mayAsk = fields !== undefined && problems.length === 0
   const [asked, setAsked] = useState<Question | null>(null)
   const text = JSON.stringify({ tree, on })
+  if (isEmpty && asked !== null) setAsked(null)
   useEffect(() => {
-    if (isEmpty) return setAsked(null)
-    if (!mayAsk) return
+    if (isEmpty || !mayAsk) return
     const next = JSON.parse(text) as Question
     const timer = setTimeout(() => setAsked(now => (same(now, next) ? now : next)), PAUSE_MS)
     return () => clearTimeout(timer)

@@ -132,7 +132,8 @@ export function useBuilderActs(tree: Group, build: (next: Group) => string | und
     const path = pathOf(drop.key)
     const node = nodeAt(tree, path)
     const inside = [...path, node && node.kind !== 'is' ? node.of.length : 0]
-    const to = drop.side === 'inside' ? inside : path.with(-1, (path.at(-1) ?? 0) + (drop.side === 'after' ? 1 : 0))
+    const to =
+      drop.side === 'inside' ? inside : [...path.slice(0, -1), (path.at(-1) ?? 0) + (drop.side === 'after' ? 1 : 0)]
     const moved = moveTo(tree, from, to)
     drag(null)
     change(moved.tree, { path: moved.at, part: 'handle' })

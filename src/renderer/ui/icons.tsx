@@ -123,6 +123,7 @@ const paths = {
   export: <path d="M12 15V4M8 7.500L12 3.500l4 4M5 12v8h14v-8" />,
   download: <path d="M12 4v11M8 11.500l4 4 4-4M5 20h14" />,
   filter: <path d="M4 5h16l-6.200 7.500V19l-3.600-2v-4.500z" />,
+  columns: <path d="M4 4.5h7v15H4zM13 4.500h7v15h-7zM6.500 9h2M6.500 13h2M15.500 9h2M15.500 13h2" />,
   refresh: <path d="M19.500 12a7.500 7.500 0 1 1-2.400-5.500M19.500 4v4.500H15" />,
   right: <path d="M9.500 5.500L16 12l-6.500 6.500" />,
   left: <path d="M14.500 5.500L8 12l6.500 6.500" />,
