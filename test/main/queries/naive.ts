@@ -318,6 +318,9 @@ function asked(condition: Condition, { cadre, hasPhoto, changedOn, checkedOn }: 
     }
     case 'photo':
       return hasPhoto
+    case 'attachments':
+      // Nobody here has any; what is found among them stands with their own tests.
+      return operator === 'empty'
     case 'heldPosts':
       return anyText(
         condition,
