@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { SensitiveField } from '../../../src/shared/cadres/cadres.contract'
+import { cadreFields } from '../../../src/shared/cadres/field-labels'
 import { Day } from '../../../src/shared/dates/add-months'
 import type { Condition, Group, Operator, QueryNode, Which } from '../../../src/shared/queries/queries'
 import { fieldsByKey } from '../../../src/shared/queries/queries.rules'
@@ -171,4 +173,14 @@ test('the questions to begin with can be asked, and choose what there is to choo
         ).toContain(value)
     }
   }
+})
+
+test('every field of a file can be asked about, but what is masked or is no fact of the person', async () => {
+  const { api } = await office()
+  const keys = new Set((await api.queries.fields({})).map(({ key }) => key))
+  // Tables are asked about by their columns.
+  const byColumn = { resume: 'form.resume', posts: 'heldPosts', training: 'trainingNames' }
+  const noFact = ['id', 'unitOrder', 'unknown', 'formVersion', ...SensitiveField.options]
+  const wanted = cadreFields.filter(field => !noFact.includes(field))
+  expect(wanted.filter(field => !keys.has(byColumn[field as 'posts'] ?? field))).toEqual([])
 })

@@ -1,36 +1,31 @@
 import { screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { CadresRoutes } from '../../../src/renderer/cadres/CadresRoutes'
 import { useCadresStore } from '../../../src/renderer/cadres/cadres.store'
 import { comparableIn, comparedIn, compareRefusal } from '../../../src/renderer/cadres/compare/compare.route'
 import { type Core, signedIn } from '../../helpers/harness'
 import { showOver } from '../home/show'
 
-let core: Core
-beforeEach(async () => {
-  useCadresStore.setState(useCadresStore.getInitialState())
-  core = await signedIn('officer')
-})
-afterEach(() => core.close())
-
-async function add(name: string, values: Record<string, unknown>) {
+async function add(core: Core, name: string, values: Record<string, unknown>) {
   const { cadre } = await core.api.cadres.add({ name, birth: null, unitId: null })
   const changes = Object.entries(values).map(([field, value]) => ({ field, value }))
   await core.api.cadres.change({ id: cadre.id, revision: 1, reason: '', changes })
   return cadre.id
 }
-async function open() {
+async function open(core: Core) {
   const state = await core.api.session.state({})
   if (state.kind !== 'open') throw new Error('not signed in')
   return showOver(core.bridge, state.session, <CadresRoutes />)
 }
 
 test('two are picked and compared, a third is added by initials, one is taken out', async () => {
+  useCadresStore.setState(useCadresStore.getInitialState())
+  const core = await signedIn('officer')
   const idNumber = '370199198403040024'
-  await add('李望舒', { birth: '1984-03', sex: '女', nation: '汉族', idNumber })
-  await add('王若谷', { birth: '1990-05', sex: '男', nation: '汉族' })
-  await add('丁一', { sex: '女', nation: '回族' })
-  const { user, places } = await open()
+  await add(core, '李望舒', { birth: '1984-03', sex: '女', nation: '汉族', idNumber })
+  await add(core, '王若谷', { birth: '1990-05', sex: '男', nation: '汉族' })
+  await add(core, '丁一', { sex: '女', nation: '回族' })
+  const { user, places } = await open(core)
   await user.click(await screen.findByRole('checkbox', { name: '选中李望舒' }))
   const bar = within(screen.getByRole('group', { name: '选中的人' }))
   expect(bar.getByRole('button', { name: '比较' }).getAttribute('aria-description')).toBe('选 2 到 4 人才能比较')
@@ -61,6 +56,7 @@ test('two are picked and compared, a third is added by initials, one is taken ou
   await user.click(screen.getByRole('button', { name: '不比较丁一' }))
   await user.click(screen.getByRole('button', { name: '不比较王若谷' }))
   expect(await screen.findByText('再加一个人，就能比较')).toBeTruthy()
+  core.close()
 })
 
 const ids = Array.from({ length: 6 }, (_, n) => `00000000-0000-4000-8000-00000000000${n}`)
