@@ -1,22 +1,10 @@
-import { Cadre, type FormTexts } from '../../shared/cadres/cadres'
+import { Cadre } from '../../shared/cadres/cadres'
 import { type CadreField, labelOf } from '../../shared/cadres/field-labels'
+import { withValue } from '../../shared/cadres/field-value'
 import { AppError } from '../../shared/result'
 
 /** Fields that a person never changes by hand. */
 const fixed: readonly CadreField[] = ['id', 'unknown', 'formVersion']
-
-const formName = (field: CadreField): keyof FormTexts | undefined =>
-  field.startsWith('form.') ? (field.slice('form.'.length) as keyof FormTexts) : undefined
-
-export function valueOf(cadre: Cadre, field: CadreField): unknown {
-  const name = formName(field)
-  return name ? cadre.form[name] : cadre[field as keyof Cadre]
-}
-
-function withValue(cadre: Cadre, field: CadreField, value: unknown): Cadre {
-  const name = formName(field)
-  return name ? { ...cadre, form: { ...cadre.form, [name]: value } } : { ...cadre, [field]: value }
-}
 
 /**
  * Puts new values into a file, each checked against the model's own field.

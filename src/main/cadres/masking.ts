@@ -1,9 +1,9 @@
 import type { Cadre } from '../../shared/cadres/cadres'
 import { type CadreFile, type HiddenChange, SensitiveField } from '../../shared/cadres/cadres.contract'
+import { valueOf } from '../../shared/cadres/field-value'
 import { starredIdNumber, starredPhone } from '../../shared/cadres/starred'
 import { isBeside, type StepChange } from '../../shared/cadres/step'
 import type { StoredCadre } from './cadres.repo'
-import { valueOf } from './fields'
 
 /** How each sensitive field is masked in a file that is shown. */
 const masks: Record<SensitiveField, (cadre: Cadre) => Cadre> = {

@@ -1,5 +1,6 @@
 import { printAssessments } from '../../shared/cadres/assessment-text'
 import { type Cadre, type CadreId, emptyForm, type FormTexts, type ResumeEntry } from '../../shared/cadres/cadres'
+import { isWrittenOnForm, punishmentAsReward } from '../../shared/cadres/punishment-text'
 import { printResume } from '../../shared/cadres/resume-text'
 import { printRewards } from '../../shared/cadres/reward-text'
 import { type Career, careerOf, type Station } from './career'
@@ -69,9 +70,7 @@ function tenureOf(stations: readonly Station[]): Pick<Cadre, 'postLevel' | 'post
 
 /** The form's cell holds punishments too; admonitions and measures are not written in it. */
 function rewardsCell({ rewards, punishments }: Merits): string {
-  const punished = punishments
-    .filter(({ kind }) => kind === '党纪处分' || kind === '政务处分')
-    .map(({ on, authority, name }) => ({ on, authority, name: `给予${name}处分` }))
+  const punished = punishments.filter(isWrittenOnForm).map(punishmentAsReward)
   return printRewards([...rewards, ...punished].toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1)))
 }
 

@@ -18,6 +18,7 @@ import { useKeptScroll } from './open/useKeptScroll'
 import { RevealProvider, useReveal } from './reveal'
 import { SavedStrip } from './SavedStrip'
 import { cadreTabs, tabOf } from './tabs'
+import { TextsHost } from './texts/TextsHost'
 import { TrashedStrip } from './trash/TrashedStrip'
 import { WhoCard } from './WhoCard'
 
@@ -72,6 +73,17 @@ function FileView({ file, tab, field }: { file: CadreFile; tab: string; field: s
       {!living && <TrashedStrip file={file} edits={edits} />}
       <HeadNotices id={id} />
       {!editing && file.trashedAt === null && edits && <DraftStrip id={id} onGoOn={() => go(`/cadres/${id}/edit`)} />}
+      {!editing && edits && living && field !== '' && (
+        <TextsHost
+          file={file}
+          name={field}
+          onSaved={fields => {
+            setSaved(fields)
+            go(`/cadres/${id}/${tab}`)
+          }}
+          onClose={() => go(`/cadres/${id}/${tab}`)}
+        />
+      )}
       {saved !== null && !editing && (
         <SavedStrip id={id} kind="change" onGone={() => setSaved(null)}>
           已保存，改了 {saved} 项

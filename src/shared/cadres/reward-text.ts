@@ -48,20 +48,27 @@ function readPart(part: string): RewardRow {
   return { on, authority: '', name: rest }
 }
 
+/** One part of 奖惩情况. */
+export interface RewardClause {
+  readonly written: string
+  /** undefined when the part is too long for a row. */
+  readonly row: RewardRow | undefined
+}
+
+/** The parts of 奖惩情况 in their order, each with the row that it reads as. */
+export const clausesOf = (text: string): RewardClause[] =>
+  isNothing(text) ? [] : partsOf(text).map(written => ({ written, row: RewardRow.safeParse(readPart(written)).data }))
+
 /**
  * Reads 奖惩情况: `2010年5月，经××批准，记三等功；…。` Punishments are rows as well: the form keeps both in one cell.
  * What bears no date or no authority keeps its words as the name. Source: the form's convention.
  */
 export function parseRewards(text: string): ParsedRewards {
-  const rows: RewardRow[] = []
-  const unread: string[] = []
-  if (isNothing(text)) return { rows, unread }
-  for (const part of partsOf(text)) {
-    const row = RewardRow.safeParse(readPart(part))
-    if (row.success) rows.push(row.data)
-    else unread.push(part)
+  const clauses = clausesOf(text)
+  return {
+    rows: clauses.flatMap(({ row }) => row ?? []),
+    unread: clauses.filter(({ row }) => row === undefined).map(({ written }) => written),
   }
-  return { rows, unread }
 }
 
 /** 2010年5月, as sentences write it. */
@@ -70,11 +77,12 @@ const sentenceDate = (date: PartialDate): string => {
   return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`
 }
 
+/** One row as a part of the sentence. */
+export const printClause = ({ on, authority, name }: RewardRow): string =>
+  [...(on ? [sentenceDate(on)] : []), ...(authority ? [`经${authority}批准`] : []), name].join('，')
+
 /** One sentence for all rows in their order; 无 when there are none. */
 export function printRewards(rows: readonly RewardRow[]): string {
   if (rows.length === 0) return NOTHING
-  const clauses = rows.map(({ on, authority, name }) =>
-    [...(on ? [sentenceDate(on)] : []), ...(authority ? [`经${authority}批准`] : []), name].join('，'),
-  )
-  return `${clauses.join('；')}。`
+  return `${rows.map(printClause).join('；')}。`
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { SensitiveField } from '../../../shared/cadres/cadres.contract'
 import { fieldLabels } from '../../../shared/cadres/field-labels'
+import { pairOfRule } from '../../../shared/cadres/pairs/pairs'
 import { today } from '../../../shared/dates/today'
 import { useCall } from '../../api/query'
 import { useMay } from '../../api/session'
@@ -79,8 +80,14 @@ export function ChecksTab({ file }: CadreTabProps) {
 function OpenActs({ finding, id, onDismiss }: { finding: WordedFinding; id: string; onDismiss: () => void }) {
   const [, go] = useLocation()
   const covered = finding.hidden.length > 0
+  const pair = pairOfRule(finding.rule)
   return (
     <>
+      {pair && (
+        <Button size="small" kind="link" onClick={() => go(`/cadres/${id}/checks/${pair.key}`)}>
+          对照文字
+        </Button>
+      )}
       <Button size="small" kind="link" onClick={() => go(`/cadres/${id}/edit/${fieldToMend(finding)}`)}>
         去修改
       </Button>

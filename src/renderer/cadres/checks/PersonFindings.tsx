@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter'
+import { pairOfRule } from '../../../shared/cadres/pairs/pairs'
 import type { CheckedPerson, ToldFinding } from '../../../shared/checks/checks'
 import { Button } from '../../ui/Button'
 import { fieldToMend } from './checks.words'
@@ -24,6 +25,15 @@ export function PersonFindings({ person, heading, edits, dismissals }: PersonFin
       </Button>
     ) : (
       <>
+        {pairOfRule(finding.rule) && (
+          <Button
+            size="small"
+            kind="link"
+            onClick={() => go(`/cadres/${id}/checks/${pairOfRule(finding.rule)?.key ?? ''}`)}
+          >
+            对照文字
+          </Button>
+        )}
         <Button size="small" kind="link" onClick={() => go(`/cadres/${id}/edit/${fieldToMend(finding)}`)}>
           去修改
         </Button>

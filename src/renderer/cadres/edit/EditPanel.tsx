@@ -1,7 +1,8 @@
 import { App } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CadreFile } from '../../../shared/cadres/cadres.contract'
 import { fieldLabels } from '../../../shared/cadres/field-labels'
+import type { PairKey } from '../../../shared/cadres/pairs/pair'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Icon } from '../../ui/icons'
@@ -10,6 +11,7 @@ import { TextField } from '../../ui/TextField'
 import { instantWords } from '../cadres.words'
 import { useOpenPeople } from '../open/open.store'
 import './edit.css'
+import { DraftTexts, TextsLine } from './DraftTexts'
 import { editGroups } from './edit.fields'
 import { FieldInput } from './FieldInput'
 import { TableGroup } from './TableGroup'
@@ -43,6 +45,7 @@ export function EditPanel({ file, field, onSaved, onLeave }: EditPanelProps) {
     })
     return () => cancelAnimationFrame(frame)
   }, [field])
+  const [compared, setCompared] = useState<PairKey | null>(null)
   const { changed, stale, busy, error, restoredAt } = edit
   const mark = useOpenPeople(state => state.mark)
   const { id } = file.cadre
@@ -84,66 +87,70 @@ export function EditPanel({ file, field, onSaved, onLeave }: EditPanelProps) {
   }
 
   return (
-    <form
-      ref={form}
-      className="cdr-edit"
-      aria-label="编辑档案"
-      onSubmit={event => {
-        event.preventDefault()
-        void save()
-      }}
-      onKeyDown={event => {
-        if (!event.ctrlKey || event.key !== 's') return
-        event.preventDefault()
-        void save()
-      }}
-    >
-      {restoredAt !== null && (
-        <p className="cdr-strip">
-          <Icon name="clock" size={16} />
-          <span>接着 {instantWords(restoredAt)} 没有保存的修改</span>
-        </p>
-      )}
-      {stale && (
-        <p className="cdr-strip">
-          <Icon name="warning" size={16} />
-          <b>这份档案在您修改期间改过</b>
-          <span>您改动的 {changed.length} 项还在，每项下面是现在的内容。核对以后再保存。</span>
-          <Button size="small" onClick={edit.goOn}>
-            核对过了，接着改
-          </Button>
-        </p>
-      )}
-      {editGroups.map(({ title, fields, tables = [] }) => (
-        <Card key={title} title={title}>
-          <div className="cdr-fields">
-            {fields.map(spec => (
-              <FieldInput key={spec.field} spec={spec} edit={edit} />
+    <>
+      <form
+        ref={form}
+        className="cdr-edit"
+        aria-label="编辑档案"
+        onSubmit={event => {
+          event.preventDefault()
+          void save()
+        }}
+        onKeyDown={event => {
+          if (!event.ctrlKey || event.key !== 's') return
+          event.preventDefault()
+          void save()
+        }}
+      >
+        {restoredAt !== null && (
+          <p className="cdr-strip">
+            <Icon name="clock" size={16} />
+            <span>接着 {instantWords(restoredAt)} 没有保存的修改</span>
+          </p>
+        )}
+        {stale && (
+          <p className="cdr-strip">
+            <Icon name="warning" size={16} />
+            <b>这份档案在您修改期间改过</b>
+            <span>您改动的 {changed.length} 项还在，每项下面是现在的内容。核对以后再保存。</span>
+            <Button size="small" onClick={edit.goOn}>
+              核对过了，接着改
+            </Button>
+          </p>
+        )}
+        {editGroups.map(({ title, fields, pair, tables = [] }) => (
+          <Card key={title} title={title}>
+            <div className="cdr-fields">
+              {fields.map(spec => (
+                <FieldInput key={spec.field} spec={spec} edit={edit} />
+              ))}
+            </div>
+            {pair && <TextsLine pair={pair} edit={edit} onOpen={() => setCompared(pair)} />}
+            {tables.map(table => (
+              <TableGroup key={table} field={table} edit={edit} titled={fields.length > 0 || tables.length > 1} />
             ))}
+          </Card>
+        ))}
+        <div className="cdr-save">
+          {error !== null && <ErrorNote error={error} />}
+          <div>
+            <span role="status">{changed.length === 0 ? '还没有改动' : `改了 ${changed.length} 项`}</span>
+            <TextField
+              label="修改理由"
+              hideLabel
+              placeholder="修改理由，如：按档案核对"
+              value={edit.reason}
+              onChange={edit.setReason}
+              maxChars={200}
+            />
+            <Button onClick={giveUp}>{changed.length === 0 ? '返回' : '放弃修改'}</Button>
+            <Button kind="primary" submit busy={busy} reason={refusal}>
+              保存
+            </Button>
           </div>
-          {tables.map(table => (
-            <TableGroup key={table} field={table} edit={edit} titled={fields.length > 0 || tables.length > 1} />
-          ))}
-        </Card>
-      ))}
-      <div className="cdr-save">
-        {error !== null && <ErrorNote error={error} />}
-        <div>
-          <span role="status">{changed.length === 0 ? '还没有改动' : `改了 ${changed.length} 项`}</span>
-          <TextField
-            label="修改理由"
-            hideLabel
-            placeholder="修改理由，如：按档案核对"
-            value={edit.reason}
-            onChange={edit.setReason}
-            maxChars={200}
-          />
-          <Button onClick={giveUp}>{changed.length === 0 ? '返回' : '放弃修改'}</Button>
-          <Button kind="primary" submit busy={busy} reason={refusal}>
-            保存
-          </Button>
         </div>
-      </div>
-    </form>
+      </form>
+      {compared && <DraftTexts pair={compared} edit={edit} onClose={() => setCompared(null)} />}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { CadreStatus, Sex } from '../../../shared/cadres/cadres'
 import type { CadreField } from '../../../shared/cadres/field-labels'
+import type { PairKey } from '../../../shared/cadres/pairs/pair'
 import { secrecyLevels } from '../../../shared/secrecy/secrecy.rules'
 import { namesOf, type RowsFieldName } from './edit.rows'
 
@@ -36,6 +37,8 @@ const date = (field: CadreField, hint?: string): EditField => ({ field, kind: 'd
 export interface EditGroup {
   readonly title: string
   readonly fields: readonly EditField[]
+  /** The text among these fields that rows or other fields say too. */
+  readonly pair?: PairKey
   /** The tables that are edited under these fields. */
   readonly tables?: readonly RowsFieldName[]
 }
@@ -61,6 +64,7 @@ export const editGroups: readonly EditGroup[] = [
       text('form.speciality', 110, { span: 2 }),
       text('phone', 40),
     ],
+    pair: 'party',
   },
   {
     title: '学历学位',
@@ -74,6 +78,7 @@ export const editGroups: readonly EditGroup[] = [
       text('form.inServiceSchool', 90),
       text('form.inServiceDegreeSchool', 90),
     ],
+    pair: 'education',
     tables: ['education'],
   },
   {
@@ -95,11 +100,17 @@ export const editGroups: readonly EditGroup[] = [
       { field: 'tags', kind: 'tags', span: 2, hint: '用顿号隔开' },
       text('secrecy', 20, { suggestions: secrecyLevels, hint: '如“内部”“秘密★10年”；空着按内部' }),
     ],
+    pair: 'posts',
     tables: ['posts'],
   },
-  { title: '简历', fields: [long('form.resume', 20_000, 8)], tables: ['resume'] },
-  { title: '奖惩', fields: [long('form.rewardsAndPunishments', 4000, 2)], tables: ['rewards', 'punishments'] },
-  { title: '年度考核', fields: [long('form.assessments', 4000, 2)], tables: ['assessments'] },
+  { title: '简历', fields: [long('form.resume', 20_000, 8)], pair: 'resume', tables: ['resume'] },
+  {
+    title: '奖惩',
+    fields: [long('form.rewardsAndPunishments', 4000, 2)],
+    pair: 'rewards',
+    tables: ['rewards', 'punishments'],
+  },
+  { title: '年度考核', fields: [long('form.assessments', 4000, 2)], pair: 'assessments', tables: ['assessments'] },
   { title: '教育培训', fields: [], tables: ['training'] },
   { title: '家庭主要成员及重要社会关系', fields: [], tables: ['family'] },
   {

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import type { Cadre } from '../../../shared/cadres/cadres'
 import { type CadreFile, SensitiveField } from '../../../shared/cadres/cadres.contract'
 import type { CadreField } from '../../../shared/cadres/field-labels'
+import { withValue } from '../../../shared/cadres/field-value'
 import { AppError } from '../../../shared/result'
 import { api } from '../../api/client'
 import { useDraft } from '../../api/drafts'
@@ -19,7 +21,11 @@ export interface Edit {
   /** What the field holds in the file, where it was changed here. */
   beforeOf(field: CadreField): Raw | undefined
   put(field: CadreField, raw: Raw): void
+  /** Puts in what some fields of another state of the file hold. */
+  putAll(after: Cadre, fields: readonly CadreField[]): void
   wrongOf(field: CadreField): string | undefined
+  /** The file as it would be with what is typed in these fields; undefined while something in them is wrong. */
+  cadreWith(fields: readonly CadreField[]): Cadre | undefined
   /** Sensitive and not shown yet: it cannot be edited blind. */
   isLocked(field: CadreField): boolean
   readonly changed: readonly CadreField[]
@@ -97,6 +103,17 @@ export function useEdit(file: CadreFile): Edit {
       if (refused?.field === field) setRefused(null)
       draft.set({ ...value, revision: value.revision || file.revision, raw: { ...value.raw, [field]: raw } })
     },
+    putAll: (after, fields) => {
+      const raw = Object.fromEntries(fields.map(field => [field, rawOf(after, field)]))
+      draft.set({ ...value, revision: value.revision || file.revision, raw: { ...value.raw, ...raw } })
+    },
+    cadreWith: fields =>
+      fields.some(field => wrongOf(field) !== undefined)
+        ? undefined
+        : fields.filter(isChanged).reduce((now, field) => {
+            const edited = editedOf(field, value.raw[field] ?? '')
+            return 'value' in edited ? withValue(now, field, edited.value) : now
+          }, cadre),
     wrongOf,
     isLocked: field => hidden.includes(field as SensitiveField) && value.raw[field] === undefined,
     changed,

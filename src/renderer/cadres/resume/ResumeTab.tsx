@@ -2,6 +2,8 @@ import { today } from '../../../shared/dates/today'
 import { Card } from '../../ui/Card'
 import { EmptyState } from '../../ui/states'
 import { useReveal } from '../reveal'
+import { TextsButton, useEditing } from '../rows/RowsCard'
+import type { CadreTabProps } from '../tabs'
 import { useTimeline } from '../useTimeline'
 import { CareerList } from './CareerList'
 import { CareSides } from './CareSides'
@@ -9,7 +11,8 @@ import { Stair } from './Stair'
 import { entriesOf, stepsOf } from './stair'
 
 /** 履历: the career as a line one can see, the same in words below, and what was done for and about the person beside. */
-export function ResumeTab() {
+export function ResumeTab({ file }: CadreTabProps) {
+  const { edits } = useEditing(file)
   const { cadre } = useReveal()
   const { entries } = useTimeline(cadre.id)
   const on = today()
@@ -17,7 +20,16 @@ export function ResumeTab() {
   const steps = stepsOf(cadre, on)
   return (
     <div className="cdr-two">
-      <Card title="任职轨迹" more={steps.length > 0 && <Legend />} className="cdr-career">
+      <Card
+        title="任职轨迹"
+        more={
+          <>
+            {steps.length > 0 && <Legend />}
+            {edits && <TextsButton pair="resume" />}
+          </>
+        }
+        className="cdr-career"
+      >
         {steps.length > 0 && <Stair entries={entries} steps={steps} on={on} />}
         {resume.length === 0 && (
           <EmptyState title="还没有简历" hint="在“编辑”里写简历原文，或逐条填写，这里就画出任职轨迹。" />

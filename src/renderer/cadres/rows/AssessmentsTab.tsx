@@ -10,6 +10,7 @@ export function AssessmentsTab({ file }: CadreTabProps) {
     <RowsCard
       file={file}
       title="年度考核"
+      pair="assessments"
       field="assessments"
       columns={['年度', '等次']}
       rows={cadre.assessments.toSorted((a, b) => b.year - a.year).map(({ year, grade }) => [`${year}年`, grade])}

@@ -35,6 +35,7 @@ export function EducationTab({ file }: CadreTabProps) {
     <RowsCard
       file={file}
       title="学历学位"
+      pair="education"
       field="education"
       columns={['类别', '学历', '学位', '起止', '学位授予', '毕业院校系', '专业']}
       rows={cadre.education

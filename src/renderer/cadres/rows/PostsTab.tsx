@@ -33,6 +33,7 @@ export function PostsTab({ file }: CadreTabProps) {
         <RowsCard
           file={file}
           title="在任职务"
+          pair="posts"
           note={held.length > 1 ? `${held.length} 个` : undefined}
           field="posts"
           columns={['单位和职务', '主兼', '任职时间和文号', '选任方式', '层次', '班子']}

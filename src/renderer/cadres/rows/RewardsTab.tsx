@@ -13,6 +13,7 @@ export function RewardsTab({ file }: CadreTabProps) {
       <RowsCard
         file={file}
         title="奖励"
+        pair="rewards"
         field="rewards"
         columns={['时间', '名称', '批准机关']}
         rows={cadre.rewards

@@ -4,22 +4,21 @@ import { compareMonths, type PartialDate, showDate } from '../../dates/partial-d
 import { parseAssessments } from '../assessment-text'
 import type { ResumeEntry, RewardRow } from '../cadres'
 import { parsePartyText } from '../party-text'
+import { plainWords } from '../plain-words'
 import { parseResume } from '../resume-text'
 import { parseRewards } from '../reward-text'
 import { type CadreCheck, nothing, type Remark, rowName } from './check'
 
 const oneTruth: Basis = { source: '任免表文字与本系统记录应当一致，以档案为准', status: 'MEMORY' }
 
-/** Words alone: blanks, full-width forms and marks of punctuation apart. */
-const plain = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\p{P}]/gu, '')
 const sameMonth = (a: PartialDate | null, b: PartialDate | null): boolean =>
   a === null || b === null ? a === b : (compareMonths(a, b) ?? 0) === 0
 const sameEntry = (a: ResumeEntry, b: ResumeEntry): boolean =>
-  sameMonth(a.from, b.from) && sameMonth(a.to, b.to) && plain(a.text) === plain(b.text)
+  sameMonth(a.from, b.from) && sameMonth(a.to, b.to) && plainWords(a.text) === plainWords(b.text)
 /** The same honour may be written with more or fewer words about it. */
 const sameReward = (a: RewardRow, b: RewardRow): boolean =>
   (a.on === null || b.on === null || sameMonth(a.on, b.on)) &&
-  (plain(a.name).includes(plain(b.name)) || plain(b.name).includes(plain(a.name)))
+  (plainWords(a.name).includes(plainWords(b.name)) || plainWords(b.name).includes(plainWords(a.name)))
 
 /** One word for the wordings of one grade. */
 const gradeOf = (grade: string): string => codeTables.assessmentGrade.byName(grade)?.name ?? grade
