@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeWords, stepTitle } from '../../../src/renderer/cadres/history/change-words'
+import { changeWords, stepTitle, turnedStep } from '../../../src/renderer/cadres/history/change-words'
 import type { ChangeSet } from '../../../src/shared/cadres/cadres.contract'
 import { UnitId } from '../../../src/shared/units/units'
 
@@ -40,6 +40,9 @@ test('a change in words: units by name, what is sensitive by its place', () => {
 })
 
 test('undoing what had undone something is named for what it does', () => {
-  const steps = [step('undo', 'c', 'b'), step('undo', 'b', 'a'), step('change', 'a')]
-  expect(steps.map(each => stepTitle(each, steps))).toEqual(['恢复撤销的修改', '撤销', '修改'])
+  const steps = [step('undo', 'd', 'c'), step('undo', 'c', 'b'), step('undo', 'b', 'a'), step('change', 'a')]
+  expect(steps.map(each => stepTitle(each, steps))).toEqual(['撤销修改', '恢复修改', '撤销修改', '修改'])
+  expect(steps.map(each => turnedStep(each, steps)?.id)).toEqual(['a', 'a', 'a', undefined])
+  const merged = [step('undo', 'b', 'a'), step('merge', 'a')]
+  expect(merged.map(each => stepTitle(each, merged))).toEqual(['撤销合并重复档案', '合并重复档案'])
 })

@@ -68,6 +68,13 @@ export function PrintChecks({ filter, people: total, onClose }: PrintChecksProps
   )
 }
 
+/** 云泽区石桥镇　3 人，5 处 */
+function unitWords(unitName: string, people: readonly CheckedPerson[]): string {
+  const own = people.filter(person => person.unitName === unitName)
+  const found = own.reduce((sum, { findings }) => sum + findings.length, 0)
+  return `${unitName || '没有填单位'}　${own.length} 人，${found} 处`
+}
+
 function ChecksSheet({ entry, people }: Sheet) {
   const { unit } = useSession()
   return (
@@ -77,12 +84,19 @@ function ChecksSheet({ entry, people }: Sheet) {
       foot="只作提示，以档案和组织认定为准"
       columns={['姓名', '核对结果', '把握', '处理']}
     >
-      {people.flatMap(({ id, name, unitName, currentPost, findings }) =>
-        findings.map(({ rule, title, message, masked, sureness, dismissal }, index) => (
+      {people.flatMap(({ id, name, unitName, currentPost, findings }, nth) => [
+        ...(people[nth - 1]?.unitName === unitName
+          ? []
+          : [
+              <tr key={`unit-${id}`} className="chk-paper-unit">
+                <td colSpan={4}>{unitWords(unitName, people)}</td>
+              </tr>,
+            ]),
+        ...findings.map(({ rule, title, message, masked, sureness, dismissal }, index) => (
           <tr key={`${id}-${rule}-${index}`}>
             <td className="chk-paper-who">
               <b>{name}</b>
-              {index === 0 && <small>{currentPost || unitName}</small>}
+              {index === 0 && <small>{currentPost}</small>}
             </td>
             <td>
               <b>{title}</b>　{message ?? `涉及${maskedWords(masked)}，不印出`}
@@ -91,7 +105,7 @@ function ChecksSheet({ entry, people }: Sheet) {
             <td className="chk-paper-hand">{dismissal ? `${dismissal.byName}：${dismissal.reason}` : ''}</td>
           </tr>
         )),
-      )}
+      ])}
     </PaperList>
   )
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { CadreFile, SensitiveField } from '../../../shared/cadres/cadres.contract'
 import { fieldLabels } from '../../../shared/cadres/field-labels'
 import { editionOf, formSheet } from '../../../shared/cadres/form/form-sheet'
+import type { PartialDate } from '../../../shared/dates/partial-date'
 import { today } from '../../../shared/dates/today'
 import { PaperPages } from '../../papers/PaperPages'
 import { useFormPages } from '../../papers/useFormPages'
@@ -16,22 +17,24 @@ const keys = ['health', 'family'] as const
 interface SheetsProps {
   file: Pick<CadreFile, 'cadre' | 'photo'>
   hidden: readonly SensitiveField[]
+  /** The day that ages are reckoned on; today unless another is said. */
+  on?: PartialDate
   /** Asks for what is masked; left out where it is not shown at all. */
   onShow?: (field: SensitiveField) => void
 }
 
 /** The form as on paper, page beside page where there is room. Paper stays light whatever the screen is. */
-export function Sheets({ file: { cadre, photo }, hidden, onShow }: SheetsProps) {
+export function Sheets({ file: { cadre, photo }, hidden, on, onShow }: SheetsProps) {
   const address = usePhoto(cadre.id, photo)
   const sheet = useMemo(
     () =>
       formSheet(cadre, {
         edition: editionOf(cadre.formVersion) ?? '3',
-        today: today(),
+        today: on ?? today(),
         photo: null,
         covered: keys.filter(key => hidden.includes(masked[key])),
       }),
-    [cadre, hidden],
+    [cadre, hidden, on],
   )
   const laid = useFormPages(sheet)
   const cover = (key: string) => {

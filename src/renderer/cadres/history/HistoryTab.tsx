@@ -17,7 +17,7 @@ import { instantWords } from '../cadres.words'
 import { Face } from '../Face'
 import type { CadreTabProps } from '../tabs'
 import { AsOf } from './AsOf'
-import { changeWords, stepTitle } from './change-words'
+import { changeWords, stepTitle, turnedStep } from './change-words'
 
 /** 变更: who changed what, when and why, the way back, and the file as it stood on a day. */
 export function HistoryTab({ file }: CadreTabProps) {
@@ -61,6 +61,7 @@ function Step({ step, steps, file }: { step: ChangeSet; steps: readonly ChangeSe
   const units = useCall('units', 'tree', {})
   const [busy, setBusy] = useState(false)
   const latest = step.id === steps[0]?.id
+  const turned = turnedStep(step, steps)
   const undo = async (): Promise<void> => {
     setBusy(true)
     try {
@@ -78,6 +79,11 @@ function Step({ step, steps, file }: { step: ChangeSet; steps: readonly ChangeSe
         <b>{stepTitle(step, steps)}</b>
         <span>{instantWords(step.at)}</span>
         <span>{step.byName}</span>
+        {turned && (
+          <span>
+            指 {instantWords(turned.at)} 的那一步{turned.reason !== '' && `（${turned.reason}）`}
+          </span>
+        )}
         {step.reason !== '' && <span>理由：{step.reason}</span>}
         {step.undone && <span className="cdr-tag">已撤销</span>}
         {edits && file.trashedAt === null && step.changes.length > 0 && !step.undone && (

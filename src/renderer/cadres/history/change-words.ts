@@ -20,10 +20,25 @@ const kindTitles: Record<ChangeSet['kind'], string> = {
 const isOfAttachments = ({ kind, changes }: ChangeSet): boolean =>
   kind === 'change' && changes.length > 0 && changes.every(change => change.kind === 'attachment')
 
-/** What a step was. Undoing what had undone something is doing it again. */
-export function stepTitle(step: ChangeSet, steps: readonly ChangeSet[]): string {
+/** The step that a chain of undoing goes back to, and how many times it was turned round up to this one. */
+function rootOf(step: ChangeSet, steps: readonly ChangeSet[]): { root: ChangeSet; turns: number } {
   const undone = step.undoes === null ? undefined : steps.find(({ id }) => id === step.undoes)
-  return undone?.kind === 'undo' ? '恢复撤销的修改' : isOfAttachments(step) ? '附件' : kindTitles[step.kind]
+  if (!undone) return { root: step, turns: 0 }
+  const { root, turns } = rootOf(undone, steps)
+  return { root, turns: turns + 1 }
+}
+
+/** What a step was. Undoing what had undone something is doing it again, and undoing that is undoing once more. */
+export function stepTitle(step: ChangeSet, steps: readonly ChangeSet[]): string {
+  const { root, turns } = rootOf(step, steps)
+  const title = isOfAttachments(root) ? '附件' : kindTitles[root.kind]
+  return turns === 0 ? title : `${turns % 2 === 1 ? '撤销' : '恢复'}${title}`
+}
+
+/** Which step it is that was undone or done again; undefined for a step of its own. */
+export function turnedStep(step: ChangeSet, steps: readonly ChangeSet[]): ChangeSet | undefined {
+  const { root, turns } = rootOf(step, steps)
+  return turns === 0 ? undefined : root
 }
 
 const hiddenTitles: Record<HiddenChange['of'], (label: string) => string> = {
