@@ -20,6 +20,7 @@ export async function foundUnits(db: Reads, batchId: BatchId): Promise<FoundUnit
     .execute()
   const counts = new Map(people.map(row => [row.unitName, row.people]))
   return [...(await choicesOf(db, batchId)).values()]
+    .filter(({ name }) => counts.has(name))
     .map(choice => ({ name: choice.name, people: counts.get(choice.name) ?? 0, to: shownChoice(choice) }))
     .toSorted((a, b) => b.people - a.people || a.name.localeCompare(b.name, 'zh-CN'))
 }

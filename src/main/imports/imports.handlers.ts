@@ -19,6 +19,7 @@ import { confirm } from './confirm'
 import { type Deciding, ofField, settle, take, takeSome } from './decide'
 import { hindrances } from './hindrances'
 import * as items from './items.repo'
+import { putInto, suggestUnits, takeSuggested } from './place-people'
 import { match, sheetView } from './rosters'
 import * as sheets from './sheets.repo'
 import { stage } from './stage'
@@ -43,6 +44,7 @@ async function summaryOf(db: Reads, scope: Scope, batch: batches.StoredBatch): P
     unreadable: await filesOf('failed'),
     noted: await filesOf('noted'),
     sheets: (await sheets.list(db, batch.id)).length,
+    unplaced: await items.withoutUnit(db, batch.id),
     ...counts,
     blocked: verdict.allowed ? null : verdict.reason,
   }
@@ -197,6 +199,21 @@ export const importsHandlers: CoreHandlers['imports'] = {
     await batches.staged(context.db, context.caller.id, batchId)
     await assign(context, batchId, assignments)
     return foundUnits(context.db, batchId)
+  },
+
+  async suggestUnits({ db, caller }, { batchId }) {
+    await batches.staged(db, caller.id, batchId)
+    return suggestUnits(db, caller.scope, batchId)
+  },
+  async takeSuggested(context, { batchId, unitIds }) {
+    await batches.staged(context.db, context.caller.id, batchId)
+    await takeSuggested(context, batchId, unitIds)
+    return summary(context, batchId)
+  },
+  async place(context, { batchId, which, unitId }) {
+    await batches.staged(context.db, context.caller.id, batchId)
+    await putInto(context, batchId, which, unitId, 'file')
+    return summary(context, batchId)
   },
 
   confirm: (context, { batchId }) => confirm(context, batchId),

@@ -78,6 +78,7 @@ export type Among =
   | { readonly state: ItemState }
   | { readonly unitNames: readonly string[] }
   | { readonly fates: readonly ('add' | 'merge')[] }
+  | { readonly everyone: true }
 
 /** Some items whole, in slices, so that thousands with their texts are never in memory together. */
 export async function* slices(db: Reads, batchId: BatchId, among: Among): AsyncGenerator<StagedItem[]> {
@@ -85,7 +86,7 @@ export async function* slices(db: Reads, batchId: BatchId, among: Among): AsyncG
   if ('places' in among) from = from.where('place', 'in', among.places)
   else if ('state' in among) from = from.where('state', '=', among.state)
   else if ('unitNames' in among) from = from.where('unitName', 'in', among.unitNames)
-  else from = from.where('fate', 'in', among.fates)
+  else if ('fates' in among) from = from.where('fate', 'in', among.fates)
   let last = -1
   for (;;) {
     const rows = await from.where('place', '>', last).orderBy('place').limit(200).execute()
@@ -111,6 +112,12 @@ async function listed(from: From): Promise<ImportItem[]> {
   const rows = await from
     .leftJoin('cadres', 'cadres.id', 'importItems.cadreId')
     .leftJoin('units', 'units.id', 'cadres.unitId')
+    .leftJoin('importUnits', join =>
+      join
+        .onRef('importUnits.batchId', '=', 'importItems.batchId')
+        .onRef('importUnits.name', '=', 'importItems.unitName'),
+    )
+    .leftJoin('units as chosen', 'chosen.id', 'importUnits.unitId')
     .select([
       'importItems.place',
       'importItems.name',
@@ -129,11 +136,17 @@ async function listed(from: From): Promise<ImportItem[]> {
       'importItems.warningCount',
       'cadres.name as matchName',
       'units.name as matchUnit',
+      'importItems.unitFrom',
+      'chosen.name as chosenUnit',
+      'importUnits.newName',
     ])
     .orderBy('importItems.place')
     .execute()
-  return rows.map(({ cadreId, matchName, matchUnit, warningCount, birth, ...row }) => ({
+  return rows.map(({ cadreId, matchName, matchUnit, warningCount, birth, unitFrom, chosenUnit, newName, ...row }) => ({
     ...row,
+    // A folder's name puts nobody into another unit than the store has.
+    unit:
+      (row.fate === 'merge' && unitFrom === 'folder' ? matchUnit : null) || chosenUnit || newName || matchUnit || '',
     birth: birth === null ? null : PartialDate.parse(birth),
     match: cadreId === null ? null : { id: cadreId, name: matchName ?? '', unitName: matchUnit ?? '' },
     warnings: warningCount,
@@ -191,6 +204,37 @@ export async function counts(
     open: sum(({ fate }) => fate === null),
   }
 }
+
+/** New people whose unit nothing names. */
+export async function withoutUnit(db: Reads, batchId: BatchId): Promise<number> {
+  const { people } = await fromItems(db, batchId)
+    .leftJoin('importUnits', join =>
+      join
+        .onRef('importUnits.batchId', '=', 'importItems.batchId')
+        .onRef('importUnits.name', '=', 'importItems.unitName'),
+    )
+    .where('importItems.fate', '=', 'add')
+    .where('importUnits.unitId', 'is', null)
+    .select(({ fn }) => fn.countAll<number>().as('people'))
+    .executeTakeFirstOrThrow()
+  return people
+}
+
+/** People whose unit nothing names, and who have none in the store either. */
+export const homeless = (db: Reads, batchId: BatchId): Promise<{ place: number; currentPost: string }[]> =>
+  fromItems(db, batchId)
+    .leftJoin('importUnits', join =>
+      join
+        .onRef('importUnits.batchId', '=', 'importItems.batchId')
+        .onRef('importUnits.name', '=', 'importItems.unitName'),
+    )
+    .leftJoin('cadres', 'cadres.id', 'importItems.cadreId')
+    .where('importUnits.unitId', 'is', null)
+    .where('cadres.unitId', 'is', null)
+    .where('importItems.fate', 'in', ['add', 'merge'])
+    .select(['importItems.place', 'importItems.currentPost'])
+    .orderBy('importItems.place')
+    .execute()
 
 /** Files of the store into which more than one person of the batch would be merged. */
 export async function mergedTwice(db: Reads, batchId: BatchId): Promise<CadreId[]> {

@@ -6,8 +6,16 @@ import type { RosterColumns } from '../../shared/imports/sheets'
 import { type Searchable, scoreOf } from '../commands/match'
 import { letterOf, wordsFor } from './sheets.words'
 
-const plain = (title: string): Searchable => ({ title, syllables: [] })
-let known = new Map<string, readonly Searchable[]>(rosterTargets.map(target => [target, wordsFor(target).map(plain)]))
+const none = 'none'
+const leftOut = '不读入'
+const fieldWords = (speak: (title: string) => readonly string[]): ReadonlyMap<string, readonly Searchable[]> => {
+  const spoken = (title: string): Searchable => ({ title, syllables: speak(title) })
+  return new Map([
+    [none, [spoken(leftOut)]],
+    ...rosterTargets.map(target => [target, wordsFor(target).map(spoken)] as const),
+  ])
+}
+let known = fieldWords(() => [])
 let isSpoken = false
 
 /** Lets fields be found by pinyin too, once the dictionary is there. */
@@ -17,12 +25,7 @@ function useFieldWords(): ReadonlyMap<string, readonly Searchable[]> {
     if (isSpoken) return
     let isHere = true
     void import('../commands/pinyin').then(({ syllablesOf }) => {
-      known = new Map(
-        rosterTargets.map(target => [
-          target,
-          wordsFor(target).map(title => ({ title, syllables: syllablesOf(title) })),
-        ]),
-      )
+      known = fieldWords(syllablesOf)
       isSpoken = true
       if (isHere) setWords(known)
     })
@@ -32,8 +35,6 @@ function useFieldWords(): ReadonlyMap<string, readonly Searchable[]> {
   }, [])
   return words
 }
-
-const none = 'none'
 
 const optionLine = ({ data }: { data: { label: string; by: string } }) => (
   <span className="imp-option">
@@ -73,7 +74,7 @@ export function FieldSelect({ column, heading, columns, onChange }: FieldSelectP
       popupMatchSelectWidth={300}
       onChange={next => onChange(rosterTargets.find(target => target === next) ?? null)}
       options={[
-        { value: none, label: '不读入', by: '' },
+        { value: none, label: leftOut, by: '' },
         ...rosterTargets.map(target => ({ value: target, label: labelOf(target), by: otherColumn(target) })),
       ]}
       optionRender={optionLine}

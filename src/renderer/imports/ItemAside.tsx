@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { App, Checkbox, Radio } from 'antd'
+import { Checkbox, Radio } from 'antd'
 import { useState } from 'react'
 import { showDate } from '../../shared/dates/partial-date'
 import type { BatchId, ImportChange, ImportDetail } from '../../shared/imports/imports'
@@ -7,13 +6,14 @@ import type { FateChoice } from '../../shared/imports/imports.contract'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { Button } from '../ui/Button'
-import { describeError } from '../ui/errorWords'
 import { Icon } from '../ui/icons'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { ErrorNote, Loading } from '../ui/states'
 import { ImportPhoto } from './ImportPhoto'
 import { useImportsStore } from './imports.store'
 import { photoWords, sliceWords } from './imports.words'
+import { PlaceSelect } from './PlaceSelect'
+import { useAct } from './useAct'
 
 interface ItemAsideProps {
   batchId: BatchId
@@ -37,15 +37,10 @@ export function ItemAside({ batchId, place }: ItemAsideProps) {
 }
 
 function Person({ batchId, place, detail }: ItemAsideProps & { detail: ImportDetail }) {
-  const { message } = App.useApp()
-  const client = useQueryClient()
   const { item, changes, warnings, candidates, photoTaken } = detail
   const [asked, setAsked] = useState<ImportChange>()
   const [shown, setShown] = useState<ReadonlyMap<number, ImportChange>>(new Map())
-  const act = (work: Promise<unknown>): void =>
-    void work
-      .then(() => client.invalidateQueries({ queryKey: ['imports'] }))
-      .catch((error: unknown) => void message.warning(describeError(error).what))
+  const act = useAct()
   const settle = (fate: FateChoice): void => act(api.imports.choose({ batchId, which: { places: [place] }, fate }))
   const merging = item.fate === 'merge'
   const hasPhoto = item.photo === 'new' || item.photo === 'changed'
@@ -104,6 +99,17 @@ function Person({ batchId, place, detail }: ItemAsideProps & { detail: ImportDet
           <Radio value="skip">跳过，不导入</Radio>
         </Radio.Group>
       </fieldset>
+      {item.fate !== 'skip' && (
+        <div className="imp-unit">
+          单位：{item.unit || <span className="imp-homeless">没有单位</span>}
+          <PlaceSelect
+            batchId={batchId}
+            which={{ places: [place] }}
+            label={`${item.name}放到单位`}
+            placeholder={item.unit ? '换一个单位…' : '放到单位…'}
+          />
+        </div>
+      )}
       {item.photo !== 'none' && (
         <p className="imp-photo-line">
           {merging && hasPhoto ? (

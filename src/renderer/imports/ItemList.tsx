@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { Checkbox } from 'antd'
 import { type KeyboardEvent, useEffect } from 'react'
 import { showDate } from '../../shared/dates/partial-date'
 import { type BatchId, type ImportItem, ItemState } from '../../shared/imports/imports'
@@ -10,10 +11,12 @@ import { fateWords, sliceWords } from './imports.words'
 
 const ROW_PX = 44
 const PAGE_ROWS = 200
+/** As many as one call takes. */
+const MOST_PICKED = 500
 
-/** The people of a batch that are in the slice, a page at a time. Arrows or J and K walk. */
+/** The people of a batch that are in the slice, a page at a time. Arrows or J and K walk, the space bar and Ctrl+A pick. */
 export function ItemList({ batchId }: { batchId: BatchId }) {
-  const { slice, text, place, walk } = useImportsStore()
+  const { slice, text, place, walk, picked, pick, toggle } = useImportsStore()
   const filter = {
     state: ItemState.safeParse(slice).data ?? null,
     warned: slice === 'warned',
@@ -47,6 +50,10 @@ export function ItemList({ batchId }: { batchId: BatchId }) {
     reveal(rows.indexOf(row))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey && event.key === 'a') {
+      event.preventDefault()
+      return pick(rows.slice(0, MOST_PICKED).map(row => row.place))
+    }
     if (event.altKey || event.ctrlKey) return
     const keys: Record<string, (() => void) | undefined> = {
       ArrowDown: () => go(at + 1),
@@ -57,7 +64,8 @@ export function ItemList({ batchId }: { batchId: BatchId }) {
       PageUp: () => go(at - pageRows),
       Home: () => go(0),
       End: () => go(rows.length - 1),
-      Escape: () => walk(null),
+      ' ': () => (at >= 0 ? toggle(rows[at]?.place ?? 0) : undefined),
+      Escape: () => (picked.size > 0 ? pick([]) : walk(null)),
     }
     const act = keys[event.key]
     if (!act) return
@@ -94,12 +102,24 @@ export function ItemList({ batchId }: { batchId: BatchId }) {
             style={{ transform: `translateY(${(first + offset) * ROW_PX}px)` }}
             onClick={() => walk(row.place)}
           >
+            <Checkbox
+              aria-label={`选中${row.name}`}
+              tabIndex={-1}
+              checked={picked.has(row.place)}
+              onClick={event => event.stopPropagation()}
+              onChange={() => toggle(row.place)}
+            />
             <b>{row.name}</b>
             <span className="imp-row-born">{row.birth ? showDate(row.birth) : ''}</span>
             <span className="imp-row-post">
               {row.currentPost || row.unitName}
               <small>{row.fileName}</small>
             </span>
+            {row.unit === '' && row.fate !== 'skip' ? (
+              <span className="imp-row-unit imp-row-homeless">没有单位</span>
+            ) : (
+              <span className="imp-row-unit">{row.unit}</span>
+            )}
             <span className={`imp-state imp-state-${row.state}`}>{sliceWords[row.state]}</span>
             <span className="imp-row-fate">
               {fateWords(row)}

@@ -26,7 +26,7 @@ export function KnownColumns() {
         onCancel={() => setOpen(false)}
         footer={
           <div className="dd-dialog-end">
-            <Button onClick={() => void copy()}>复制这一行表头</Button>
+            <Button onClick={() => void copy()}>复制全部栏目作表头</Button>
             <Button kind="primary" onClick={() => setOpen(false)}>
               知道了
             </Button>
@@ -49,7 +49,9 @@ export function KnownColumns() {
               {fields.map(({ target, label, names }) => (
                 <tr key={target}>
                   <td className="imp-known">{label}</td>
-                  <td className="imp-quiet">{names.join('、')}</td>
+                  <td className="imp-quiet">
+                    {names.join('、') || (target.startsWith('form.') ? '写在“全日制教育”“在职教育”之下，或连着写' : '')}
+                  </td>
                 </tr>
               ))}
             </tbody>

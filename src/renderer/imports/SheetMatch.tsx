@@ -40,7 +40,7 @@ export function SheetMatch({ batchId }: { batchId: BatchId }) {
           ))}
         </div>
       )}
-      <Sheet key={shown.place} batchId={batchId} sheet={shown} />
+      <Sheet key={shown.place} batchId={batchId} sheet={shown} isOnly={sheets.data.length === 1} />
     </div>
   )
 }
@@ -51,7 +51,7 @@ interface Wanted {
   readonly columns: RosterColumns | null
 }
 
-function Sheet({ batchId, sheet }: { batchId: BatchId; sheet: WaitingSheet }) {
+function Sheet({ batchId, sheet, isOnly }: { batchId: BatchId; sheet: WaitingSheet; isOnly: boolean }) {
   const { place, fileName, sheet: title } = sheet
   const [wanted, setWanted] = useState<Wanted>({ header: null, columns: null })
   const [picking, setPicking] = useState<boolean>()
@@ -75,9 +75,11 @@ function Sheet({ batchId, sheet }: { batchId: BatchId; sheet: WaitingSheet }) {
   return (
     <>
       <header className="imp-sheet-head">
-        <h2>
-          {fileName} · {title}
-        </h2>
+        {isOnly && (
+          <h2>
+            {fileName} · {title}
+          </h2>
+        )}
         <span className="imp-quiet">
           表头在第 {from}
           {header.depth > 1 ? ` 至 ${from + header.depth - 1}` : ''} 行
@@ -86,8 +88,8 @@ function Sheet({ batchId, sheet }: { batchId: BatchId; sheet: WaitingSheet }) {
           {isPicking ? '收起' : '表头不对，换一行'}
         </Button>
       </header>
+      {isPicking && <HeaderPick view={data} onChange={next => setWanted({ header: next, columns: null })} />}
       <div className="imp-list imp-sheet" tabIndex={0} role="region" aria-label="列的对应">
-        {isPicking && <HeaderPick view={data} onChange={next => setWanted({ header: next, columns: null })} />}
         <table className="imp-table imp-columns">
           <thead>
             <tr>

@@ -1,11 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
 import { useState } from 'react'
 import type { BatchId, ImportSummary } from '../../shared/imports/imports'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { Button } from '../ui/Button'
-import { describeError } from '../ui/errorWords'
 import { ErrorNote, Loading } from '../ui/states'
 import { SearchField } from '../ui/TextField'
 import { DiscardButton } from './DiscardButton'
@@ -15,8 +12,10 @@ import { ItemList } from './ItemList'
 import { confirm } from './imports.acts'
 import { type Slice, useImportsStore } from './imports.store'
 import { holdsFiles, planWords, slicesOf, sliceWords } from './imports.words'
+import { PickedBar } from './PickedBar'
 import { SheetMatch } from './SheetMatch'
 import { UnitsDialog } from './UnitsDialog'
+import { useAct } from './useAct'
 
 /** What has to be looked at before anything else. */
 const urgent: readonly Slice[] = ['sheets', 'undecided', 'failed']
@@ -56,24 +55,24 @@ export function Staging({ batchId }: { batchId: BatchId }) {
         {isOfPeople && <ItemList batchId={batchId} />}
         {isOfPeople && place !== null && <ItemAside key={place} batchId={batchId} place={place} />}
       </div>
+      {isOfPeople && <PickedBar batchId={batchId} />}
       {current !== 'sheets' && <ConfirmBar batch={data} />}
     </div>
   )
 }
 
 function ConfirmBar({ batch }: { batch: ImportSummary }) {
-  const { message } = App.useApp()
-  const client = useQueryClient()
   const slice = useImportsStore(state => state.slice)
   const [placing, setPlacing] = useState(false)
-  const say = (error: unknown): void => void message.warning(describeError(error).what)
-  const act = (work: Promise<unknown>): void =>
-    void work.then(() => client.invalidateQueries({ queryKey: ['imports'] })).catch(say)
+  const act = useAct()
   const state = slice === 'changed' || slice === 'undecided' || slice === 'new' ? slice : undefined
   return (
     <footer className="imp-confirm">
       <span className="imp-plan">
         {planWords(batch)}
+        {batch.unplaced > 0 && (
+          <small className="imp-homeless">{batch.unplaced} 个新增的人没有单位，可在“单位对应”里选定。</small>
+        )}
         {batch.ignored > 0 && <small>另有 {batch.ignored} 个文件不是可导入的种类，未读。</small>}
       </span>
       {state === 'changed' && (

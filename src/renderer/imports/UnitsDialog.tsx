@@ -1,29 +1,27 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { App, Modal, Select } from 'antd'
+import { Modal, Select } from 'antd'
 import type { BatchId, FoundUnit, UnitChoice } from '../../shared/imports/imports'
 import type { Unit } from '../../shared/units/units'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { Button } from '../ui/Button'
-import { describeError } from '../ui/errorWords'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
+import { PlaceSelect } from './PlaceSelect'
+import { UnitSuggestions } from './UnitSuggestions'
+import { useAct } from './useAct'
 
 /** The units that the files name and where each belongs in the tree. */
 export function UnitsDialog({ batchId, onClose }: { batchId: BatchId; onClose: () => void }) {
   const found = useCall('imports', 'units', { batchId })
   const units = useCall('units', 'tree', {})
-  const { message } = App.useApp()
-  const client = useQueryClient()
+  const act = useAct()
   const assign = (names: readonly FoundUnit[], to: (name: string) => UnitChoice): void =>
-    void api.imports
-      .assignUnits({ batchId, assignments: names.map(({ name }) => ({ name, to: to(name) })) })
-      .then(() => client.invalidateQueries({ queryKey: ['imports'] }))
-      .catch((error: unknown) => void message.warning(describeError(error).what))
+    act(api.imports.assignUnits({ batchId, assignments: names.map(({ name }) => ({ name, to: to(name) })) }))
   const open = found.data?.filter(({ name, to }) => name !== '' && to.kind === 'none') ?? []
   const [root] = units.data ?? []
   return (
-    <Modal open title="单位对应" onCancel={onClose} footer={null} width={720} centered>
+    <Modal open title="单位对应" onCancel={onClose} footer={null} width={760} centered>
       <p className="imp-quiet">文件里的单位名称对应到单位树上的哪个单位；没有的可以新建，也可以先空着。</p>
+      {units.data && <UnitSuggestions batchId={batchId} units={units.data} />}
       {(found.isPending || units.isPending) && <Loading />}
       {found.isError && <ErrorNote error={found.error} onRetry={() => void found.refetch()} />}
       {found.data?.length === 0 && <EmptyState title="这批文件没有写单位" />}
@@ -52,6 +50,14 @@ export function UnitsDialog({ batchId, onClose }: { batchId: BatchId; onClose: (
         </div>
       )}
       <div className="dd-dialog-end">
+        <span className="imp-everyone">
+          <PlaceSelect
+            batchId={batchId}
+            which={{ everyone: true }}
+            label="全部放到一个单位"
+            placeholder="全部放到一个单位…"
+          />
+        </span>
         {root && open.length > 0 && (
           <Button
             onClick={() => assign(open, name => ({ kind: 'create', parentId: root.id, name: name.slice(0, 60) }))}

@@ -18,15 +18,20 @@ interface ImportsState {
   readonly text: string
   /** The person beside the list, by the place in the batch. */
   readonly place: number | null
+  /** Places of people who are picked for an act together. */
+  readonly picked: ReadonlySet<number>
   /** What the last confirmation or undoing did, in words. */
   readonly done: { readonly words: string; readonly batchId: BatchId | null } | null
   open(batchId: BatchId | null): void
   show(slice: Slice): void
   search(text: string): void
   walk(place: number | null): void
+  /** These people and nobody else. */
+  pick(places: Iterable<number>): void
+  toggle(place: number): void
 }
 
-const closed = { slice: 'all', text: '', place: null } as const
+const closed = { slice: 'all', text: '', place: null, picked: new Set<number>() } as const
 
 export const useImportsStore = create<ImportsState>()(set => ({
   running: null,
@@ -35,7 +40,12 @@ export const useImportsStore = create<ImportsState>()(set => ({
   ...closed,
   done: null,
   open: batchId => set({ batchId, ...closed, error: null, done: null }),
-  show: slice => set({ slice, place: null }),
-  search: text => set({ text, place: null }),
+  show: slice => set({ slice, place: null, picked: new Set() }),
+  search: text => set({ text, place: null, picked: new Set() }),
   walk: place => set({ place }),
+  pick: places => set({ picked: new Set(places) }),
+  toggle: place =>
+    set(({ picked }) => ({
+      picked: new Set(picked.has(place) ? [...picked].filter(one => one !== place) : [...picked, place]),
+    })),
 }))

@@ -4,6 +4,7 @@ import { CadreId } from '../cadres/cadres'
 import { SensitiveField } from '../cadres/cadres.contract'
 import { command, job, query, scratch } from '../ipc/define'
 import { Photo } from '../photos/photos'
+import { UnitId } from '../units/units'
 import {
   BatchId,
   FoundUnit,
@@ -17,6 +18,7 @@ import {
   Taking,
   UndoCheck,
   UnitChoice,
+  UnitSuggestion,
 } from './imports'
 import { HeaderChoice, Matching, RosterColumns, SheetView, WaitingSheet } from './sheets'
 
@@ -27,8 +29,12 @@ const place = z.int().min(0)
 const item = batch.extend({ place })
 const page = { offset: z.int().min(0), limit: z.int().min(1).max(500) }
 
-/** Some items by their places, or all of one state. */
-const Which = z.union([z.object({ places: z.array(place).min(1).max(500) }), z.object({ state: ItemState })])
+/** Some items by their places, all of one state, or everyone. */
+const Which = z.union([
+  z.object({ places: z.array(place).min(1).max(500) }),
+  z.object({ state: ItemState }),
+  z.object({ everyone: z.literal(true) }),
+])
 export type Which = z.infer<typeof Which>
 
 const FilesOf = z.enum(['all', 'failed', 'noted'])
@@ -123,6 +129,15 @@ export const importsContract = {
     z.array(FoundUnit),
     { title: '选定待导入的单位', needs },
   ),
+  /** Where people without a unit seem to belong, by the beginning of their posts. */
+  suggestUnits: query(batch, z.array(UnitSuggestion), { title: '查看单位建议', needs }),
+  /** Puts those who are suggested for these units into them. */
+  takeSuggested: scratch(batch.extend({ unitIds: z.array(UnitId).min(1).max(500) }), ImportSummary, {
+    title: '采用单位建议',
+    needs,
+  }),
+  /** Puts some people into a unit, whatever their files say. */
+  place: scratch(batch.extend({ which: Which, unitId: UnitId }), ImportSummary, { title: '放到一个单位', needs }),
   /** One transaction, one undoable step. Refused when a file was changed after it was compared: it is then compared anew. */
   confirm: job(batch, z.object({ added: z.int(), changed: z.int(), units: z.int() }), { title: '确认导入', needs }),
   discard: scratch(batch, nothing, { title: '放弃待导入批次', needs }),

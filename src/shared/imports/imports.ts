@@ -48,6 +48,8 @@ export const ImportItem = z.object({
   fileName: z.string(),
   /** As the file or else its folder names it; empty when neither does. */
   unitName: z.string(),
+  /** The unit that they will be in, as it is decided now; empty without one. */
+  unit: z.string(),
   state: ItemState,
   fate: Fate.nullable(),
   /** The file that it is merged into, or that fits best. */
@@ -121,6 +123,8 @@ export const ImportSummary = z.object({
   /** What confirming would do now. */
   willAdd: z.int(),
   willChange: z.int(),
+  /** New people who would come without a unit. */
+  unplaced: z.int(),
   /** Why it cannot be confirmed yet, as the greyed button shows; null when it can. */
   blocked: z.string().nullable(),
 })
@@ -148,6 +152,10 @@ export type UnitChoice = z.infer<typeof UnitChoice>
 /** A unit's name as the files or their folders have it. The empty name stands for people whose file names none. */
 export const FoundUnit = z.object({ name: z.string(), people: z.int(), to: UnitChoice })
 export type FoundUnit = z.infer<typeof FoundUnit>
+
+/** People without a unit whose post begins with a unit's name. */
+export const UnitSuggestion = z.object({ unitId: UnitId, people: z.int(), posts: z.array(z.string()) })
+export type UnitSuggestion = z.infer<typeof UnitSuggestion>
 
 const ImportState = z.enum(['staged', 'confirmed', 'undone'])
 export const PastImport = z.object({

@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
 import ExcelJS from 'exceljs'
+import { makeZip } from '../../main/cadres/zips'
 import { root } from '../support/app'
 import { readPdf } from '../support/pdf'
 import { expect, openDesk } from './support/desk'
@@ -139,4 +140,77 @@ test('the corrected file is printed with the geometry of the blank, and everybod
     rows.push(cells.join('|'))
   })
   expect(rows.filter(row => row.includes('赖鑫') && row.includes('1971.09'))).toHaveLength(1)
+
+test('a roster is matched column by column, confirmed, and its next edition is read without asking', async () => {
+  const { desk } = at
+  const { page } = desk
+  const write = async (name: string, post: string): Promise<string> => {
+    const workbook = new ExcelJS.Workbook()
+    workbook
+      .addWorksheet('花名册')
+      .addRows([
+        ['某区科级干部花名册'],
+        ['姓名', '出生年月', '身份证号', '职务', '进单位日期', '备注'],
+        ['单雄信', '1984.03', '370199198403010011', post, '2010.05', ''],
+        ['秦琼', '1980.11', '370199198011010022', '科员', '2011.06', ''],
+      ])
+    const path = join(desk.home, name)
+    await workbook.xlsx.writeFile(path)
+    return path
+  }
+  await desk.goTo('导入')
+  await drop([await write('花名册.xlsx', '科员')])
+  const columns = page.getByRole('region', { name: '列的对应' })
+  await expect(columns.getByRole('row', { name: /身份证号/ })).toContainText('37**************11')
+  await page.getByRole('combobox', { name: /“进单位日期”读入为/ }).click()
+  await page.keyboard.type('rxzsj')
+  await page.keyboard.press('Enter')
+  await expect(columns.getByRole('row', { name: /进单位日期/ })).toContainText('您选定')
+  await page.getByRole('button', { name: '读入这 2 人' }).click()
+  await expect(page.getByText('将新增 2 人，更新 0 人')).toBeVisible()
+  await page.getByRole('button', { name: '确认导入' }).click()
+  await expect(page.getByText('已导入：新增 2 人，更新 0 人')).toBeVisible()
+
+  await drop([await write('花名册（下月）.xlsx', '石桥镇镇长')])
+  await expect(page.getByRole('tab', { name: '有变化 1' })).toBeVisible()
+  await page.getByRole('tab', { name: '文件提醒 1' }).click()
+  await expect(page.getByText('表头以前对应过')).toBeVisible()
+  await page.getByRole('button', { name: '放弃', exact: true }).click()
+  await desk.dialog.getByRole('button', { name: '放弃' }).click()
+  await page.getByRole('button', { name: '忘记' }).click()
+  await expect(page.getByText('记住的名册表头')).toBeHidden()
+})
+
+test('a package of loose files is read file by file; people without a unit are put where their posts say', async () => {
+  const { desk } = at
+  const { page } = desk
+  const root = await desk.invoke<{ id: string }[]>('units.tree')
+  const parentId = root.ok ? root.value[0]?.id : undefined
+  await desk.invoke('units.add', { parentId, name: '柳河镇' })
+  const form = readFileSync(filesIn(samples).find(path => path.includes('赖鑫')) ?? '', 'utf8')
+  const as = (name: string): string =>
+    form
+      .replace(/<XingMing>[^<]*</, `<XingMing>${name}<`)
+      .replace(/<ShenFenZheng>[^<]*</, '<ShenFenZheng><')
+      .replace(/<XianRenZhiWu>[^<]*</, '<XianRenZhiWu>柳河镇党委副书记<')
+  const zip = join(desk.home, '档案.zip')
+  writeFileSync(
+    zip,
+    makeZip([
+      { name: '干部/罗成.lrmx', data: as('罗成') },
+      { name: '干部/魏征.lrmx', data: as('魏征') },
+      { name: '干部/旧.zip', data: 'x' },
+    ]),
+  )
+  await drop([zip])
+  await expect(page.getByText('将新增 2 人，更新 0 人')).toBeVisible()
+  await page.getByRole('tab', { name: '读不了 1' }).click()
+  await expect(page.getByText('“档案.zip › 干部/旧.zip”：压缩包里面的压缩包没有读取')).toBeVisible()
+  await page.getByRole('tab', { name: /^全部/ }).click()
+  await page.getByRole('button', { name: '单位对应' }).click()
+  await desk.dialog.getByRole('button', { name: '全部采用（2 人）' }).click()
+  await desk.dialog.getByRole('button', { name: '完成' }).click()
+  await expect(page.getByRole('option', { name: /罗成/ })).toContainText('柳河镇')
+  await page.getByRole('button', { name: '确认导入' }).click()
+  await expect(page.getByText('已导入：新增 2 人，更新 0 人')).toBeVisible()
 })
