@@ -8,6 +8,7 @@ import { measureAudit } from './bench/audit.mjs'
 import { measureDatabase } from './bench/database.mjs'
 import { buildStore, bundleCore } from './bench/engine.mjs'
 import { asJson, inWords } from './bench/figures.mjs'
+import { measureHostile } from './bench/hostile.mjs'
 import { measureImports } from './bench/imports.mjs'
 import { measureLock } from './bench/lock.mjs'
 import { measureMemory } from './bench/memory.mjs'
@@ -41,6 +42,17 @@ const groups = [
     measure: measureScale,
   },
   { names: ['import-3k-ratio', 'import-3k-memory'], measure: measureImports },
+  {
+    names: [
+      'hostile-bomb-ms',
+      'hostile-bomb-memory',
+      'hostile-bomb-read',
+      'hostile-fuzz-lost',
+      'hostile-fuzz-left',
+      'hostile-fuzz-deaths',
+    ],
+    measure: measureHostile,
+  },
   { names: ['lock-ms'], measure: measureLock, isOnScreen: true },
 ]
 

@@ -33,6 +33,11 @@ export const bundleCore = () => bundle('core', new URL('core.entry.mjs', import.
 /** The reader's own file, over the channel of a forked Node. @returns the script that `readerOutside` starts */
 export const bundleReader = () => bundle('reader', new URL('../../test/main/cadres/reader.child.ts', import.meta.url))
 
+/** Bombs and damaged files, as the tests make them. */
+export async function loadHostile() {
+  return import(pathToFileURL(await bundle('hostile', new URL('hostile.entry.mjs', import.meta.url))).href)
+}
+
 export const loadCore = () => import(pathToFileURL(bundled('core')).href)
 
 export const person = { login: 'ganshi', password: 'Shan7-He#Yue' }
@@ -81,7 +86,9 @@ export function openCore(core, work, fork = noReader) {
     if (!result.ok) throw new Error(`${channel}: ${result.error.code} ${result.error.message}`)
     return result.value
   }
-  return { gatehouse, files, call }
+  /** Cancels the call that was begun last. */
+  const cancel = () => dispatch({ id: 'cancel', channel: core.CANCEL, input: `b${count}` })
+  return { gatehouse, files, call, cancel }
 }
 
 /** Builds a store with a key derivation that is calibrated on this computer, and settings that name it. */

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { SaxesParser } from 'saxes'
 import { loadCore, openCore, person } from './engine.mjs'
-import { forgetPeak, peakOf } from './peak.mjs'
+import { forgetPeak, peakOf } from './processes.mjs'
 
 const [work, folder] = process.argv.slice(2)
 const { gatehouse, call } = openCore(await loadCore(), work)

@@ -1,7 +1,6 @@
 // A core process of its own: reads a folder of forms through a reader process, lays it aside, confirms.
-import { readFileSync } from 'node:fs'
 import { loadCore, openCore, person } from './engine.mjs'
-import { forgetPeak, peakOf } from './peak.mjs'
+import { cpuOf, forgetPeak, peakOf } from './processes.mjs'
 
 const [work, folder, script] = process.argv.slice(2)
 const core = await loadCore()
@@ -10,11 +9,6 @@ const { gatehouse, files, call } = openCore(core, work, () => core.readerOutside
 await call('session.signIn', { ...person, acceptClock: false })
 files.grantReading('forms', [folder])
 
-const cpuOf = pid => {
-  const [, ...rest] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
-  const [user, system] = rest.join(') ').split(' ').slice(11, 13)
-  return (Number(user) + Number(system)) * 10
-}
 forgetPeak()
 const own = process.cpuUsage()
 const startedAt = performance.now()

@@ -4,7 +4,7 @@ const tag = { start: '<ZhaoPian>', prefix: '<ZhaoPian', end: '</ZhaoPian>' }
 /** Stands in the text where the picture stood; no picture in base64 is as short. */
 const stub = '~'
 /** Beyond this the limits of the text are asked as ever. */
-const longest = 1_000_000
+const longest = 9_000_000
 
 export interface CutForm {
   /** The file with the stub in the picture's place, its lines where they were. */
@@ -27,7 +27,9 @@ export function cutPhoto(file: Uint8Array): CutForm | undefined {
   const end = bytes.indexOf(tag.end, start)
   if (end === -1 || end - start > longest || bytes.includes('<!') || bytes.lastIndexOf('<?') > 8) return undefined
   const text = bytes.toString('latin1', start, end)
-  if (!/^[A-Za-z0-9+/ \t\r\n]*={0,2}[ \t\r\n]*$/.test(text)) return undefined
+  const padding = text.indexOf('=')
+  if (!/^[A-Za-z0-9+/= \t\r\n]*$/.test(text)) return undefined
+  if (padding !== -1 && !/^={1,2}[ \t\r\n]*$/.test(text.slice(padding))) return undefined
   const picture = Buffer.from(text, 'base64')
   if (picture.length === 0) return undefined
   const lines = '\n'.repeat(text.split('\n').length - 1)

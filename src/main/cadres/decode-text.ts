@@ -37,6 +37,13 @@ function utf16Of([first, second]: Uint8Array): DecodedText['encoding'] | undefin
   return undefined
 }
 
+/** So much of a large file tells whether it is text at all: junk is not gone through four times over. */
+const sampled = 250_000
+const isJunk = (bytes: Uint8Array): boolean =>
+  bytes.length > 4 * sampled &&
+  (['utf-8', 'gb18030'] as const).every(encoding => loosely(bytes.subarray(0, sampled), encoding).share > mostDamage)
+const unreadable = '文字编码无法识别（既不是 UTF-8，也不是 GBK）。请在原来的程序中重新导出后再导入。'
+
 /**
  * Reads text whatever its label says: files in GBK call themselves utf-8 and the other way round. The bytes decide, and
  * UTF-8 comes first because GBK text is never valid UTF-8 by accident for long. A few broken bytes do not make UTF-8 GBK.
@@ -44,6 +51,7 @@ function utf16Of([first, second]: Uint8Array): DecodedText['encoding'] | undefin
 export function decodeText(bytes: Uint8Array): Parsed<DecodedText> {
   const utf16 = utf16Of(bytes)
   if (utf16) return parsed(loosely(bytes, utf16))
+  if (isJunk(bytes)) return failed('encoding', unreadable)
   const utf8 = strictly(bytes, 'utf-8')
   if (utf8 !== undefined) return parsed({ text: utf8, encoding: 'utf-8', damaged: 0 })
   const brokenUtf8 = loosely(bytes, 'utf-8')
@@ -52,5 +60,5 @@ export function decodeText(bytes: Uint8Array): Parsed<DecodedText> {
   if (gbk !== undefined) return parsed({ text: gbk, encoding: 'gb18030', damaged: 0 })
   const brokenGbk = loosely(bytes, 'gb18030')
   if (brokenGbk.share <= mostDamage) return parsed(brokenGbk)
-  return failed('encoding', '文字编码无法识别（既不是 UTF-8，也不是 GBK）。请在原来的程序中重新导出后再导入。')
+  return failed('encoding', unreadable)
 }

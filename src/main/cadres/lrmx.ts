@@ -17,6 +17,19 @@ import { unescapeOnce } from './xml-repair'
 
 /** A photo of 10 MB in base64 is the most that such a file can hold. */
 const longestFile = 15_000_000
+const longestPhoto = 10_000_000
+/** Characters outside the photo: ten times what any person's file has, and far below what takes a second to go through. */
+const longestText = 500_000
+
+/** How much of the text is no photo: that is one long text in base64, perhaps in CDATA. */
+function lengthWithoutPhoto(text: string): number {
+  const start = text.indexOf('<ZhaoPian')
+  const end = start === -1 ? -1 : text.indexOf('</ZhaoPian>', start)
+  if (end === -1 || end - start > longestPhoto) return text.length
+  const [, inside = ''] = /^<!\[CDATA\[(.*)\]\]>$/s.exec(text.slice(text.indexOf('>', start) + 1, end).trim()) ?? []
+  const photo = inside || text.slice(text.indexOf('>', start) + 1, end)
+  return /^[A-Za-z0-9+/=:;, \t\r\n]*$/.test(photo) ? text.length - photo.length : text.length
+}
 
 /** Reads one person's `.lrmx` in any of the dialects seen. Source: formats §1. */
 export function parseLrmx(bytes: Uint8Array): Parsed<ImportedCadre> {
@@ -29,6 +42,8 @@ export function parseLrmx(bytes: Uint8Array): Parsed<ImportedCadre> {
 function parse(bytes: Uint8Array, cut: CutForm | undefined): Parsed<ImportedCadre> {
   const decoded = decodeText(cut?.bytes ?? bytes)
   if (!decoded.ok) return decoded
+  if (lengthWithoutPhoto(decoded.value.text) > longestText)
+    return failed('too-large', `照片之外的内容超过 ${longestText / 10_000} 万字，这不是正常的任免表文件，已拒绝读取。`)
   const xml = readXml(decoded.value.text, personLimits)
   if (!xml.ok) return xml
   const { root, repaired } = xml.value

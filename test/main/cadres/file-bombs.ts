@@ -66,23 +66,23 @@ export const fileBombs: readonly Bomb[] = [
   lrmx('a DTD with default attributes', 'unsafe', () =>
     person('', '<!DOCTYPE Person [<!ATTLIST Person a CDATA "b">]>'),
   ),
-  lrmx('a DTD of 5 MB', 'unsafe', () => person('', `<!DOCTYPE Person [${repeat('<!ENTITY a "b">', 350_000)}]>`)),
-  lrmx('a DTD without end', 'damaged', () => `<!DOCTYPE Person [${repeat('<!ENTITY a "b">', 100_000)}`),
+  lrmx('a DTD of 5 MB', 'too-large', () => person('', `<!DOCTYPE Person [${repeat('<!ENTITY a "b">', 350_000)}]>`)),
+  lrmx('a DTD without end', 'too-large', () => `<!DOCTYPE Person [${repeat('<!ENTITY a "b">', 100_000)}`),
   lrmx('XInclude after a DTD', 'unsafe', () =>
     person('<xi:include href="file:///etc/passwd"/>', '<!DOCTYPE Person []>'),
   ),
   lrmx('depth 65', 'unsafe', () => person(repeat('<a>', 65) + repeat('</a>', 65))),
   lrmx('depth 10,000', 'unsafe', () => person(repeat('<a>', 10_000) + repeat('</a>', 10_000))),
-  lrmx('depth 200,000', 'unsafe', () => person(repeat('<a>', 200_000) + repeat('</a>', 200_000))),
-  lrmx('depth 200,000 that never closes', 'unsafe', () => `<Person>${repeat('<a>', 200_000)}`),
+  lrmx('depth 200,000', 'too-large', () => person(repeat('<a>', 200_000) + repeat('</a>', 200_000))),
+  lrmx('depth 200,000 that never closes', 'too-large', () => `<Person>${repeat('<a>', 200_000)}`),
   lrmx('Person inside Person 1,000 times', 'unsafe', () => repeat('<Person>', 1000) + repeat('</Person>', 1000)),
-  lrmx('200,000 attributes', 'unsafe', () =>
+  lrmx('200,000 attributes', 'too-large', () =>
     person(`<a ${Array.from({ length: 200_000 }, (_e, n) => `b${n}="c"`).join(' ')}/>`),
   ),
-  lrmx('200,000 times the same attribute', ['unsafe', 'damaged'], () => person(`<a ${repeat('b="c" ', 200_000)}/>`)),
+  lrmx('200,000 times the same attribute', 'too-large', () => person(`<a ${repeat('b="c" ', 200_000)}/>`)),
   lrmx('an attribute of 11 MB', 'too-large', () => person(`<a b="${repeat('a', 11_000_000)}"/>`)),
-  lrmx('200,000 elements', 'unsafe', () => person(repeat('<a/>', 200_000))),
-  lrmx('200,000 members of the family', 'unsafe', () =>
+  lrmx('200,000 elements', 'too-large', () => person(repeat('<a/>', 200_000))),
+  lrmx('200,000 members of the family', 'too-large', () =>
     person(`<JiaTingChengYuan>${repeat('<Item><XingMing>王</XingMing></Item>', 200_000)}</JiaTingChengYuan>`),
   ),
   lrmx('a text of 11 MB', 'too-large', () => person(`<JianLi>${repeat('a', 11_000_000)}</JianLi>`)),
@@ -102,19 +102,58 @@ export const fileBombs: readonly Bomb[] = [
   lrmx('a million stray <', ['damaged', 'too-large', 'no-person'], () => `<Person>${repeat('<', 1_000_000)}`),
   lrmx('a million stray <a', ['damaged', 'too-large'], () => `<Person>${repeat('<a ', 1_000_000)}`),
   lrmx('a million stray &', ['damaged', 'too-large', 'no-person'], () => `<Person>${repeat('&', 1_000_000)}`),
-  lrmx('a million beginnings of CDATA', 'damaged', () => `<Person>${repeat('<![CDATA[', 1_000_000)}`),
-  lrmx('a million beginnings of comments', 'damaged', () => `<Person>${repeat('<!--', 1_000_000)}`),
-  lrmx('a million blanks and no end', 'damaged', () => `<Person>${repeat(' ', 1_000_000)}`),
+  lrmx('a million beginnings of CDATA', 'too-large', () => `<Person>${repeat('<![CDATA[', 1_000_000)}`),
+  lrmx('a million beginnings of comments', 'too-large', () => `<Person>${repeat('<!--', 1_000_000)}`),
+  lrmx('a million blanks and no end', 'too-large', () => `<Person>${repeat(' ', 1_000_000)}`),
   lrmx(
     'a million line ends and vertical tabs',
     ['too-large', 'no-person'],
     () => `<Person><XingMing>${repeat('\v\n', 1_000_000)}</XingMing></Person>`,
   ),
+  // As large as a form may be without its picture, so that what is behind that limit is asked too.
+  lrmx('33,000 entities', 'unsafe', () => person('', `<!DOCTYPE Person [${repeat('<!ENTITY a "b">', 33_000)}]>`)),
   lrmx(
-    'a processing instruction of 3 MB',
-    ['damaged', 'no-person'],
-    () => `<?x ${repeat('a', 3_000_000)}?><Person></Person>`,
+    'a DTD of 495,000 characters without end',
+    'damaged',
+    () => `<!DOCTYPE Person [${repeat('<!ENTITY a "b">', 33_000)}`,
   ),
+  lrmx('depth 70,000', 'unsafe', () => person(repeat('<a>', 70_000) + repeat('</a>', 70_000))),
+  lrmx('depth 160,000 that never closes', 'unsafe', () => `<Person>${repeat('<a>', 160_000)}`),
+  lrmx('40,000 attributes', 'unsafe', () =>
+    person(`<a ${Array.from({ length: 40_000 }, (_e, n) => `b${n}="c"`).join(' ')}/>`),
+  ),
+  lrmx('80,000 times the same attribute', ['unsafe', 'damaged'], () => person(`<a ${repeat('b="c" ', 80_000)}/>`)),
+  lrmx('120,000 elements', 'unsafe', () => person(repeat('<a/>', 120_000))),
+  lrmx('13,000 members of the family', 'unsafe', () =>
+    person(`<JiaTingChengYuan>${repeat('<Item><XingMing>王</XingMing></Item>', 13_000)}</JiaTingChengYuan>`),
+  ),
+  lrmx('120,000 references', 'too-large', () => person(`<JianLi>${repeat('&lt;', 120_000)}</JianLi>`)),
+  lrmx('490,000 stray <', ['damaged', 'too-large', 'no-person'], () => `<Person>${repeat('<', 490_000)}`),
+  lrmx('160,000 stray <a', ['damaged', 'too-large'], () => `<Person>${repeat('<a ', 160_000)}`),
+  lrmx('490,000 stray &', ['damaged', 'too-large', 'no-person'], () => `<Person>${repeat('&', 490_000)}`),
+  lrmx('54,000 beginnings of CDATA', 'damaged', () => `<Person>${repeat('<![CDATA[', 54_000)}`),
+  lrmx('120,000 beginnings of comments', 'damaged', () => `<Person>${repeat('<!--', 120_000)}`),
+  lrmx('490,000 blanks and no end', 'damaged', () => `<Person>${repeat(' ', 490_000)}`),
+  lrmx(
+    '240,000 line ends and vertical tabs',
+    ['too-large', 'no-person'],
+    () => `<Person><XingMing>${repeat('\v\n', 240_000)}</XingMing></Person>`,
+  ),
+  lrmx('a picture of a million references', 'too-large', () =>
+    person(`<ZhaoPian>${repeat('&#65;', 1_000_000)}</ZhaoPian>`),
+  ),
+  lrmx('a picture of a million elements', 'too-large', () =>
+    person(`<ZhaoPian>${repeat('<a/>', 1_000_000)}</ZhaoPian>`),
+  ),
+  lrmx('a picture of 11 MB', 'too-large', () => person(`<ZhaoPian>${repeat('AAAA', 2_750_000)}</ZhaoPian>`)),
+  lrmx('a picture of blanks and one sign', 'too-large', () =>
+    person(`<ZhaoPian>${repeat(' ', 8_000_000)}#</ZhaoPian>`),
+  ),
+  lrmx('a picture of vertical tabs', 'too-large', () => person(`<ZhaoPian>${repeat('\v', 8_000_000)}</ZhaoPian>`)),
+  lrmx('a picture of 11 MB in CDATA', 'too-large', () =>
+    person(`<ZhaoPian><![CDATA[${repeat('AAAA', 2_750_000)}]]></ZhaoPian>`),
+  ),
+  lrmx('a processing instruction of 3 MB', 'too-large', () => `<?x ${repeat('a', 3_000_000)}?><Person></Person>`),
   lrmx(
     'an entity called constructor',
     ['damaged', 'no-person'],
