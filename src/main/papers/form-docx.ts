@@ -12,6 +12,7 @@ import {
   PageNumber,
   Paragraph,
   type ParagraphChild,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -118,10 +119,12 @@ function cellParagraphs(table: FormTable, cell: Cell, fitted: Fitted): Paragraph
         ? fitted.lines.map(({ lead = '', text, indent }) => ({ lead, text, hangs: indent > 0 }))
         : resumeParagraphs(given)
     return parts.map(({ lead, text, hangs }) => {
-      const words = lead === '' ? text : `${lead.padEnd(RESUME_INDENT * 2)}${text}`
       const indent = hangs ? RESUME_INDENT * em : 0
       const hanging = lead === '' ? 0 : indent
-      return paragraph({ children: runs(words, pt), pt, linePt, ...pad, left: pad.left + indent, hanging })
+      // The hanging indent is where a tab leads: the text begins there in whatever font the months are set.
+      const tab = new TextRun({ children: [new Tab()], size: pt * 2, font: fontOf(typefaces.body.title) })
+      const children = lead === '' ? runs(text, pt) : [...runs(lead, pt), tab, ...runs(text, pt)]
+      return paragraph({ children, pt, linePt, ...pad, left: pad.left + indent, hanging })
     })
   }
   const align = alignOf(cell, fitted)
