@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import type { CadreId } from '../../shared/cadres/cadres'
 import type { CadreRow, CadreSort } from '../../shared/cadres/cadres.contract'
 import type { PartialDate } from '../../shared/dates/partial-date'
@@ -28,14 +28,11 @@ export function CadresGrid({ rows, list, total, columns, on, sortable, onSpan, o
   const { cursor, beside, picked, walk, pick, leaveAt } = list
   const [startTop] = useState(list.top)
   const view = useRowWindow<HTMLDivElement>({ rowPx: ROW_PX, count: total, startTop })
-  const { box, first, last, pageRows, measure, reveal } = view
+  const { box, first, last, pageRows, top, measure, reveal } = view
   useEffect(() => onSpan(first, last), [first, last, onSpan])
-  const top = useRef(startTop)
-  useEffect(() => {
-    top.current = view.top
-  }, [view.top])
   // Whoever comes back from a file finds the list where it stood.
-  useEffect(() => () => leaveAt(top.current), [leaveAt])
+  useEffect(() => () => leaveAt(top.current), [leaveAt, top])
+  const acts = useLineActs({ walk, pick, onOpen })
 
   const go = (index: number): void => {
     const next = Math.max(0, Math.min(index, total - 1))
@@ -94,23 +91,20 @@ export function CadresGrid({ rows, list, total, columns, on, sortable, onSpan, o
         {Array.from({ length: Math.max(0, last - first) }, (_, offset) => {
           const index = first + offset
           const row = rows.rowAt(index)
-          const place = { index, style: { transform: `translateY(${index * ROW_PX}px)` } }
           return row ? (
             <Line
               key={row.id}
-              {...place}
+              index={index}
               row={row}
               columns={columns}
               on={on}
               isOpen={row.id === beside}
               isHere={index === cursor}
               isPicked={picked.has(row.id)}
-              onSelect={() => walk(index, row.id)}
-              onPick={() => pick(row)}
-              onOpen={() => onOpen(row.id)}
+              acts={acts}
             />
           ) : (
-            <div key={`gap-${index}`} role="row" aria-rowindex={index + 2} className="cad-row" style={place.style}>
+            <div key={`gap-${index}`} role="row" aria-rowindex={index + 2} className="cad-row" style={placeOf(index)}>
               <span role="gridcell" className="cad-gap" />
             </div>
           )
@@ -140,21 +134,36 @@ function HeadCell({ column, list: { sort, order }, sortable }: HeadCellProps) {
   )
 }
 
+type LineActs = Pick<ListState, 'walk' | 'pick'> & Pick<CadresGridProps, 'onOpen'>
+
+/** The same object for ever, so that a line that does not change is not rendered. */
+function useLineActs(now: LineActs): LineActs {
+  const latest = useRef(now)
+  useEffect(() => {
+    latest.current = now
+  })
+  const [acts] = useState<LineActs>(() => ({
+    walk: (cursor, id) => latest.current.walk(cursor, id),
+    pick: row => latest.current.pick(row),
+    onOpen: id => latest.current.onOpen(id),
+  }))
+  return acts
+}
+
+const placeOf = (index: number): CSSProperties => ({ transform: `translateY(${index * ROW_PX}px)` })
+
 interface LineProps {
   row: CadreRow
   index: number
-  style: CSSProperties
   columns: readonly Column[]
   on: PartialDate
   isOpen: boolean
   isHere: boolean
   isPicked: boolean
-  onSelect: () => void
-  onPick: () => void
-  onOpen: () => void
+  acts: LineActs
 }
 
-function Line({ row, index, style, columns, on, isOpen, isHere, isPicked, onSelect, onPick, onOpen }: LineProps) {
+const Line = memo(function Line({ row, index, columns, on, isOpen, isHere, isPicked, acts }: LineProps) {
   return (
     <div
       role="row"
@@ -164,9 +173,9 @@ function Line({ row, index, style, columns, on, isOpen, isHere, isPicked, onSele
       data-open={isOpen || undefined}
       data-here={isHere || undefined}
       className="cad-row"
-      style={style}
-      onClick={onSelect}
-      onDoubleClick={onOpen}
+      style={placeOf(index)}
+      onClick={() => acts.walk(index, row.id)}
+      onDoubleClick={() => acts.onOpen(row.id)}
     >
       <span role="rowheader" className="cad-name">
         <input
@@ -174,7 +183,7 @@ function Line({ row, index, style, columns, on, isOpen, isHere, isPicked, onSele
           tabIndex={-1}
           checked={isPicked}
           aria-label={`选中${row.name}`}
-          onChange={onPick}
+          onChange={() => acts.pick(row)}
           onClick={event => event.stopPropagation()}
           onDoubleClick={event => event.stopPropagation()}
         />
@@ -191,4 +200,4 @@ function Line({ row, index, style, columns, on, isOpen, isHere, isPicked, onSele
       })}
     </div>
   )
-}
+})

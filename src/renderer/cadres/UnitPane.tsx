@@ -19,9 +19,9 @@ export function UnitPane() {
 }
 
 function Tree({ units }: { units: readonly Unit[] }) {
-  const { filter, closed, narrow, fold } = useCadresStore()
+  const { filter, folds, narrow, fold } = useCadresStore()
   const tree = useRef<HTMLUListElement>(null)
-  const rows = useMemo(() => rowsOf(units, closed as ReadonlySet<Unit['id']>), [units, closed])
+  const rows = useMemo(() => rowsOf(units, folds), [units, folds])
   const at = rows.findIndex(({ unit }) => unit.id === filter.unitId)
 
   const go = (index: number): void => {

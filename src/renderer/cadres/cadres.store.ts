@@ -1,18 +1,20 @@
 import { create } from 'zustand'
 import type { CadreStatus } from '../../shared/cadres/cadres'
 import type { CadreFilter } from '../../shared/cadres/cadres.contract'
+import type { UnitId } from '../../shared/units/units'
+import type { Folds } from '../units/units.tree'
 import { anew, type ListState, listState } from './list.state'
 
 export interface CadresState extends ListState {
   readonly filter: CadreFilter
   readonly text: string
   readonly treeOpen: boolean
-  readonly closed: ReadonlySet<string>
+  readonly folds: Folds
   narrow(filter: Partial<CadreFilter>): void
   toggleStatus(status: CadreStatus): void
   search(text: string): void
   openTree(open: boolean): void
-  fold(id: string, open: boolean): void
+  fold(id: UnitId, open: boolean): void
 }
 
 export const everyone: CadreFilter = { unitId: null, status: [], trashed: false }
@@ -25,7 +27,7 @@ export const useCadresStore = create<CadresState>()(set => ({
   filter: everyone,
   text: '',
   treeOpen: innerWidth >= WIDE_PX,
-  closed: new Set(),
+  folds: new Map(),
   narrow: filter => set(now => ({ ...anew, filter: { ...now.filter, ...filter } })),
   toggleStatus: status =>
     set(({ filter }) => ({
@@ -39,11 +41,5 @@ export const useCadresStore = create<CadresState>()(set => ({
     })),
   search: text => set({ ...anew, text }),
   openTree: treeOpen => set({ treeOpen }),
-  fold: (id, open) =>
-    set(({ closed }) => {
-      const next = new Set(closed)
-      if (open) next.delete(id)
-      else next.add(id)
-      return { closed: next }
-    }),
+  fold: (id, open) => set(({ folds }) => ({ folds: new Map(folds).set(id, open) })),
 }))

@@ -1,9 +1,13 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CadreRow } from '../../shared/cadres/cadres.contract'
 import { api } from '../api/client'
 
-const PAGE_ROWS = 200
+const PAGE_ROWS = 100
+/** So many rows above and below are there before they come in sight. */
+const AHEAD_ROWS = 50
+/** Whoever drags the bar passes pages that nobody reads: what lies far away is asked for where the bar rests. */
+const REST_MS = 60
 /** As many as a search gives; who is not among them needs another word. */
 export const SEARCH_ROWS = 100
 
@@ -15,23 +19,36 @@ export interface CadreRows {
   retry(): void
 }
 
-/** A long list a page at a time: only the pages that hold rows in sight are asked for. `name` says all that it depends on. */
+/** Whether a page is the one after or before that of a moment ago, or has been in sight for a moment. */
+function useRested(page: number): boolean {
+  const [rested, setRested] = useState(page)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(page), REST_MS)
+    return () => clearTimeout(timer)
+  }, [page])
+  return Math.abs(page - rested) <= 1
+}
+
+/** A long list a page at a time: only the pages around what is in sight are asked for. `name` says all that it depends on. */
 export function usePagedRows(
   name: readonly unknown[],
   { first, last }: { readonly first: number; readonly last: number },
   read: (page: { offset: number; limit: number }) => Promise<{ rows: CadreRow[]; total: number }>,
 ): CadreRows {
-  const from = Math.floor(first / PAGE_ROWS)
-  const to = Math.floor(Math.max(first, last - 1) / PAGE_ROWS)
+  const [known, setKnown] = useState<number>()
+  const end = Math.max(0, Math.min(last + AHEAD_ROWS, known ?? last) - 1)
+  const from = Math.floor(Math.max(0, Math.min(first - AHEAD_ROWS, end)) / PAGE_ROWS)
+  const to = Math.floor(end / PAGE_ROWS)
+  const enabled = useRested(from)
   const pages = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   const results = useQueries({
     queries: pages.map(page => ({
       queryKey: [...name, page],
       queryFn: () => read({ offset: page * PAGE_ROWS, limit: PAGE_ROWS }),
+      enabled,
     })),
   })
   // A page on its way must not make the list collapse.
-  const [known, setKnown] = useState<number>()
   const total = results.find(({ data }) => data !== undefined)?.data?.total ?? known
   if (total !== known) setKnown(total)
   return {

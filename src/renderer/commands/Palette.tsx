@@ -1,5 +1,5 @@
 import { Modal } from 'antd'
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import { isComposing, useComposedText } from '../ui/composed'
 import { Icon } from '../ui/icons'
 import './commands.css'
@@ -41,10 +41,14 @@ export function PaletteList({ commands, onRun, people }: Omit<PaletteProps, 'onC
   const syllablesOf = useSyllables()
   const id = useId()
 
-  const items = commands
-    .filter(({ hidden }) => !hidden)
-    .map(command => ({ command, title: command.title, syllables: syllablesOf(command.title) }))
-  const persons = useFoundPeople(people, query)
+  const items = useMemo(
+    () =>
+      commands
+        .filter(({ hidden }) => !hidden)
+        .map(command => ({ command, title: command.title, syllables: syllablesOf(command.title) })),
+    [commands, syllablesOf],
+  )
+  const { persons, busy } = useFoundPeople(people, query)
   const found = [
     ...search(query, items).map(({ command }) => ({ kind: 'command' as const, command })),
     ...persons.map(person => ({ kind: 'person' as const, person })),
@@ -103,6 +107,7 @@ export function PaletteList({ commands, onRun, people }: Omit<PaletteProps, 'onC
         id={`${id}-list`}
         role="listbox"
         aria-label={people ? '人、页面和命令' : '页面和命令'}
+        aria-busy={busy}
       >
         {found.map((item, i) => (
           <li
@@ -117,7 +122,7 @@ export function PaletteList({ commands, onRun, people }: Omit<PaletteProps, 'onC
           </li>
         ))}
       </ul>
-      {found.length === 0 && (
+      {found.length === 0 && !busy && (
         <p className="palette-none" role="status">
           {people ? '没有找到这样的人、页面或命令' : '没有叫这个名字的页面或命令'}
         </p>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /** A person as the palette shows one. */
 export interface FoundPerson {
@@ -14,27 +14,42 @@ export interface People {
   open(id: string): void
 }
 
-const PAUSE_MS = 120
+interface FoundPeople {
+  readonly persons: readonly FoundPerson[]
+  /** What is shown answers earlier words. */
+  readonly busy: boolean
+}
 
-/** Who answers what is typed, once typing pauses. A late answer to earlier words is let go. */
-export function useFoundPeople(people: People | undefined, text: string): readonly FoundPerson[] {
-  const [found, setFound] = useState<{ text: string; persons: readonly FoundPerson[] }>({ text: '', persons: [] })
-  const asked = text.trim()
+const none: readonly FoundPerson[] = []
+
+/** Who answers what is typed. One question is asked at a time, at once; what is typed meanwhile is asked next, the newest alone. */
+export function useFoundPeople(people: People | undefined, text: string): FoundPeople {
+  const [found, setFound] = useState({ text: '', persons: none })
+  const wanted = useRef('')
+  const asking = useRef(false)
+  const asked = people ? text.trim() : ''
   const find = people?.find
   useEffect(() => {
-    if (!find || asked === '') return
-    let left = false
-    const timer = setTimeout(() => {
-      find(asked)
-        .then(persons => {
-          if (!left) setFound({ text: asked, persons })
-        })
-        .catch(() => undefined)
-    }, PAUSE_MS)
-    return () => {
-      left = true
-      clearTimeout(timer)
+    wanted.current = asked
+    if (!find || asked === '' || asking.current) return
+    const ask = async (): Promise<void> => {
+      while (wanted.current !== '') {
+        const now = wanted.current
+        const persons = await find(now).catch(() => none)
+        if (wanted.current !== now) continue
+        setFound({ text: now, persons })
+        break
+      }
+      asking.current = false
     }
+    asking.current = true
+    void ask()
   }, [find, asked])
-  return asked === '' ? [] : found.persons
+  useEffect(
+    () => () => {
+      wanted.current = ''
+    },
+    [],
+  )
+  return { persons: asked === '' ? none : found.persons, busy: asked !== '' && asked !== found.text }
 }

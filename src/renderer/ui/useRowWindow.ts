@@ -16,18 +16,24 @@ export interface RowWindow<E extends HTMLElement> {
   readonly last: number
   /** How far the page keys go. */
   readonly pageRows: number
-  readonly top: number
+  /** Where the box stands, also after it is gone. */
+  readonly top: RefObject<number>
   /** Call on every scroll of the box. */
   measure(): void
   /** Scrolls just as far as is needed. The box has a sticky head of one row's height. */
   reveal(index: number): void
 }
 
+/** The window moves by as many rows at once: between two steps scrolling renders nothing. */
+const STEP_ROWS = 5
+
 /** Only the rows in sight exist, so a hundred thousand rows scroll like twenty. */
 export function useRowWindow<E extends HTMLElement>(options: RowWindowOptions): RowWindow<E> {
   const { rowPx, count, spareRows = 10, startTop = 0 } = options
   const box = useRef<E>(null)
-  const [view, setView] = useState({ top: startTop, height: 600 })
+  const top = useRef(startTop)
+  const stepOf = (px: number): number => Math.floor(px / rowPx / STEP_ROWS) * STEP_ROWS
+  const [view, setView] = useState(() => ({ row: stepOf(startTop), height: 600 }))
   const start = useRef(startTop)
 
   useEffect(() => {
@@ -35,27 +41,31 @@ export function useRowWindow<E extends HTMLElement>(options: RowWindowOptions): 
     if (!element) return
     element.scrollTop = start.current
     if (typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(() => setView(({ top }) => ({ top, height: element.clientHeight })))
+    const observer = new ResizeObserver(() => setView(({ row }) => ({ row, height: element.clientHeight })))
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
 
   return {
     box,
-    first: Math.min(count, Math.max(0, Math.floor(view.top / rowPx) - spareRows)),
-    last: Math.min(count, Math.ceil((view.top + view.height) / rowPx) + spareRows),
+    first: Math.min(count, Math.max(0, view.row - spareRows)),
+    last: Math.min(count, view.row + STEP_ROWS + Math.ceil(view.height / rowPx) + spareRows),
     pageRows: Math.max(1, Math.floor(view.height / rowPx) - 2),
-    top: view.top,
+    top,
     measure: () => {
-      if (box.current) setView({ top: box.current.scrollTop, height: box.current.clientHeight })
+      const element = box.current
+      if (!element) return
+      top.current = element.scrollTop
+      const next = { row: stepOf(element.scrollTop), height: element.clientHeight }
+      setView(now => (now.row === next.row && now.height === next.height ? now : next))
     },
     reveal: index => {
       const element = box.current
       if (!element) return
-      const top = index * rowPx
+      const from = index * rowPx
       const room = element.clientHeight - rowPx
-      if (top < element.scrollTop) element.scrollTop = top
-      else if (top + rowPx > element.scrollTop + room) element.scrollTop = top + rowPx - room
+      if (from < element.scrollTop) element.scrollTop = from
+      else if (from + rowPx > element.scrollTop + room) element.scrollTop = from + rowPx - room
     },
   }
 }

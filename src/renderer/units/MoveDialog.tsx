@@ -13,7 +13,7 @@ export function MoveDialog({ unit, units, onClose }: { unit: Unit; units: readon
   const [parentId, setParentId] = useState<UnitId>()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const rows = useMemo(() => rowsOf(units, new Set()), [units])
+  const rows = useMemo(() => rowsOf(units, 'all-open'), [units])
   const verdict = parentId === undefined ? undefined : mayMove(units, unit.id, parentId)
   const refusal = parentId === undefined ? '先选择新的上级' : verdict && !verdict.allowed ? verdict.reason : undefined
   const move = async (): Promise<void> => {

@@ -29,10 +29,10 @@ export function UnitsPage() {
 }
 
 function Workspace({ units }: { units: readonly Unit[] }) {
-  const { text, closed, selected, editing, search, edit } = useUnitsStore()
+  const { text, folds, selected, editing, search, edit } = useUnitsStore()
   const acts = useUnitActs(units)
   const readsFiles = useMay()('cadres.read')
-  const rows = useMemo(() => rowsOf(units, closed, text), [units, closed, text])
+  const rows = useMemo(() => rowsOf(units, folds, text), [units, folds, text])
   const found = useMemo(() => matchesOf(units, text)?.size, [units, text])
   const shown = rows.find(({ unit }) => unit.id === selected)?.unit ?? rows[0]?.unit
   const moved = editing?.kind === 'move' ? units.find(({ id }) => id === editing.id) : undefined

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { UnitId } from '../../shared/units/units'
+import type { Folds } from './units.tree'
 
 export type Editing =
   | { readonly kind: 'add'; readonly parentId: UnitId }
@@ -8,7 +9,7 @@ export type Editing =
 
 export interface UnitsState {
   readonly selected: UnitId | null
-  readonly closed: ReadonlySet<UnitId>
+  readonly folds: Folds
   readonly text: string
   readonly editing: Editing | null
   select(id: UnitId): void
@@ -19,24 +20,16 @@ export interface UnitsState {
 
 export const useUnitsStore = create<UnitsState>()(set => ({
   selected: null,
-  closed: new Set(),
+  folds: new Map(),
   text: '',
   editing: null,
   select: id => set({ selected: id }),
-  fold: (id, open) =>
-    set(({ closed }) => {
-      const next = new Set(closed)
-      if (open) next.delete(id)
-      else next.add(id)
-      return { closed: next }
-    }),
+  fold: (id, open) => set(({ folds }) => ({ folds: new Map(folds).set(id, open) })),
   search: text => set({ text, editing: null }),
   edit: editing =>
-    set(({ closed }) => {
+    set(({ folds }) => {
       if (editing?.kind !== 'add') return { editing }
       // The new line stands below its parent, so the parent must be open.
-      const next = new Set(closed)
-      next.delete(editing.parentId)
-      return { editing, closed: next, text: '', selected: editing.parentId }
+      return { editing, folds: new Map(folds).set(editing.parentId, true), text: '', selected: editing.parentId }
     }),
 }))

@@ -34,17 +34,25 @@ export function matchesOf(units: readonly Unit[], text: string): Set<UnitId> | u
   return new Set(units.filter(({ name }) => folded(name).includes(wanted)).map(({ id }) => id))
 }
 
+/** What a person has opened (true) or closed. */
+export type Folds = ReadonlyMap<UnitId, boolean>
+
+/** A tree of more units than this stands open only at the top at first: whoever looks for one searches or opens the way. */
+const MOST_OPEN = 300
+
 /** The lines to show: what is open, or, while searching, every match with the way down to it. */
-export function rowsOf(units: readonly Unit[], closed: ReadonlySet<UnitId>, text = ''): TreeRow[] {
+export function rowsOf(units: readonly Unit[], folds: Folds | 'all-open', text = ''): TreeRow[] {
   const children = childrenOf(units)
   const matches = matchesOf(units, text)
+  const isOpen = (id: UnitId, level: number): boolean =>
+    folds === 'all-open' || (folds.get(id) ?? (level === 1 || units.length <= MOST_OPEN))
   const rows: TreeRow[] = []
   const holds = (unit: Unit): boolean => !matches || matches.has(unit.id) || (children.get(unit.id) ?? []).some(holds)
   const walk = (sisters: readonly Unit[], level: number): void => {
     sisters.forEach((unit, position) => {
       if (!holds(unit)) return
       const below = children.get(unit.id) ?? []
-      const open = below.length > 0 && (matches ? below.some(holds) : !closed.has(unit.id))
+      const open = below.length > 0 && (matches ? below.some(holds) : isOpen(unit.id, level))
       rows.push({ unit, level, position, sisters: sisters.length, children: below.length, open })
       if (open) walk(below, level + 1)
     })

@@ -140,6 +140,7 @@ test('the corrected file is printed with the geometry of the blank, and everybod
     rows.push(cells.join('|'))
   })
   expect(rows.filter(row => row.includes('赖鑫') && row.includes('1971.09'))).toHaveLength(1)
+})
 
 test('a roster is matched column by column, confirmed, and its next edition is read without asking', async () => {
   const { desk } = at

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
-import { matchesOf, pathOf, rowsOf, stepOf } from '../../../src/renderer/units/units.tree'
+import { type Folds, matchesOf, pathOf, rowsOf, stepOf } from '../../../src/renderer/units/units.tree'
+import type { Unit, UnitId } from '../../../src/shared/units/units'
 import { unitId, units } from '../home/invented'
 
 const shown = (...input: Parameters<typeof rowsOf>): string[] =>
   rowsOf(...input).map(({ unit, level }) => `${'·'.repeat(level - 1)}${unit.name}`)
-const none = new Set<never>()
+const none: Folds = new Map()
+const closed = (...ids: UnitId[]): Folds => new Map(ids.map(id => [id, false]))
 
 test('lines stand in the order of the tree, with their level and place', () => {
   expect(shown(units, none).slice(0, 4)).toEqual(['中共云泽区委组织部', '·镇街', '··云溪街道', '··石桥镇'])
@@ -17,7 +19,7 @@ test('sisters follow their position and not the order they came in', () =>
   expect(shown(units.toReversed(), none)).toEqual(shown(units, none)))
 
 test('a closed unit hides what is below it', () => {
-  expect(shown(units, new Set([unitId(1), unitId(2)]))).toEqual([
+  expect(shown(units, closed(unitId(1), unitId(2)))).toEqual([
     '中共云泽区委组织部',
     '·镇街',
     '·区直部门',
@@ -27,9 +29,20 @@ test('a closed unit hides what is below it', () => {
   ])
 })
 
+test('of a great many units only the top stands open, and what a person opens', () => {
+  const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as UnitId
+  const many = Array.from({ length: 1000 }, (_, n): Unit => {
+    const parentId = n === 0 ? null : idOf(n < 11 ? 0 : 1 + (n % 10))
+    return { id: idOf(n), parentId, name: `第${n}单位`, position: n }
+  })
+  expect(rowsOf(many, none)).toHaveLength(11)
+  expect(rowsOf(many, new Map([[idOf(1), true]]))).toHaveLength(110)
+  expect(rowsOf(many, 'all-open')).toHaveLength(1000)
+})
+
 test('while searching only the ways to the matches stand, closed or not', () => {
   const path = ['中共云泽区委组织部', '·镇街', '··石桥镇']
-  expect(shown(units, new Set([unitId(0), unitId(1)]), ' 石桥 ')).toEqual(path)
+  expect(shown(units, closed(unitId(0), unitId(1)), ' 石桥 ')).toEqual(path)
   expect(shown(units, none, '没有')).toEqual([])
   expect(shown(units, none, '镇街')).toEqual(['中共云泽区委组织部', '·镇街'])
   expect(matchesOf(units, '  ')).toBeUndefined()
