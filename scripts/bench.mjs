@@ -14,6 +14,7 @@ import { measureLock } from './bench/lock.mjs'
 import { measureMemory } from './bench/memory.mjs'
 import { measurePeople } from './bench/people.mjs'
 import { measureScale } from './bench/scale.mjs'
+import { measureScreen } from './bench/screen.mjs'
 import { measureStart } from './bench/start.mjs'
 import { measureUnlock } from './bench/unlock.mjs'
 import { findElectron } from './electron.mjs'
@@ -36,8 +37,10 @@ const groups = [
       'query-growth',
       'query-page-100k',
       'list-100k',
+      'list-growth',
       'list-page-100k',
       'open-100k',
+      'open-growth',
     ],
     measure: measureScale,
   },
@@ -52,6 +55,11 @@ const groups = [
       'hostile-fuzz-deaths',
     ],
     measure: measureHostile,
+  },
+  {
+    names: ['type-painted', 'scroll-wheel', 'scroll-bar', 'scroll-page-keys', 'open-painted'],
+    measure: measureScreen,
+    isOnScreen: true,
   },
   { names: ['lock-ms'], measure: measureLock, isOnScreen: true },
 ]

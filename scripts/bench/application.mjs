@@ -8,16 +8,17 @@ import { ended, start } from '../support/process.mjs'
 const probe = fileURLToPath(new URL('probe.cjs', import.meta.url))
 export const helloFolder = fileURLToPath(new URL('hello', import.meta.url))
 
-const LIMIT_SECONDS = 60
-
 /**
  * Starts the application in `folder`. Resolves at once with `mark(name)`, which resolves with the facts of that mark and
  * `ms`, the milliseconds from the start; `end()`, which asks the application to quit and resolves when it is gone.
  */
-export function launch({ electron, env, work }, { folder, args = [], scenario, awaited, signIn }) {
+export function launch(
+  { electron, env, work },
+  { folder, args = [], scenario, awaited, signIn, task, limitSeconds = 60 },
+) {
   const spawnedAt = Date.now()
   const child = start(electron.path, [...electron.args, '-r', probe, folder, ...args], {
-    env: { ...electron.env, ...env, DANDANG_BENCH: JSON.stringify({ scenario, appData: work, awaited, signIn }) },
+    env: { ...electron.env, ...env, DANDANG_BENCH: JSON.stringify({ scenario, appData: work, awaited, signIn, task }) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const marks = new Map()
@@ -35,7 +36,7 @@ export function launch({ electron, env, work }, { folder, args = [], scenario, a
     slot(mark).resolve({ ms: at - spawnedAt, at, ...facts })
   })
   const gone = ended(child)
-  const limit = setTimeout(() => slot('failed').resolve({ text: `over ${LIMIT_SECONDS} s` }), LIMIT_SECONDS * 1000)
+  const limit = setTimeout(() => slot('failed').resolve({ text: `over ${limitSeconds} s` }), limitSeconds * 1000)
   void gone.then(() => clearTimeout(limit))
   const fail = why => {
     throw new Error(`${path.basename(folder)}: ${why}\n${complaints.slice(-2000)}`)

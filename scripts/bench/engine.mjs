@@ -91,11 +91,8 @@ export function openCore(core, work, fork = noReader) {
   return { gatehouse, files, call, cancel }
 }
 
-/** Builds a store with a key derivation that is calibrated on this computer, and settings that name it. */
-export async function buildStore(work) {
-  const { gatehouse, call } = openCore(await loadCore(), work)
-  await call('session.create', { unit, profile: 'internal', accounts })
-  gatehouse.close()
+/** Settings that lead to the store in `work`, as a person has chosen it. */
+export function nameStore(work) {
   const { folder } = placeIn(work)
   const id = randomUUID()
   const settings = {
@@ -105,4 +102,12 @@ export async function buildStore(work) {
   }
   mkdirSync(path.join(work, 'Dandang'), { recursive: true })
   writeFileSync(path.join(work, 'Dandang', 'settings.json'), JSON.stringify(settings))
+}
+
+/** Builds a store with a key derivation that is calibrated on this computer, and settings that name it. */
+export async function buildStore(work) {
+  const { gatehouse, call } = openCore(await loadCore(), work)
+  await call('session.create', { unit, profile: 'internal', accounts })
+  gatehouse.close()
+  nameStore(work)
 }

@@ -1,8 +1,9 @@
 // Loaded with -r before the main file of either application, so that both are measured by the same hook and neither
 // has to know of it. It tells what happens as lines of JSON with the wall clock, and plays the person at the keyboard.
 const { app } = require('electron')
+const screen = require('./probe-screen.cjs')
 
-const { scenario, appData, awaited, signIn } = JSON.parse(process.env.DANDANG_BENCH)
+const { scenario, appData, awaited, signIn, task } = JSON.parse(process.env.DANDANG_BENCH)
 
 // On no system may a measurement touch the settings of the person whose computer this is.
 app.setPath('appData', appData)
@@ -23,6 +24,10 @@ const whenLaidOut = selector => `new Promise(resolve => {
   })
   watch.observe(document, { childList: true, subtree: true, attributes: true })
 })`
+
+const WINDOW = { x: 0, y: 0, width: 1366, height: 768 }
+/** After this the pages that are fetched in advance are there. */
+const SETTLING_MS = 4000
 
 const press = (contents, keyCode) => {
   for (const type of ['keyDown', 'char', 'keyUp']) contents.sendInputEvent({ type, keyCode })
@@ -52,6 +57,26 @@ const scenarios = {
     app.quit()
   },
   async stay() {},
+  /** Finding, scrolling and opening in a store full of people. */
+  async screen(window) {
+    const { webContents } = window
+    window.setBounds(WINDOW)
+    await screen.inPage(webContents, screen.gauge)
+    await sleep(SETTLING_MS)
+    tell('typed', { answers: await screen.typeWords(webContents, task.words, task.pauseMs) })
+    await screen.showList(webContents)
+    tell('scrolled', { seen: await screen.scroll(webContents, '.cad-grid', task.least) })
+    tell('opened', { times: await screen.openFiles(webContents, task.files) })
+  },
+  /** The same scrolling over nothing. */
+  async tall(window) {
+    const { webContents } = window
+    window.setBounds(WINDOW)
+    await screen.inPage(webContents, screen.gauge)
+    await screen.inPage(webContents, screen.makeTall, task.heightPx)
+    await sleep(SETTLING_MS)
+    tell('scrolled', { seen: await screen.scroll(webContents, '.tall', task.least) })
+  },
   async lock(window) {
     await sleep(1500)
     tell('locking', { pids: pidsOf(window.webContents) })
