@@ -1,7 +1,7 @@
 // Loaded with -r before the main file of either application, so that both are measured by the same hook and neither
 // has to know of it. It tells what happens as lines of JSON with the wall clock, and plays the person at the keyboard.
 const { app } = require('electron')
-const screen = require('./probe-screen.cjs')
+const { gauge, inPage, makeTall, openFiles, scroll, showList, typeWords } = require('./probe-screen.cjs')
 
 const { scenario, appData, awaited, signIn, task } = JSON.parse(process.env.DANDANG_BENCH)
 
@@ -61,21 +61,21 @@ const scenarios = {
   async screen(window) {
     const { webContents } = window
     window.setBounds(WINDOW)
-    await screen.inPage(webContents, screen.gauge)
+    await inPage(webContents, gauge)
     await sleep(SETTLING_MS)
-    tell('typed', { answers: await screen.typeWords(webContents, task.words, task.pauseMs) })
-    await screen.showList(webContents)
-    tell('scrolled', { seen: await screen.scroll(webContents, '.cad-grid', task.least) })
-    tell('opened', { times: await screen.openFiles(webContents, task.files) })
+    tell('typed', { answers: await typeWords(webContents, task.words, task.pauseMs) })
+    await showList(webContents)
+    tell('scrolled', { seen: await scroll(webContents, '.cad-grid', task.least) })
+    tell('opened', { times: await openFiles(webContents, task.files) })
   },
   /** The same scrolling over nothing. */
   async tall(window) {
     const { webContents } = window
     window.setBounds(WINDOW)
-    await screen.inPage(webContents, screen.gauge)
-    await screen.inPage(webContents, screen.makeTall, task.heightPx)
+    await inPage(webContents, gauge)
+    await inPage(webContents, makeTall, task.heightPx)
     await sleep(SETTLING_MS)
-    tell('scrolled', { seen: await screen.scroll(webContents, '.tall', task.least) })
+    tell('scrolled', { seen: await scroll(webContents, '.tall', task.least) })
   },
   async lock(window) {
     await sleep(1500)

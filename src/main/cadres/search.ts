@@ -43,6 +43,7 @@ const after = (text: string): string => `${text}\u{10FFFF}`
 
 /** Those that an account may see, in the order given. Nobody in the trash is found. */
 async function visible(db: Reads, scope: Scope, keys: readonly number[]): Promise<number[]> {
+  if (keys.length === 0) return []
   if (scope !== null) {
     const find = async () => keysOf(await factsWithin(db, scope, false))
     const seen = await remembered(db, `seen ${JSON.stringify(scope)}`, find)
@@ -67,7 +68,8 @@ const beginning = async (db: Reads, column: Word, text: string): Promise<number[
     .select('key')
     .where(column, '>=', text)
     .where(column, '<', after(text))
-    .where(column, '<>', '')
+    // Said in the statement itself: only so the index on numbers is known to hold everybody who is asked for.
+    .where(sql<boolean>`${sql.ref(column)} <> ''`)
     .orderBy(column)
     .limit(CANDIDATES)
     .execute()

@@ -15,7 +15,7 @@ import type { Reads } from '../store/schema'
 import { listWithin } from '../units/units.repo'
 import { carryOut, goOn } from './outgoing'
 import { choose, headings, read } from './people.repo'
-import { type TableFurniture, writeTableXlsx } from './table-xlsx'
+import type { TableFurniture } from './table-xlsx'
 
 const SLICE = 100
 /** So many stand in a preview. */
@@ -75,6 +75,8 @@ export const exportRosterXlsx: CoreHandlers['exports']['rosterXlsx'] = async (co
     () => context.gatehouse.options.files.take(order.target),
     async (file, act) => {
       const table = await gatherRoster(context, { ...order, sensitive: shownOf(order) })
+      // What writes Excel is large, and loaded when it is needed.
+      const { writeTableXlsx } = await import('./table-xlsx')
       const made = await writeTableXlsx(
         { ...table, groups: headedGroups(table) },
         await furnitureOf(context.db, act, order.roster),

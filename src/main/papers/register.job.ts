@@ -14,7 +14,6 @@ import { writeCsv } from '../exports/csv'
 import { page } from '../exports/exports.repo'
 import { carryOut, goOn } from '../exports/outgoing'
 import { begin, finish } from '../exports/register'
-import { writeTableXlsx } from '../exports/table-xlsx'
 import type { CoreHandlers, JobContext } from '../ipc/contexts'
 import { requireStore } from '../session/session.handlers'
 import { listWithin } from '../units/units.repo'
@@ -76,6 +75,7 @@ export const saveRegister: CoreHandlers['papers']['saveRegister'] = async (
           foot: footWords(act),
           sheet: registerSheet,
         }
+        const { writeTableXlsx } = await import('../exports/table-xlsx')
         file.write((await writeTableXlsx(paper, around)).bytes)
       }
       return 0

@@ -7,8 +7,6 @@ import { choose, type PersonOut, read } from '../exports/people.repo'
 import type { CoreHandlers } from '../ipc/contexts'
 import type { GrantedFiles } from '../ipc/granted-files'
 import type { PressRun } from '../ipc/press'
-import { formDocument } from './form-docx'
-import { joined } from './joined'
 import { furnitureOf, sheetOf } from './sheets'
 
 /** So many people are laid out at once for one file: they share the fonts' parts that they need. */
@@ -62,6 +60,9 @@ export const saveForms: CoreHandlers['papers']['saveForms'] = async (context, or
 
   async function write(place: Place, entry: ExportEntry, run: PressRun | undefined): Promise<number> {
     const furniture = furnitureOf(entry)
+    // What writes Word and what reads PDFs is large, and loaded when it is needed.
+    const { formDocument } = await import('./form-docx')
+    const { joined } = await import('./joined')
     const parts: Uint8Array[] = []
     const slice = into === 'file' ? TOGETHER : 1
     for (let done = 0; done < people; done += slice) {

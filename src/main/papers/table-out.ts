@@ -4,7 +4,6 @@ import type { TablePaper } from '../../shared/papers/table-paper'
 import { goOn } from '../exports/outgoing'
 import type { JobContext } from '../ipc/contexts'
 import type { Press, PressRun } from '../ipc/press'
-import { joined } from './joined'
 
 /** Pages that are drawn at once. An even number, so that two-sided printing goes on with a front. */
 const AT_ONCE = 24
@@ -38,6 +37,8 @@ export const tablePdf = (
       progress({ done: to, total: pages, note: '正在排版，按页计' })
     }
     await goOn(signal)
+    // What reads PDFs is large, and loaded when it is needed.
+    const { joined } = await import('./joined')
     return { bytes: await joined(parts, title), pages }
   })
 

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { PaletteList } from '../../../src/renderer/commands/Palette'
+import type { FoundPerson } from '../../../src/renderer/commands/people'
 import { type Command, commandsFor } from '../../../src/renderer/commands/table'
 
 const destinations = [
@@ -39,4 +40,23 @@ test('the palette does not offer to open itself, and says when nothing is found'
   expect(screen.queryByText('查找页面和命令')).toBeNull()
   await userEvent.type(input, 'qqqq')
   expect(screen.getByRole('status').textContent).toBe('没有叫这个名字的页面或命令')
+})
+
+test('a person is asked for at once; what is typed meanwhile is asked next, the newest alone', async () => {
+  const asked: { text: string; answer: (names: string[]) => void }[] = []
+  const find = (text: string) =>
+    new Promise<FoundPerson[]>(resolve => {
+      asked.push({ text, answer: names => resolve(names.map(name => ({ id: name, name, about: '' }))) })
+    })
+  render(<PaletteList commands={[]} onRun={vi.fn()} people={{ find, open: vi.fn() }} />)
+  await userEvent.type(screen.getByRole('combobox'), 'sxx')
+  expect(asked.map(({ text }) => text)).toEqual(['s'])
+  expect(screen.getByRole('listbox').getAttribute('aria-busy')).toBe('true')
+  expect(screen.queryByRole('status')).toBeNull()
+  asked[0]?.answer(['史大奈'])
+  await vi.waitFor(() => expect(asked.map(({ text }) => text)).toEqual(['s', 'sxx']))
+  expect(screen.queryByText('史大奈')).toBeNull()
+  asked[1]?.answer(['单雄信'])
+  expect(await screen.findByText('单雄信')).toBeTruthy()
+  expect(screen.getByRole('listbox').getAttribute('aria-busy')).toBe('false')
 })
