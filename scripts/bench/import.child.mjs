@@ -10,7 +10,11 @@ await call('session.signIn', { ...person, acceptClock: false })
 files.grantReading('forms', [folder])
 
 forgetPeak()
-const own = process.cpuUsage()
+const cpu = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+const cpuBefore = cpu()
 const startedAt = performance.now()
 const staged = await call('imports.stage', { token: 'forms' })
 const stagedAt = performance.now()
@@ -18,16 +22,18 @@ const [reader, ...others] = readers
 if (others.length > 0) throw new Error('a reader ended while honest files were read')
 // Asked now: without work the reader ends itself after a while.
 const inReader = { readerCpuMs: cpuOf(reader.pid), readerMib: peakOf(reader.pid) }
+const cpuStaged = cpu()
 const resumedAt = performance.now()
 const confirmed = await call('imports.confirm', { batchId: staged.id })
 const endedAt = performance.now()
-const { user, system } = process.cpuUsage(own)
+const cpuConfirmed = cpu()
 const count = table => gatehouse.store.raw.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
 console.log(
   JSON.stringify({
     stageMs: stagedAt - startedAt,
     confirmMs: endedAt - resumedAt,
-    coreCpuMs: (user + system) / 1000,
+    stageCpuMs: cpuStaged - cpuBefore,
+    confirmCpuMs: cpuConfirmed - cpuStaged,
     coreMib: peakOf('self'),
     ...inReader,
     people: count('cadres'),

@@ -52,7 +52,7 @@ export async function measureImports({ work, say }) {
       ms / plainMs,
       'ratio',
       2,
-      `${what}: read and laid aside ${seconds(best.stageMs)}, confirmed ${seconds(best.confirmMs)}; processor ${seconds(best.coreCpuMs)} in the core, ${seconds(best.readerCpuMs)} in the reader; against parsing and inserting alone ${seconds(plainMs)}; least of ${ROUNDS}`,
+      `${what}: read and laid aside ${seconds(best.stageMs)} (processor ${seconds(best.stageCpuMs)}, in the reader ${seconds(best.readerCpuMs)}), confirmed ${seconds(best.confirmMs)} (processor ${seconds(best.confirmCpuMs)}); against parsing and inserting alone ${seconds(plainMs)} (processor ${seconds(least(plain.map(run => run.cpuMs)))}); least of ${ROUNDS}`,
     ),
     figure(
       'import-3k-memory',

@@ -109,16 +109,20 @@ const upsertFile = prepared(cadreFilesColumns, (db, { key, file }: CadreFilesTab
     .onConflict(conflict => conflict.column('key').doUpdateSet({ file })),
 )
 
-/** Writes a file with everything that is made from it: columns, search index, and what the rules find in it as of a day. */
+/**
+ * Writes a file with everything that is made from it: columns, search index, and what the rules find in it as of a day.
+ * @param revision 1 for a file that is new, and for no other
+ */
 export async function save(db: Writes, cadre: Cadre, revision: number, on: PartialDate = today()): Promise<void> {
   const columns = { ...columnsOf(cadre), revision }
   const [stored] = await upsertCadre(db, { id: cadre.id, ...columns })
   if (!stored) throw new AppError('internal', '程序内部错误')
   const { key } = stored
   await upsertFile(db, { key, file: JSON.stringify(cadre) })
-  await saveFacts(db, key, cadre)
-  await saveHeldPosts(db, key, cadre)
-  await saveFindings(db, key, cadre, on)
+  const isNew = revision === 1
+  await saveFacts(db, key, cadre, isNew)
+  await saveHeldPosts(db, key, cadre, isNew)
+  await saveFindings(db, key, cadre, on, isNew)
   await index(db, key, columns)
 }
 

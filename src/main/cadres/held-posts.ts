@@ -9,8 +9,8 @@ const deletePosts = prepared({ key: 'INTEGER' }, (db, { key }: { key: number }) 
 const insertPost = prepared(cadrePostsColumns, (db, row: CadrePostsTable) => db.insertInto('cadrePosts').values(row))
 
 /** Writes the posts in office of a file, which units and teams count. Posts at a unit outside the tree are not counted. */
-export async function saveHeldPosts(db: Writes, key: number, { posts }: Cadre): Promise<void> {
-  await deletePosts(db, { key })
+export async function saveHeldPosts(db: Writes, key: number, { posts }: Cadre, isNew = false): Promise<void> {
+  if (!isNew) await deletePosts(db, { key })
   for (const { unitId, title, role, memberKind, teamOrder, appointedOn, status } of posts)
     if (status === '在任' && unitId !== null)
       await insertPost(db, { key, unitId, title, role, memberKind, teamOrder, appointedOn })

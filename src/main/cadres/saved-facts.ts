@@ -18,9 +18,9 @@ const insertEvent = prepared(cadreEventsColumns, (db, row: CadreEventsTable) =>
   db.insertInto('cadreEvents').values(row),
 )
 
-/** Writes what queries and orders need of a file. Whether it lies in the trash is left as it is. */
-export async function saveFacts(db: Writes, key: number, cadre: Cadre): Promise<void> {
+/** Writes what queries and orders need of a file. Whether it lies in the trash is left as it is. A new file has nothing to be replaced. */
+export async function saveFacts(db: Writes, key: number, cadre: Cadre, isNew = false): Promise<void> {
   await upsertFacts(db, { key, ...factsOf(cadre), trashed: 0 })
-  await deleteEvents(db, { key })
+  if (!isNew) await deleteEvents(db, { key })
   for (const event of eventsOf(cadre)) await insertEvent(db, { key, ...event })
 }

@@ -47,8 +47,15 @@ const upsertChecks = prepared(cadreChecksColumns, (db, row: CadreChecksTable) =>
 })
 
 /** Writes what is found in a file as of a day: the unit's list and the number that queries ask for are read from it. */
-export async function saveFindings(db: Writes, key: number, cadre: Cadre, on: PartialDate): Promise<void> {
-  const dismissed = new Map((await findDismissed(db, { key })).map(({ id, fingerprint }) => [fingerprint, id]))
+export async function saveFindings(
+  db: Writes,
+  key: number,
+  cadre: Cadre,
+  on: PartialDate,
+  isNew = false,
+): Promise<void> {
+  const before = isNew ? [] : await findDismissed(db, { key })
+  const dismissed = new Map(before.map(({ id, fingerprint }) => [fingerprint, id]))
   const rows = markedFindings(cadre, on).map(({ rule, sureness, fields, message, fingerprint }, place) => ({
     key,
     place,
@@ -60,7 +67,7 @@ export async function saveFindings(db: Writes, key: number, cadre: Cadre, on: Pa
     dismissalId: dismissed.get(fingerprint) ?? null,
   }))
   const open = rows.filter(({ dismissalId }) => dismissalId === null)
-  await deleteFindings(db, { key })
+  if (!isNew) await deleteFindings(db, { key })
   for (const row of rows) await insertFinding(db, row)
   await upsertChecks(db, {
     key,

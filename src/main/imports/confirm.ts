@@ -169,7 +169,7 @@ async function add(taking: Taking, item: items.StagedItem): Promise<void> {
   }
   await keep(taking, undefined, cadre, 1, { kind: 'import', reason: '', batchId })
   const picture = await items.pictureOf(db, item)
-  if (picture) await photos.take(db, id, picture, PhotoId.parse(newId()))
+  if (picture) await photos.begin(db, id, picture, PhotoId.parse(newId()))
 }
 
 /** @returns whether anything of the person was taken */

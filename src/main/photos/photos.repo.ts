@@ -99,3 +99,7 @@ export const take = (
   picture: KeptPicture,
   newId: PhotoId,
 ): Promise<PhotoChange | undefined> => place(db, cadreId, picture.sha256, newId, async () => picture)
+
+/** The first portrait of a person who is new. */
+export const begin = async (db: Writes, cadreId: CadreId, picture: KeptPicture, newId: PhotoId): Promise<void> =>
+  void (await insertPhoto(db, { id: newId, cadreId, shown: 1, ...picture }))

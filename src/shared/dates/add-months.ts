@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { PartialDate } from './partial-date'
+import { daysIn, PartialDate } from './partial-date'
 
 /** A date known to the day. Deadlines start from one. */
 export const Day = PartialDate.refine(date => date.length === 10, '日期要写到日').brand<'Day'>()
@@ -23,11 +23,14 @@ const partsOf = (day: Day): [number, number, number] => [
 
 /** The days that a date may mean: the day itself, its month's or its year's first and last. */
 export function daysOf(date: PartialDate): DaySpan {
-  const [year = 0, month, day] = date.split('-').map(Number)
-  return {
-    earliest: dayAt(year, month ?? 1, day ?? 1),
-    latest: day === undefined ? dayAt(year, (month ?? 12) + 1, 0) : dayAt(year, month ?? 12, day),
-  }
+  // A date is a real one, so its days are too: none needs to be parsed again.
+  const [first, last] =
+    date.length === 4
+      ? [`${date}-01-01`, `${date}-12-31`]
+      : date.length === 7
+        ? [`${date}-01`, `${date}-${daysIn(Number(date.slice(0, 4)), Number(date.slice(5)))}`]
+        : [date, date]
+  return { earliest: first as Day, latest: last as Day }
 }
 
 export function addDays(day: Day, days: number): Day {

@@ -14,12 +14,15 @@ export const PartialDate = z
   .brand<'PartialDate'>()
 export type PartialDate = z.infer<typeof PartialDate>
 
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+/** How many days a month has; month is 1 to 12. */
+export const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 function isRealDate(text: string): boolean {
-  const [year = 0, month, day] = text.split('-').map(Number)
+  const year = Number(text.slice(0, 4))
   if (year < 1800 || year > 2200) return false
-  return month === undefined || day === undefined || day <= daysIn(year, month)
+  const day = text.length < 10 ? 0 : Number(text.slice(8))
+  // Every month has 28 days: the calendar is asked about the others alone.
+  return day <= 28 || day <= daysIn(year, Number(text.slice(5, 7)))
 }
 
 export type Precision = 'year' | 'month' | 'day'
@@ -55,8 +58,10 @@ export interface MonthSpan {
   readonly latest: number
 }
 export function monthsOf(date: PartialDate): MonthSpan {
-  const [year = 0, month] = date.split('-').map(Number)
-  return { earliest: year * 12 + (month ?? 1) - 1, latest: year * 12 + (month ?? 12) - 1 }
+  const year = Number(date.slice(0, 4)) * 12
+  if (date.length === 4) return { earliest: year, latest: year + 11 }
+  const month = year + Number(date.slice(5, 7)) - 1
+  return { earliest: month, latest: month }
 }
 
 /** The date of a month counted from the year 0. @throws ZodError outside of 1800 to 2200 */
