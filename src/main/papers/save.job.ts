@@ -79,7 +79,7 @@ export const saveForms: CoreHandlers['papers']['saveForms'] = async (context, or
       progress({ done: Math.min(done + slice, people), total: people, note: NOTE })
     }
     await goOn(signal)
-    if (parts.length > 0) place.write('', await joined(parts, fileTitle(entry)))
+    if (parts.length > 0) place.write('', await joined(parts, fileTitle(entry), () => goOn(signal)))
     await goOn(signal)
     return people
   }

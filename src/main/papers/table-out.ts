@@ -36,10 +36,13 @@ export const tablePdf = (
       parts.push(await run.pdf())
       progress({ done: to, total: pages, note: '正在排版，按页计' })
     }
-    await goOn(signal)
     // What reads PDFs is large, and loaded when it is needed.
     const { joined } = await import('./joined')
-    return { bytes: await joined(parts, title), pages }
+    const bytes = await joined(parts, title, async part => {
+      await goOn(signal)
+      progress({ done: part, total: parts.length, note: '正在合成一个文件' })
+    })
+    return { bytes, pages }
   })
 
 /** What of a table is on paper, even when the printing ended early. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Whom } from '../../shared/exports/exports'
+import type { Unit, UnitId } from '../../shared/units/units'
 
 /** What a page offers to export, in words: 选中的 3 人, 当前名单, 李望舒. */
 export interface Offer {
@@ -7,15 +8,14 @@ export interface Offer {
   readonly label: string
 }
 
-/** Everybody, in the order of the units. */
-export const everybody: Offer = {
-  label: '全部干部',
-  whom: {
-    by: 'list',
-    filter: { unitId: null, status: [], trashed: false },
-    sort: { by: 'unit', descending: false },
-  },
-}
+/** Everybody of a unit and those below it, or of all, in the order of the units. */
+const listOf = (unitId: UnitId | null): Whom => ({
+  by: 'list',
+  filter: { unitId, status: [], trashed: false },
+  sort: { by: 'unit', descending: false },
+})
+export const everybody: Offer = { label: '全部干部', whom: listOf(null) }
+export const offerOfUnit = ({ id, name }: Pick<Unit, 'id' | 'name'>): Offer => ({ label: name, whom: listOf(id) })
 
 /** What is being asked for, and what the page in sight would export. */
 export const useAsked = create<{ readonly asked: Offer | null; readonly offered: Offer | null }>(() => ({

@@ -6,6 +6,10 @@ import { useCall } from '../api/query'
 import { unitOptions } from '../cadres/units.options'
 import { useAct } from './useAct'
 
+const indented = ({ data }: { data: ReturnType<typeof unitOptions>[number] }) => (
+  <span style={{ paddingLeft: (data.level - 1) * 16 }}>{data.label}</span>
+)
+
 interface PlaceSelectProps {
   batchId: BatchId
   which: Which
@@ -25,7 +29,7 @@ export function PlaceSelect({ batchId, which, label, placeholder, onPlaced }: Pl
       value={null}
       placeholder={placeholder}
       options={unitOptions(units.data ?? [])}
-      optionRender={({ data }) => <span style={{ paddingLeft: (data.level - 1) * 16 }}>{data.label}</span>}
+      optionRender={indented}
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={300}
       onChange={(_value, option) => {

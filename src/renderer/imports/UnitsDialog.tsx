@@ -92,7 +92,7 @@ function UnitTarget(props: { found: FoundUnit; units: readonly Unit[]; onChange:
         else onChange({ kind: 'none' })
       }}
       options={[
-        { value: 'none', label: '先空着' },
+        { value: 'none', label: '先空着（已有单位的不变）' },
         { label: '已有的单位', options: units.map(({ id, name }) => ({ value: id, label: name })) },
         ...(found.name === ''
           ? []

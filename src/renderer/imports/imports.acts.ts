@@ -27,9 +27,20 @@ async function inSight<T>(title: string, job: (options: JobOptions) => Promise<T
   }
 }
 
-/** Reads what was chosen into a staging and opens it. */
+/** Until no job runs. */
+const idle = (): Promise<void> =>
+  new Promise(resolve => {
+    const stop = useImportsStore.subscribe(({ running }) => {
+      if (running) return
+      stop()
+      resolve()
+    })
+  })
+
+/** Reads what was chosen into a staging and opens it. What comes while a job runs, such as a double-click, waits for it. */
 export async function stage(chosen: ChosenFiles | null): Promise<void> {
   if (!chosen) return
+  while (now().running) await idle()
   const batch = await inSight('正在读入', options => api.imports.stage({ token: chosen.token }, options))
   if (!batch) return
   now().open(batch.id)

@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Unit } from '../../shared/units/units'
 import { useCall } from '../api/query'
 import { useMay } from '../api/session'
+import { offerExport, offerOfUnit } from '../exports/ask'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Page } from '../ui/Page'
@@ -35,6 +36,11 @@ function Workspace({ units }: { units: readonly Unit[] }) {
   const rows = useMemo(() => rowsOf(units, folds, text), [units, folds, text])
   const found = useMemo(() => matchesOf(units, text)?.size, [units, text])
   const shown = rows.find(({ unit }) => unit.id === selected)?.unit ?? rows[0]?.unit
+  const { id, name } = shown ?? {}
+  useEffect(() => {
+    if (id === undefined || name === undefined || !readsFiles) return
+    return offerExport(offerOfUnit({ id, name }))
+  }, [id, name, readsFiles])
   const moved = editing?.kind === 'move' ? units.find(({ id }) => id === editing.id) : undefined
   if (units.length === 0)
     return <EmptyState title="您的查看范围内没有单位" hint="需要时向系统管理员申请调整查看范围。" />

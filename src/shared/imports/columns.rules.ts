@@ -1,6 +1,6 @@
 import { labelOf } from '../cadres/field-labels'
 import { allowed, refused, type Verdict } from '../result'
-import { columnNames, notAUnit, type RosterTarget, studyKinds, studyParts } from './columns.words'
+import { columnNames, notAUnit, noUnit, type RosterTarget, studyKinds, studyParts } from './columns.words'
 import type { Sureness } from './sheets'
 import type { CellNoteKind, ImportedTable, Merge, TableLine } from './table'
 
@@ -233,7 +233,8 @@ export function personLines(table: ImportedTable, header: HeaderPlace, columns: 
     const above = byLine.get(nameAbove.get(line) ?? -1)
     const lone = above ? undefined : loneText(each, wide)
     if (lone && (lone.column !== nameColumn || [...lone.text].length > 4)) {
-      if (!notAUnit.test(tight(lone.text))) unit = unitHeading(lone.text)
+      if (noUnit.test(tight(lone.text))) unit = ''
+      else if (!notAUnit.test(tight(lone.text))) unit = unitHeading(lone.text)
       continue
     }
     if (normalLabel(name) === nameLabel || notAUnit.test(tight(name))) continue

@@ -176,3 +176,6 @@ export const studyParts = [
 /** A line of these words is about the table, not about a unit. */
 export const notAUnit =
   /^(?:合计|总计|小计|总数|共计|共\d+人|备注|说明|注[:：\d]|填表|制表|填报|审核|审批|打印|统计|联系|日期|截止|截至|第\d+页|单位[:：]|序号)/
+
+/** Over people who belong to no unit, as the application's own rosters have it. */
+export const noUnit = /^未分配单位/

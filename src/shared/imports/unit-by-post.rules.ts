@@ -30,7 +30,7 @@ export function unitByPost(units: readonly Unit[]): (post: string) => UnitId | u
       above;
       above = above.parentId === null ? undefined : byId.get(above.parentId)
     )
-      for (const own of [...names]) for (const long of joined(plain(above.name), own)) names.add(long)
+      for (const long of Array.from(names).flatMap(own => joined(plain(above.name), own))) names.add(long)
     for (const own of names) {
       if (own.length < shortest) continue
       bearers.set(own, (bearers.get(own) ?? new Set()).add(id))

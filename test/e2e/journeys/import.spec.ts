@@ -160,7 +160,7 @@ test('a roster is matched column by column, confirmed, and its next edition is r
     return path
   }
   await desk.goTo('导入')
-  await drop([await write('花名册.xlsx', '科员')])
+  await drop(page, [await write('花名册.xlsx', '科员')])
   const columns = page.getByRole('region', { name: '列的对应' })
   await expect(columns.getByRole('row', { name: /身份证号/ })).toContainText('37**************11')
   await page.getByRole('combobox', { name: /“进单位日期”读入为/ }).click()
@@ -172,7 +172,7 @@ test('a roster is matched column by column, confirmed, and its next edition is r
   await page.getByRole('button', { name: '确认导入' }).click()
   await expect(page.getByText('已导入：新增 2 人，更新 0 人')).toBeVisible()
 
-  await drop([await write('花名册（下月）.xlsx', '石桥镇镇长')])
+  await drop(page, [await write('花名册（下月）.xlsx', '石桥镇镇长')])
   await expect(page.getByRole('tab', { name: '有变化 1' })).toBeVisible()
   await page.getByRole('tab', { name: '文件提醒 1' }).click()
   await expect(page.getByText('表头以前对应过')).toBeVisible()
@@ -185,8 +185,8 @@ test('a roster is matched column by column, confirmed, and its next edition is r
 test('a package of loose files is read file by file; people without a unit are put where their posts say', async () => {
   const { desk } = at
   const { page } = desk
-  const root = await desk.invoke<{ id: string }[]>('units.tree')
-  const parentId = root.ok ? root.value[0]?.id : undefined
+  const tree = await desk.invoke<{ id: string }[]>('units.tree')
+  const parentId = tree.ok ? tree.value[0]?.id : undefined
   await desk.invoke('units.add', { parentId, name: '柳河镇' })
   const form = readFileSync(filesIn(samples).find(path => path.includes('赖鑫')) ?? '', 'utf8')
   const as = (name: string): string =>
@@ -203,7 +203,7 @@ test('a package of loose files is read file by file; people without a unit are p
       { name: '干部/旧.zip', data: 'x' },
     ]),
   )
-  await drop([zip])
+  await drop(page, [zip])
   await expect(page.getByText('将新增 2 人，更新 0 人')).toBeVisible()
   await page.getByRole('tab', { name: '读不了 1' }).click()
   await expect(page.getByText('“档案.zip › 干部/旧.zip”：压缩包里面的压缩包没有读取')).toBeVisible()

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { useAsked } from '../../../src/renderer/exports/ask'
 import { UnitsPage } from '../../../src/renderer/units/UnitsPage'
 import { useUnitsStore } from '../../../src/renderer/units/units.store'
 import type { CadreId } from '../../../src/shared/cadres/cadres'
@@ -79,4 +80,14 @@ test('the team is put in order by key', async () => {
     ?.focus()
   await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
   await waitFor(() => expect(names()).toEqual(['许问渠', '冯九皋']))
+})
+
+test('what an export would take is the unit in sight with those below it', async () => {
+  await open()
+  await waitFor(() =>
+    expect(useAsked.getState().offered).toMatchObject({
+      label: '区信访局',
+      whom: { by: 'list', filter: { unitId, status: [], trashed: false } },
+    }),
+  )
 })

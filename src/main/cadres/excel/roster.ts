@@ -120,6 +120,9 @@ function spoiled(target: RosterTarget, { text, note }: PersonCell): string | und
   return undefined
 }
 
+/** What lists and rosters show in place of what they hide: nothing is said of the person. */
+const isMasked = (text: string): boolean => /[*＊]{3}|^（未列出）$/.test(text)
+
 /** What a field speaks of besides itself. */
 const followers: Readonly<Partial<Record<RosterTarget, readonly CadreField[]>>> = {
   'form.partyText': ['partyJoined'],
@@ -136,7 +139,13 @@ export function personOf(
 ): Parsed<ImportedCadre> {
   const warnings: ImportWarning[] = []
   const texts = new Map<RosterTarget, string>()
+  const unsaid = new Set<RosterTarget>()
   for (const [target, cell] of cells) {
+    if (isMasked(cell.text)) {
+      unsaid.add(target)
+      warnings.push({ line, text: `“${labelOf(target)}”一格是遮住的，没有录入，原来的不变` })
+      continue
+    }
     const why = spoiled(target, cell)
     if (why === undefined) texts.set(target, codeWord(target, cell.text))
     else warnings.push({ line, text: why })
@@ -148,6 +157,7 @@ export function personOf(
     only.add(target)
   }
   for (const target of targets) {
+    if (unsaid.has(target)) continue
     only.add(target)
     for (const follower of followers[target] ?? []) only.add(follower)
   }
@@ -201,7 +211,8 @@ export function doubtsOf(table: ImportedTable, { header, columns }: Matching): n
   const doubts = new Map<RosterTarget, number>()
   for (const { cells } of personLines(table, header, columns).people) {
     for (const [target, cell] of cells) {
-      const isDoubtful = spoiled(target, cell) !== undefined || !mayBe(target, codeWord(target, cell.text))
+      const isDoubtful =
+        isMasked(cell.text) || spoiled(target, cell) !== undefined || !mayBe(target, codeWord(target, cell.text))
       if (isDoubtful) doubts.set(target, (doubts.get(target) ?? 0) + 1)
     }
   }
