@@ -41,7 +41,7 @@ function Workspace({ units }: { units: readonly Unit[] }) {
     if (id === undefined || name === undefined || !readsFiles) return
     return offerExport(offerOfUnit({ id, name }))
   }, [id, name, readsFiles])
-  const moved = editing?.kind === 'move' ? units.find(({ id }) => id === editing.id) : undefined
+  const moved = editing?.kind === 'move' ? units.find(unit => unit.id === editing.id) : undefined
   if (units.length === 0)
     return <EmptyState title="您的查看范围内没有单位" hint="需要时向系统管理员申请调整查看范围。" />
   return (

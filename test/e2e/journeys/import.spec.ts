@@ -38,13 +38,13 @@ test('a file that comes again with changes is resolved difference by difference;
   const { page } = desk
   const folder = join(desk.home, '再来一次')
   cpSync(samples, folder, { recursive: true })
-  const [first = ''] = filesIn(folder).filter(path => path.includes('赖鑫'))
-  const text = readFileSync(first, 'utf8')
+  const [path = ''] = filesIn(folder).filter(each => each.includes('赖鑫'))
+  const text = readFileSync(path, 'utf8')
   const changed = text
     .replace(/<JiGuan>[^<]*</, '<JiGuan>浙江杭州<')
     .replace(/<JianKangZhuangKuang>[^<]*</, '<JianKangZhuangKuang>一般<')
   expect(changed).not.toBe(text)
-  writeFileSync(first, changed)
+  writeFileSync(path, changed)
   const broken = join(folder, '坏了.lrmx')
   writeFileSync(broken, text.slice(0, 300))
   await drop(at.desk.page, filesIn(folder))

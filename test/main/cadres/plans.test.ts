@@ -24,8 +24,8 @@ afterAll(() => core.close())
 async function plansOf(work: () => Promise<unknown>): Promise<string[]> {
   const asked = new Set<string>()
   const statements = Object.getPrototypeOf(raw.prepare('SELECT 1')) as ReturnType<Raw['prepare']>
-  const { all } = statements
-  statements.all = function (this: typeof statements, ...given) {
+  const all = statements.all as (this: typeof statements, ...given: unknown[]) => unknown[]
+  statements.all = function (this: typeof statements, ...given: unknown[]) {
     asked.add(this.source)
     return all.apply(this, given)
   }

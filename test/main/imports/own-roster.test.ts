@@ -20,8 +20,9 @@ test('a roster that the application wrote is read back: nothing differs, and wha
   expect(id).toBeTruthy()
   const first = (await api.cadres.list(list)).rows.find(({ name }) => name === '单雄信')
   if (!first) throw new Error('nobody')
+  const { revision } = await api.cadres.get({ id: first.id })
   const change = { field: 'unitId', value: town }
-  await api.cadres.change({ id: first.id, revision: first.revision, reason: '', changes: [change] })
+  await api.cadres.change({ id: first.id, revision, reason: '', changes: [change] })
   const path = join(tempFolder(), '名册.xlsx')
   core.files.grant('roster', path)
   const columns: RosterKey[] = ['place', 'name', 'birth', 'age', 'nation', 'form.currentPost', 'idNumber', 'family']

@@ -68,7 +68,7 @@ export function PrintChecks({ filter, people: total, onClose }: PrintChecksProps
   )
 }
 
-/** 云泽区石桥镇　3 人，5 处 */
+/** 云泽区石桥镇，3 人，5 处 */
 function unitWords(unitName: string, people: readonly CheckedPerson[]): string {
   const own = people.filter(person => person.unitName === unitName)
   const found = own.reduce((sum, { findings }) => sum + findings.length, 0)

@@ -23,7 +23,7 @@ interface AddPersonProps {
 /** Finds another one to compare: by name, initials or post; Enter takes the first. */
 export function AddPerson({ isFirst, taken, onAdd }: AddPersonProps) {
   const [text, setText] = useState('')
-  const found = useFoundPeople(people, text).filter(({ id }) => !taken.some(other => other === id))
+  const found = useFoundPeople(people, text).persons.filter(({ id }) => !taken.some(other => other === id))
   const add = (id: string): void => {
     setText('')
     onAdd(CadreId.parse(id))
