@@ -23,6 +23,7 @@ const forDocs = {
   cadre: 'cadre',
   cadres: 'cadres',
   'import-read': 'import',
+  query: 'query',
   'home-dark': 'home-dark',
   units: 'units',
   palette: 'palette',

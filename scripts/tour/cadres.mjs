@@ -1,4 +1,4 @@
-// Cadre files: import a folder of 任免审批表, look, confirm, find, correct, see the history, look at the paper, export.
+// Cadre files: import a folder of 任免审批表, look, confirm, find, correct, see the history, print, ask, compare, export.
 import path from 'node:path'
 import { root } from '../support/process.mjs'
 
@@ -54,6 +54,37 @@ export async function cadres(tour) {
   await tour.step('The form exactly like the paper', 'cadre-form', async () => {
     await page.getByRole('tab', { name: '任免表' }).click()
     await page.waitForTimeout(400)
+  })
+  await tour.step('Printed to PDF, with a number in the register', 'printed', async () => {
+    const file = path.join(tour.home, '赖鑫.pdf')
+    await tour.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    }, file)
+    await page.getByRole('button', { name: '打印或保存' }).click()
+    const asked = page.getByRole('dialog')
+    await asked.getByText('存为 PDF').click()
+    const replaced = page.getByRole('button', { name: '知道了，照此排版', exact: true })
+    if (await replaced.isVisible()) await replaced.click()
+    await asked.getByRole('textbox', { name: '理由' }).fill('常委会讨论')
+    await page.getByRole('button', { name: '选择位置并保存', exact: true }).click()
+    await page.getByText('已导出 1 人').waitFor({ timeout: 60_000 })
+  })
+  await tour.step('A question over everybody, in plain words', 'query', async () => {
+    await page.getByRole('dialog').getByRole('button', { name: '知道了', exact: true }).click()
+    await goTo(tour, '组合查询')
+    await page.getByRole('combobox', { name: '加条件', exact: true }).focus()
+    await page.keyboard.type('nl')
+    await page.locator('.ant-select-item-option-active').filter({ hasText: '年龄' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('50')
+    await page.getByRole('tab', { name: /^符合 \d+ 人$/ }).waitFor()
+    await page.getByRole('row', { name: /赖鑫/ }).waitFor()
+  })
+  await tour.step('Two of them side by side, and no best', 'compare', async () => {
+    await page.getByRole('grid', { name: '干部名单' }).focus()
+    for (const key of ['ArrowDown', 'Space', 'ArrowDown', 'Space']) await page.keyboard.press(key)
+    await page.getByRole('group', { name: '选中的人' }).getByRole('button', { name: '比较' }).click()
+    await page.getByRole('columnheader').first().waitFor()
   })
   await tour.step('Export: whom, what and why', 'export', async () => {
     await goTo(tour, '干部')

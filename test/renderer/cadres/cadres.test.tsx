@@ -59,7 +59,7 @@ test('add, fill in, save, see before and after, undo; then the list opens the fi
   expect(changed?.parentElement?.textContent).toContain('1984.05')
   expect(screen.getByText('理由：按档案核对')).toBeTruthy()
   await user.click(within(screen.getByRole('status')).getByRole('button', { name: '撤销' }))
-  expect(await screen.findByText('撤销', { selector: 'b' })).toBeTruthy()
+  expect(await screen.findByText('撤销修改', { selector: 'b' })).toBeTruthy()
   const id = places.at(-1)?.split('/')[2] ?? ''
   const [row] = await core.api.cadres.search({ text: '李望舒', limit: 1 })
   expect(row).toMatchObject({ id, birth: '1984-03', currentPost: '' })
