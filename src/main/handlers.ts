@@ -7,14 +7,17 @@ import { draftsHandlers } from './drafts/drafts.handlers'
 import { duplicatesHandlers } from './duplicates/duplicates.handlers'
 import { exportsHandlers } from './exports/exports.handlers'
 import { importsHandlers } from './imports/imports.handlers'
+import { interviewsHandlers } from './interviews/interviews.handlers'
 import type { CoreHandlers } from './ipc/contexts'
 import { noticesHandlers } from './notices/notices.handlers'
 import { papersHandlers } from './papers/papers.handlers'
 import { photosHandlers } from './photos/photos.handlers'
 import { policyHandlers } from './policy/policy.handlers'
 import { postsHandlers } from './posts/posts.handlers'
+import { promisesHandlers } from './promises/promises.handlers'
 import { queriesHandlers } from './queries/queries.handlers'
 import { sessionHandlers } from './session/session.handlers'
+import { talkRulesHandlers } from './talk-rules/talk-rules.handlers'
 import { unitsHandlers } from './units/units.handlers'
 
 /** Every feature of the core. The compiler lists what the contract has and this object has not. */
@@ -34,6 +37,9 @@ export const handlers: CoreHandlers = {
   duplicates: duplicatesHandlers,
   checks: checksHandlers,
   exports: exportsHandlers,
+  interviews: interviewsHandlers,
+  promises: promisesHandlers,
+  talkRules: talkRulesHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

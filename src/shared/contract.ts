@@ -7,14 +7,17 @@ import { draftsContract } from './drafts/drafts.contract'
 import { duplicatesContract } from './duplicates/duplicates.contract'
 import { exportsContract } from './exports/exports.contract'
 import { importsContract } from './imports/imports.contract'
+import { interviewsContract } from './interviews/interviews.contract'
 import { noticesContract } from './notices/notices.contract'
 import { papersContract } from './papers/papers.contract'
 import { photosContract } from './photos/photos.contract'
 import { policyContract } from './policy/policy.contract'
 import { postsContract } from './posts/posts.contract'
+import { promisesContract } from './promises/promises.contract'
 import { queriesContract } from './queries/queries.contract'
 import { sessionContract } from './session/session.contract'
 import { shellContract } from './shell/shell.contract'
+import { talkRulesContract } from './talk-rules/talk-rules.contract'
 import { unitsContract } from './units/units.contract'
 
 /** Every call the renderer can make. Handlers, bridge, client, checks and the table of calls derive from this object. */
@@ -35,6 +38,9 @@ export const contract = {
   checks: checksContract,
   exports: exportsContract,
   imports: importsContract,
+  interviews: interviewsContract,
+  promises: promisesContract,
+  talkRules: talkRulesContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

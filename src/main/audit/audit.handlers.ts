@@ -163,6 +163,9 @@ const featureTitles: Record<string, string> = {
   papers: '任免审批表',
   posts: '职位和班子',
   imports: '导入',
+  interviews: '谈心谈话',
+  promises: '承诺和诉求',
+  talkRules: '谈话规则和应谈',
   drafts: '草稿',
   notices: '提醒',
 }

@@ -75,11 +75,44 @@ import {
   type RosterColumnsTable,
   rosterColumnsColumns,
 } from '../imports/imports.table'
+import {
+  type InterviewAddendaTable,
+  type InterviewConfirmationsTable,
+  type InterviewKindsTable,
+  type InterviewNotesTable,
+  type InterviewPeopleTable,
+  type InterviewRoundsTable,
+  type InterviewSearchTable,
+  type InterviewsTable,
+  type InterviewTalkersTable,
+  interviewAddendaColumns,
+  interviewConfirmationsColumns,
+  interviewKindsColumns,
+  interviewNotesColumns,
+  interviewPeopleColumns,
+  interviewRoundsColumns,
+  interviewsColumns,
+  interviewTalkersColumns,
+} from '../interviews/interviews.table'
 import { type PhotoBytesTable, type PhotosTable, photoBytesColumns, photosColumns } from '../photos/photos.table'
 import { type PoliciesTable, policiesColumns } from '../policy/policy.table'
 import { type UnitFactsTable, type UnitPostsTable, unitFactsColumns, unitPostsColumns } from '../posts/posts.table'
+import {
+  type PromiseStepsTable,
+  type PromisesTable,
+  promiseStepsColumns,
+  promisesColumns,
+} from '../promises/promises.table'
 import { type QueriesTable, queriesColumns } from '../queries/queries.table'
 import { type StoreInfoTable, storeInfoColumns } from '../session/session.table'
+import {
+  type TalkOccasionsTable,
+  type TalkRulesTable,
+  type TalkWaiversTable,
+  talkOccasionsColumns,
+  talkRulesColumns,
+  talkWaiversColumns,
+} from '../talk-rules/talk-rules.table'
 import { type UnitsTable, unitsColumns } from '../units/units.table'
 
 export interface Tables {
@@ -122,6 +155,20 @@ export interface Tables {
   cadrePosts: CadrePostsTable
   unitFacts: UnitFactsTable
   unitPosts: UnitPostsTable
+  interviewKinds: InterviewKindsTable
+  interviewRounds: InterviewRoundsTable
+  interviews: InterviewsTable
+  interviewTalkers: InterviewTalkersTable
+  interviewPeople: InterviewPeopleTable
+  interviewNotes: InterviewNotesTable
+  interviewConfirmations: InterviewConfirmationsTable
+  interviewAddenda: InterviewAddendaTable
+  interviewSearch: InterviewSearchTable
+  promises: PromisesTable
+  promiseSteps: PromiseStepsTable
+  talkRules: TalkRulesTable
+  talkWaivers: TalkWaiversTable
+  talkOccasions: TalkOccasionsTable
 }
 
 /** What repositories ask for. A query handler holds only `Reads`; a command handler holds a transaction. */
@@ -129,8 +176,11 @@ export type Reads = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom'>
 export type Writes = Reads & Pick<Kysely<Tables>, 'insertInto' | 'updateTable' | 'deleteFrom' | 'executeQuery'>
 export type Root = Kysely<Tables>
 
-/** Compared with the migrated store by a test; the search index is a virtual table of its own kind. */
-export const declaredColumns: Record<Exclude<keyof Tables, 'cadreSearch'>, Record<string, string>> = {
+/** Compared with the migrated store by a test; search indexes are virtual tables of their own kind. */
+export const declaredColumns: Record<
+  Exclude<keyof Tables, 'cadreSearch' | 'interviewSearch'>,
+  Record<string, string>
+> = {
   storeInfo: storeInfoColumns,
   policies: policiesColumns,
   accounts: accountsColumns,
@@ -169,4 +219,17 @@ export const declaredColumns: Record<Exclude<keyof Tables, 'cadreSearch'>, Recor
   cadrePosts: cadrePostsColumns,
   unitFacts: unitFactsColumns,
   unitPosts: unitPostsColumns,
+  interviewKinds: interviewKindsColumns,
+  interviewRounds: interviewRoundsColumns,
+  interviews: interviewsColumns,
+  interviewTalkers: interviewTalkersColumns,
+  interviewPeople: interviewPeopleColumns,
+  interviewNotes: interviewNotesColumns,
+  interviewConfirmations: interviewConfirmationsColumns,
+  interviewAddenda: interviewAddendaColumns,
+  promises: promisesColumns,
+  promiseSteps: promiseStepsColumns,
+  talkRules: talkRulesColumns,
+  talkWaivers: talkWaiversColumns,
+  talkOccasions: talkOccasionsColumns,
 }

@@ -37,6 +37,9 @@ const subjectKinds: Readonly<Record<string, string>> = {
   cadres: '干部',
   queries: '查询',
   exports: '导出',
+  interviews: '谈话',
+  promises: '承诺',
+  talkRules: '谈话规则',
 }
 
 /** Lines name their object by kind and number only; an account's number is turned into its name. */

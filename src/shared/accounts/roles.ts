@@ -32,6 +32,10 @@ export const capabilities = [
   'cadres.edit',
   'cadres.export',
   'exports.read',
+  'interviews.hold',
+  'interviews.plan',
+  'interviews.configure',
+  'interviews.oversee',
 ] as const
 export type Capability = (typeof capabilities)[number]
 
@@ -47,9 +51,20 @@ const grants: Record<Role, readonly Capability[]> = {
     'exports.read',
   ],
   auditor: ['audit.read', 'audit.seal', 'policy.read', 'exports.read'],
-  officer: ['units.read', 'units.edit', 'cadres.read', 'cadres.edit', 'cadres.export', 'exports.read'],
-  interviewer: ['units.read'],
-  leader: ['units.read'],
+  officer: [
+    'units.read',
+    'units.edit',
+    'cadres.read',
+    'cadres.edit',
+    'cadres.export',
+    'exports.read',
+    'interviews.hold',
+    'interviews.plan',
+    'interviews.configure',
+    'interviews.oversee',
+  ],
+  interviewer: ['units.read', 'interviews.hold'],
+  leader: ['units.read', 'interviews.hold', 'interviews.oversee'],
 }
 
 /** Capabilities of an account: the union over its roles, in the order of the list above. */

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { capabilitiesOf, roles } from '../../../src/shared/accounts/roles'
 import { contract } from '../../../src/shared/contract'
+import { shippedKinds } from '../../../src/shared/interviews/kinds.data'
 import { channelsOf, endpointOf } from '../../../src/shared/ipc/define'
+import { shippedTalkRules } from '../../../src/shared/talk-rules/talk-rules.data'
 import { freshStore, PASSWORD, type Place, signedIn, startCore } from '../../helpers/harness'
 
 const coreChannels = channelsOf(contract).filter(channel => endpointOf(contract, channel)?.kind !== 'shell')
@@ -24,6 +26,23 @@ const question = {
     of: [{ kind: 'is', not: false, field: 'sex', operator: 'in', values: ['女'] }],
   },
   on: null,
+}
+
+const slot = { startsAt: '2030-01-02T02:00:00.000Z', minutes: 60 }
+const tracked = { id, revision: 1 }
+const avoid = { names: [], departments: [] }
+const talk = {
+  ...slot,
+  kind: 'everyday',
+  subjects: [id],
+  talkers: [id],
+  recorderId: null,
+  place: '',
+  mode: '当面',
+  occasion: '',
+  mark: '内部',
+  readers: [],
+  dueKey: null,
 }
 
 /** A request that fits the contract, for every channel: the compiler of the test is the length check below. */
@@ -288,6 +307,81 @@ const fitting: Record<string, unknown> = {
   'imports.history': { offset: 0, limit: 10 },
   'imports.undoCheck': { batchId: id },
   'imports.undo': { batchId: id, reason: 'x' },
+  'interviews.kinds': {},
+  'interviews.kindVersions': { key: 'everyday' },
+  'interviews.changeKind': { kind: shippedKinds[0], version: 7, reason: 'x' },
+  'interviews.talkers': {},
+  'interviews.list': {
+    filter: { mine: false, from: null, to: null, states: [], kinds: [], cadreId: null, roundId: null },
+    offset: 0,
+    limit: 10,
+  },
+  'interviews.get': { id },
+  'interviews.header': { id },
+  'interviews.photo': { id, cadreId: id },
+  'interviews.plan': { plans: [talk], round: null, avoid },
+  'interviews.replan': { id, ...slot, talkers: [id], recorderId: null, place: '', mode: '当面', avoid },
+  'interviews.cancel': { id, reason: 'x' },
+  'interviews.setReaders': { id, readers: [], mark: '内部' },
+  'interviews.open': { id, heldOn: null },
+  'interviews.keepNotes': { id, notes: [] },
+  'interviews.keepDetails': {
+    id,
+    revision: 1,
+    details: {
+      place: '',
+      mode: '当面',
+      occasion: '',
+      others: '',
+      summary: '',
+      spirit: '',
+      mindset: '',
+      posture: '',
+      grade: null,
+      consent: '未询问',
+    },
+  },
+  'interviews.notesSince': { id, since: null },
+  'interviews.finish': { id },
+  'interviews.reopen': { id, reason: 'x' },
+  'interviews.confirm': { id, accountId: id, password: 'x' },
+  'interviews.addAddendum': { id, text: 'x' },
+  'interviews.unseal': { id, noteId: id, reason: 'x' },
+  'interviews.search': { text: 'x', limit: 5 },
+  'promises.list': {
+    filter: { states: [], kinds: [], ownerId: null, cadreId: null, interviewId: null, unitId: null, late: false },
+    offset: 0,
+    limit: 10,
+  },
+  'promises.add': {
+    kind: '承诺',
+    theme: '其他',
+    text: 'x',
+    cadreId: id,
+    interviewId: null,
+    noteId: null,
+    ownerId: id,
+    helper: '',
+    dueOn: '2030-02-01',
+  },
+  'promises.change': { ...tracked, text: 'x', theme: '其他', ownerId: id, helper: '', dueOn: '2030-02-01', reason: '' },
+  'promises.report': { ...tracked, text: 'x' },
+  'promises.finish': { ...tracked, result: 'x' },
+  'promises.visit': { ...tracked, satisfaction: '满意', text: '' },
+  'promises.withdraw': { ...tracked, reason: 'x' },
+  'promises.reopen': { ...tracked, reason: 'x' },
+  'promises.handOver': { from: id, to: id, reason: 'x' },
+  'talkRules.list': {},
+  'talkRules.change': { rule: shippedTalkRules[0], version: 7, reason: 'x' },
+  'talkRules.due': { states: [], unitId: null, cadreId: null, offset: 0, limit: 10 },
+  'talkRules.waive': { key: 'x', cadreId: id, reason: 'x' },
+  'talkRules.unwaive': { key: 'x', cadreId: id },
+  'talkRules.occasions': { cadreId: id },
+  'talkRules.addOccasion': { cadreId: id, kind: '本人要求', on: '2030-01-01', note: '' },
+  'talkRules.removeOccasion': { id, reason: 'x' },
+  'talkRules.coverage': { by: 'unit', until: '2030-01-02', months: 12, unitId: null },
+  'talkRules.quiet': { months: 12, unitId: null, level: null, offset: 0, limit: 10 },
+  'promises.figures': { from: '2030-01-01', to: '2030-01-31', unitId: null },
   'drafts.get': { key: 'matrix' },
   'drafts.save': { key: 'matrix', body: '{}' },
   'drafts.discard': { key: 'matrix' },
@@ -356,7 +450,7 @@ test('every channel without a session: only the gate answers', async () => {
 })
 
 test('administrators hold no business capability, and the auditor changes nothing but its own seals', () => {
-  const business = ['units.edit', 'cadres.read', 'cadres.edit', 'cadres.export']
+  const business = ['units.edit', 'cadres.read', 'cadres.edit', 'cadres.export', 'interviews.hold', 'interviews.plan']
   for (const role of ['sysadmin', 'secadmin', 'auditor'] as const)
     expect(capabilitiesOf([role]).filter(c => business.includes(c))).toEqual([])
   expect(capabilitiesOf(['auditor'])).toEqual(['policy.read', 'audit.read', 'audit.seal', 'exports.read'])

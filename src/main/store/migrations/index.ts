@@ -13,6 +13,9 @@ import { m0011 } from './0011-queries'
 import { m0012 } from './0012-rosters'
 import { m0013 } from './0013-attachments'
 import { m0014 } from './0014-photo-bytes'
+import { m0015 } from './0015-interviews'
+import { m0016 } from './0016-promises'
+import { m0017 } from './0017-talk-rules'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -29,4 +32,7 @@ export const migrations: readonly Migration[] = [
   m0012,
   m0013,
   m0014,
+  m0015,
+  m0016,
+  m0017,
 ]

@@ -1,0 +1,167 @@
+import { capabilitiesOf } from '../../shared/accounts/roles'
+import { Day } from '../../shared/dates/add-months'
+import { today } from '../../shared/dates/today'
+import { PromiseId, type StepKind, type TrackedPromise } from '../../shared/promises/promises'
+import { closingOf, mayBeDue, mayFinish, mayReopen } from '../../shared/promises/promises.rules'
+import { AppError, insist } from '../../shared/result'
+import * as accounts from '../accounts/accounts.repo'
+import { seenUnits } from '../cadres/cadres.repo'
+import { partOf } from '../interviews/interviews.repo'
+import type { CommandContext, CoreHandlers, QueryContext } from '../ipc/contexts'
+import { listWithin } from '../units/units.repo'
+import * as promises from './promises.repo'
+import type { PromisesTable } from './promises.table'
+
+const oversees = ({ caller }: QueryContext): boolean => capabilitiesOf(caller.roles).includes('interviews.oversee')
+const dayOf = ({ now }: Pick<QueryContext, 'now'>): Day => Day.parse(today(new Date(now())))
+
+async function insistAccount({ db }: QueryContext, id: TrackedPromise['ownerId']): Promise<void> {
+  const account = (await accounts.list(db)).find(each => each.id === id)
+  if (account?.state !== 'active') throw new AppError('refused', '责任人的账户已停用或者注销，请换人')
+}
+
+/** One change of one promise: the revision must be the one that was read. */
+async function move(
+  context: CommandContext,
+  { id, revision }: { id: PromiseId; revision: number },
+  step: { kind: StepKind; text: string },
+  change: (promise: TrackedPromise) => Partial<PromisesTable>,
+): Promise<TrackedPromise> {
+  const { db, caller, now, record } = context
+  record({ subject: `promises:${id}` })
+  const promise = await promises.get(db, caller, oversees(context), id)
+  if (promise.revision !== revision) throw new AppError('conflict', '这件事刚被改过，请看过再改')
+  await db
+    .updateTable('promises')
+    .set({ ...change(promise), revision: revision + 1 })
+    .where('id', '=', id)
+    .execute()
+  await promises.addStep(db, id, { id: caller.id, at: new Date(now()).toISOString() }, step.kind, step.text)
+  return promises.get(db, caller, oversees(context), id)
+}
+
+export const promisesHandlers: CoreHandlers['promises'] = {
+  list: (context, page) =>
+    promises.list(context.db, context.caller, oversees(context), { ...page, on: dayOf(context) }),
+
+  async add(context, { cadreId, ...input }) {
+    const { db, caller, newId, record } = context
+    const id = PromiseId.parse(newId())
+    record({ subject: `promises:${id}` })
+    const madeOn = dayOf(context)
+    insist(mayBeDue(madeOn, input.dueOn))
+    await insistAccount(context, input.ownerId)
+    const person = await db.selectFrom('cadres').select('key').where('id', '=', cadreId).executeTakeFirst()
+    if (!person) throw new AppError('not-found', '没有这份档案')
+    if (input.interviewId !== null) {
+      const talk = await db.selectFrom('interviews').selectAll().where('id', '=', input.interviewId).executeTakeFirst()
+      const part = talk && (await partOf(db, talk, caller.id))
+      if (part !== '谈话人' && part !== '记录人') throw new AppError('refused', '只有这次谈话的谈话人和记录人能登记')
+      const present = await db
+        .selectFrom('interviewPeople')
+        .select('place')
+        .where('interviewKey', '=', talk?.key ?? -1)
+        .where('cadreKey', '=', person.key)
+        .executeTakeFirst()
+      if (!present) throw new AppError('refused', '这个人不是这次谈话的谈话对象')
+    } else if (!oversees(context)) throw new AppError('refused', '请在谈话记录里登记')
+    await db
+      .insertInto('promises')
+      .values({
+        ...input,
+        id,
+        cadreKey: person.key,
+        madeOn,
+        state: 'open',
+        result: '',
+        satisfaction: null,
+        endedOn: null,
+        revision: 1,
+      })
+      .execute()
+    return promises.get(db, caller, oversees(context), id)
+  },
+
+  async change(context, { reason, text, theme, ownerId, helper, dueOn, ...one }) {
+    await insistAccount(context, ownerId)
+    const before = await promises.get(context.db, context.caller, oversees(context), one.id)
+    if (before.state !== 'open') throw new AppError('refused', '这件事已经了结，先重开再改')
+    insist(mayBeDue(before.madeOn, dueOn))
+    const kind: StepKind = before.ownerId === ownerId ? '改期' : '转办'
+    return move(context, one, { kind, text: reason }, () => ({ text, theme, ownerId, helper, dueOn }))
+  },
+
+  report: (context, { text, ...one }) => move(context, one, { kind: '进展', text }, () => ({})),
+
+  finish: (context, { result, ...one }) =>
+    move(context, one, { kind: '办结', text: result }, promise => {
+      insist(mayFinish(promise, result))
+      return { state: 'done', result, endedOn: dayOf(context) }
+    }),
+
+  visit: (context, { satisfaction, text, ...one }) =>
+    move(context, one, { kind: '回访', text: text === '' ? satisfaction : `${satisfaction}：${text}` }, ({ state }) => {
+      if (state !== 'done') throw new AppError('refused', '办结以后才回访')
+      return { satisfaction }
+    }),
+
+  withdraw: (context, { reason, ...one }) =>
+    move(context, one, { kind: '撤回', text: reason }, ({ state }) => {
+      if (state !== 'open') throw new AppError('refused', '这件事已经了结')
+      return { state: 'withdrawn', endedOn: dayOf(context) }
+    }),
+
+  reopen: (context, { reason, ...one }) =>
+    move(context, one, { kind: '重开', text: reason }, promise => {
+      insist(mayReopen(promise))
+      return { state: 'open', endedOn: null, satisfaction: null }
+    }),
+
+  async handOver(context, { from, to, reason }) {
+    const { db, caller, now, record } = context
+    record({ subject: `accounts:${from}`, reason })
+    if (from === to) throw new AppError('refused', '请选另一个接手的人')
+    await insistAccount(context, to)
+    const open = await db
+      .updateTable('promises')
+      .set(({ eb }) => ({ ownerId: to, revision: eb('revision', '+', 1) }))
+      .where('ownerId', '=', from)
+      .where('state', '=', 'open')
+      .returning('id')
+      .execute()
+    const by = { id: caller.id, at: new Date(now()).toISOString() }
+    for (const { id } of open) await promises.addStep(db, id, by, '转办', reason)
+    record({ details: `移交 ${open.length} 件` })
+    return { count: open.length }
+  },
+
+  async figures(context, { from, to, unitId }) {
+    const { db, caller } = context
+    const units =
+      unitId === null ? await seenUnits(db, caller.scope) : (await listWithin(db, [unitId])).map(({ id }) => id)
+    const all = db
+      .selectFrom('promises')
+      .innerJoin('cadres', 'cadres.key', 'promises.cadreKey')
+      .where('promises.madeOn', '>=', from)
+      .where('promises.madeOn', '<=', to)
+    const found = units === null ? all : all.where('cadres.unitId', 'in', units.length > 0 ? units : [''])
+    const rows = await found
+      .select(['promises.kind', 'promises.theme', 'promises.state', 'promises.dueOn', 'promises.madeOn'])
+      .select(['promises.endedOn', 'cadres.unitId'])
+      .execute()
+    const days = rows.map(row => ({
+      ...row,
+      dueOn: Day.parse(row.dueOn),
+      madeOn: Day.parse(row.madeOn),
+      endedOn: row.endedOn === null ? null : Day.parse(row.endedOn),
+    }))
+    const counts = new Map<string, { unitId: string | null; theme: TrackedPromise['theme']; count: number }>()
+    for (const row of days) {
+      if (row.kind !== '诉求' || row.state === 'withdrawn') continue
+      const key = `${row.unitId}\n${row.theme}`
+      const known = counts.get(key) ?? { unitId: row.unitId, theme: row.theme, count: 0 }
+      counts.set(key, { ...known, count: known.count + 1 })
+    }
+    return { closing: closingOf(dayOf(context), days), themes: [...counts.values()] }
+  },
+}

@@ -1,0 +1,35 @@
+import type { AccountId } from '../../shared/accounts/accounts'
+import { TalkRule } from '../../shared/talk-rules/talk-rules'
+import { shippedTalkRules } from '../../shared/talk-rules/talk-rules.data'
+import type { Reads, Writes } from '../store/schema'
+
+export type VersionedRule = TalkRule & { readonly version: number }
+
+/** Every rule in its newest version, in the order in which they ship; a unit's own come last. */
+export async function current(db: Reads): Promise<VersionedRule[]> {
+  const rules = new Map<string, VersionedRule>(shippedTalkRules.map(rule => [rule.id, { ...rule, version: 0 }]))
+  const rows = await db.selectFrom('talkRules').select(['body', 'version']).orderBy('version').execute()
+  for (const { body, version } of rows) {
+    const rule = TalkRule.parse(JSON.parse(body))
+    rules.set(rule.id, { ...rule, version })
+  }
+  return [...rules.values()]
+}
+
+export async function put(
+  db: Writes,
+  { version, ...rule }: VersionedRule,
+  by: { readonly id: AccountId; readonly at: string; readonly reason: string },
+): Promise<void> {
+  await db
+    .insertInto('talkRules')
+    .values({
+      id: rule.id,
+      version,
+      body: JSON.stringify(rule),
+      changedAt: by.at,
+      changedBy: by.id,
+      reason: by.reason,
+    })
+    .execute()
+}

@@ -1,0 +1,56 @@
+import { addDays, type Day } from '../dates/add-months'
+import { allowed, refused, type Verdict } from '../result'
+import type { PromiseState } from './promises'
+
+/** How a promise stands on a day; `soon` within three days. */
+export type Standing = 'late' | 'today' | 'soon' | 'open' | 'done' | 'withdrawn'
+const SOON_DAYS = 3
+
+export function standingOn(day: Day, { state, dueOn }: { state: PromiseState; dueOn: Day }): Standing {
+  if (state !== 'open') return state
+  if (dueOn < day) return 'late'
+  if (dueOn === day) return 'today'
+  return dueOn <= addDays(day, SOON_DAYS) ? 'soon' : 'open'
+}
+
+const dayCount = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+/** Days since it was due; none while it is not late. */
+export const daysLate = (day: Day, promise: { state: PromiseState; dueOn: Day }): number =>
+  standingOn(day, promise) === 'late' ? dayCount(promise.dueOn, day) : 0
+
+export function mayFinish({ state }: { state: PromiseState }, result: string): Verdict {
+  if (state !== 'open') return refused('这件事已经了结')
+  return result.trim() === '' ? refused('办结要写明结果') : allowed
+}
+
+export const mayReopen = ({ state }: { state: PromiseState }): Verdict =>
+  state === 'open' ? refused('这件事还没有了结，不用重开') : allowed
+
+/** A promise of the past may be typed in; one that is due before it was made may not. */
+export const mayBeDue = (madeOn: Day, dueOn: Day): Verdict =>
+  dueOn < madeOn ? refused('完成时间早于答应的日子') : allowed
+
+/** What became of those that were made: how many are settled, in how many days in the middle of all. Null without any. */
+export interface Closing {
+  readonly made: number
+  readonly done: number
+  readonly late: number
+  readonly medianDays: number | null
+}
+export function closingOf(
+  day: Day,
+  promises: readonly { state: PromiseState; dueOn: Day; madeOn: Day; endedOn: Day | null }[],
+): Closing {
+  const counted = promises.filter(({ state }) => state !== 'withdrawn')
+  const days = counted
+    .flatMap(({ state, madeOn, endedOn }) => (state === 'done' && endedOn !== null ? [dayCount(madeOn, endedOn)] : []))
+    .toSorted((a, b) => a - b)
+  const middle = Math.floor(days.length / 2)
+  const [upper, lower] = [days[middle], days[days.length % 2 === 1 ? middle : middle - 1]]
+  return {
+    made: counted.length,
+    done: days.length,
+    late: counted.filter(promise => standingOn(day, promise) === 'late').length,
+    medianDays: upper === undefined || lower === undefined ? null : (upper + lower) / 2,
+  }
+}
