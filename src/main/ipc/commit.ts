@@ -10,7 +10,7 @@ import type { AuditDetail, Clock, Commit } from './contexts'
 /** Runs one transaction that also holds the audit line, and broadcasts the change when it is stored. */
 export const createCommits =
   (clock: Clock, emit: (event: CoreEvent) => void) =>
-  (store: OpenStore, channel: Channel, outcome: AuditOutcome = 'done', audited = true): Commit =>
+  (store: OpenStore, channel: Channel, outcome: AuditOutcome = 'done', audited = true, quiet = false): Commit =>
   async run => {
     const value = await transact(store.root, store.raw, async db => {
       let detail: AuditDetail = {}
@@ -21,6 +21,6 @@ export const createCommits =
     })
     if (audited) forget(store.root)
     if (audited) await store.touched()
-    if (outcome === 'done') emit({ kind: 'changed', feature: channel.split('.')[0] ?? '' })
+    if (outcome === 'done' && !quiet) emit({ kind: 'changed', feature: channel.split('.')[0] ?? '' })
     return value
   }

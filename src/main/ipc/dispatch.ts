@@ -82,7 +82,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
             ),
           )
         case 'scratch':
-          return await commitOn(store, channel, 'done', false)(context => run(context, input))
+          return await commitOn(store, channel, 'done', false, endpoint.quiet)(context => run(context, input))
         case 'job':
           return await runJob(call, request.id, reading, commit)
         default:

@@ -44,6 +44,14 @@ const modules: readonly Module[] = [
     page: page(() => import('../queries/QueriesPage'), 'QueriesPage'),
   },
   {
+    id: 'interviews',
+    route: '/interviews',
+    title: '谈话',
+    icon: 'talks',
+    needs: 'interviews.hold',
+    page: page(() => import('../interviews/InterviewsRoutes'), 'InterviewsRoutes'),
+  },
+  {
     id: 'imports',
     route: '/imports',
     title: '导入',

@@ -104,12 +104,12 @@ export const interviewsContract = {
   keepNotes: scratch(
     z.object({ id: InterviewId, notes: z.array(NoteDraft).max(200) }),
     z.object({ kept: z.array(z.object({ id: NoteId, revision: z.int() })), clashes: z.array(Note) }),
-    { title: '保存谈话记录', ...hold },
+    { title: '保存谈话记录', ...hold, quiet: true },
   ),
   keepDetails: scratch(
     z.object({ id: InterviewId, revision: z.int().min(1), details: Details }),
     z.object({ revision: z.int() }),
-    { title: '保存谈话要素', ...hold },
+    { title: '保存谈话要素', ...hold, quiet: true },
   ),
   /** Lines that changed after an instant: what a second recorder has typed meanwhile. */
   notesSince: query(

@@ -21,6 +21,8 @@ export interface EndpointOptions {
   readonly needs: Need
   /** Shows a sensitive field: the reading is audited. */
   readonly reveals?: boolean
+  /** What it writes is on nobody else's screen: no page fetches anything anew because of it. */
+  readonly quiet?: boolean
   /** Works even while the password is due for change or the store is read-only. */
   readonly always?: boolean
 }

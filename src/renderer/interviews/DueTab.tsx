@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { basisCautions } from '../../shared/basis/basis'
+import type { DueState } from '../../shared/talk-rules/talk-rules'
+import type { DueRow } from '../../shared/talk-rules/talk-rules.contract'
+import { api } from '../api/client'
+import { useCall } from '../api/query'
+import { Button } from '../ui/Button'
+import { Card } from '../ui/Card'
+import { type MarkState, StateMark } from '../ui/marks'
+import { ReasonDialog } from '../ui/ReasonDialog'
+import { EmptyState, ErrorNote, Loading } from '../ui/states'
+import { useInterviewsStore } from './interviews.store'
+import { whenWords } from './interviews.words'
+
+const titles: Record<DueState, string> = { late: '逾期', due: '今天到期', soon: '将到期', waived: '免谈', done: '已谈' }
+const marks: Record<DueState, MarkState> = { late: 'late', due: 'today', soon: 'soon', waived: 'done', done: 'done' }
+const PAGE = 60
+
+/** Who should be talked to by the rules, each with its basis; planned from here, or waived with a reason. */
+export function DueTab() {
+  const [states, setStates] = useState<readonly DueState[]>(['late', 'due', 'soon'])
+  const [shown, setShown] = useState(PAGE)
+  const [waiving, setWaiving] = useState<DueRow>()
+  const due = useCall('talkRules', 'due', {
+    states: [...states],
+    unitId: null,
+    cadreId: null,
+    offset: 0,
+    limit: Math.min(500, shown),
+  })
+  const toggle = (state: DueState): void =>
+    setStates(states.includes(state) ? states.filter(each => each !== state) : [...states, state])
+  return (
+    <div className="itv-tab">
+      <div className="itv-filter">
+        <span className="itv-chips">
+          {(Object.keys(titles) as DueState[]).map(state => (
+            <button key={state} type="button" aria-pressed={states.includes(state)} onClick={() => toggle(state)}>
+              {titles[state]} {due.data?.counts[state] ?? ''}
+            </button>
+          ))}
+        </span>
+        <span className="itv-hint">按谈话规则列出，谈不谈由人定；规则和频次可以改。</span>
+      </div>
+      <Card className="itv-list">
+        {due.isPending && <Loading />}
+        {due.isError && <ErrorNote error={due.error} onRetry={() => void due.refetch()} />}
+        {due.data?.total === 0 && <EmptyState title="现在没有应谈的" hint="到期前几天会列在这里。" />}
+        <ul>
+          {due.data?.rows.map(row => (
+            <Row key={row.key} row={row} onWaive={() => setWaiving(row)} />
+          ))}
+        </ul>
+        {due.data && due.data.total > due.data.rows.length && (
+          <div className="itv-more">
+            <Button onClick={() => setShown(shown + PAGE)}>再看一些，共 {due.data.total} 项</Button>
+          </div>
+        )}
+      </Card>
+      {waiving && (
+        <ReasonDialog
+          open
+          title={`${waiving.name}：${waiving.ruleTitle}免谈`}
+          consequence="不再提醒这一次；下次再到期仍会列出。可以撤销。"
+          confirmText="免谈"
+          onConfirm={async reason => {
+            await api.talkRules.waive({ key: waiving.key, cadreId: waiving.cadreId, reason })
+          }}
+          onClose={() => setWaiving(undefined)}
+        />
+      )}
+    </div>
+  )
+}
+
+function Row({ row, onWaive }: { row: DueRow; onWaive: () => void }) {
+  const [, go] = useLocation()
+  const { plan } = useInterviewsStore()
+  const caution = basisCautions[row.basis.status]
+  const open = row.state === 'late' || row.state === 'due' || row.state === 'soon'
+  return (
+    <li className="itv-row">
+      <button type="button" onClick={() => go(`/cadres/${row.cadreId}`)}>
+        <b>{row.name}</b>
+        <span>{row.post}</span>
+      </button>
+      <span>
+        {row.ruleTitle}
+        <small>
+          {row.why}　{row.basis.source}
+          {caution !== '' && `（${caution}）`}
+        </small>
+      </span>
+      <span>
+        <StateMark state={marks[row.state]}>
+          {titles[row.state]} {row.dueOn}
+          {row.escalated && '，已超 30 天'}
+        </StateMark>
+        {row.plannedFor !== null && <small>已安排 {whenWords(row.plannedFor)}</small>}
+        {row.waivedFor !== null && <small>{row.waivedFor}</small>}
+      </span>
+      <span className="itv-row-acts">
+        {open && row.plannedFor === null && (
+          <Button
+            size="small"
+            onClick={() => plan({ people: [{ id: row.cadreId, name: row.name }], kind: row.kind, dueKey: row.key })}
+          >
+            安排
+          </Button>
+        )}
+        {open && (
+          <Button size="small" kind="link" onClick={onWaive}>
+            免谈
+          </Button>
+        )}
+        {row.state === 'waived' && (
+          <Button
+            size="small"
+            kind="link"
+            onClick={() => void api.talkRules.unwaive({ key: row.key, cadreId: row.cadreId })}
+          >
+            撤销免谈
+          </Button>
+        )}
+      </span>
+    </li>
+  )
+}

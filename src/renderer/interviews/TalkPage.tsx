@@ -1,0 +1,207 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import {
+  type Interview,
+  type InterviewId,
+  noteFormTitles,
+  stateTitles,
+  talkStates,
+} from '../../shared/interviews/interviews'
+import { api } from '../api/client'
+import { useCall } from '../api/query'
+import { useMay, useSession } from '../api/session'
+import { Button } from '../ui/Button'
+import { Card } from '../ui/Card'
+import { Page } from '../ui/Page'
+import { ReasonDialog } from '../ui/ReasonDialog'
+import { ErrorNote, Loading } from '../ui/states'
+import { AddendumForm } from './AddendumForm'
+import { ConfirmCard } from './ConfirmCard'
+import { clockOf, dayWords, namesOf, titleOf, whenWords } from './interviews.words'
+import { SealedText } from './SealedText'
+import { SubjectHead } from './SubjectHead'
+
+/** One talk: its plan for whoever planned it, its content for those who hold it or were given it to read. */
+export function TalkPage({ id }: { id: InterviewId }) {
+  const header = useCall('interviews', 'header', { id })
+  if (header.isPending) return <Loading />
+  if (header.isError) return <ErrorNote error={header.error} onRetry={() => void header.refetch()} />
+  return header.data.readable ? <Readable id={id} /> : <PlanOnly id={id} />
+}
+
+function PlanOnly({ id }: { id: InterviewId }) {
+  const header = useCall('interviews', 'header', { id })
+  const may = useMay()
+  const [cancelling, setCancelling] = useState(false)
+  if (!header.data) return <Loading />
+  const talk = header.data
+  return (
+    <Page
+      title={titleOf(talk)}
+      note={stateTitles[talk.state]}
+      actions={
+        may('interviews.plan') && talk.state === 'planned' ? (
+          <Button onClick={() => setCancelling(true)}>取消这次谈话</Button>
+        ) : undefined
+      }
+    >
+      <Card className="itv-talk">
+        <SubjectHead header={talk} />
+        <p className="itv-closed-note">
+          {whenWords(talk.startsAt)}，{talk.place || '地点未定'}。谈话内容只有谈话人、记录人和指定的可阅人能看。
+        </p>
+      </Card>
+      <ReasonDialog
+        open={cancelling}
+        title="取消这次谈话"
+        consequence="谈话人的安排里不再有这次谈话，应谈名单里仍会提醒。"
+        confirmText="取消谈话"
+        danger
+        onConfirm={async reason => {
+          await api.interviews.cancel({ id, reason })
+        }}
+        onClose={() => setCancelling(false)}
+      />
+    </Page>
+  )
+}
+
+function Readable({ id }: { id: InterviewId }) {
+  const talk = useCall('interviews', 'get', { id })
+  const { account } = useSession()
+  const [, go] = useLocation()
+  const [reopening, setReopening] = useState(false)
+  if (talk.isPending) return <Loading />
+  if (talk.isError) return <ErrorNote error={talk.error} onRetry={() => void talk.refetch()} />
+  const { header, confirmations } = talk.data
+  const writes = [...header.talkers.map(each => each.id), header.recorder?.id].includes(account.id)
+  const goesOn = writes && (header.state === 'planned' || header.state === 'open')
+  return (
+    <Page
+      title={titleOf(header)}
+      note={stateTitles[header.state]}
+      actions={
+        <>
+          {writes && header.state === 'closed' && confirmations.length === 0 && (
+            <Button onClick={() => setReopening(true)}>重新打开</Button>
+          )}
+          {goesOn && (
+            <Button kind="primary" onClick={() => go(`/interviews/${id}/record`)}>
+              {header.state === 'planned' ? '开始记录' : '接着记录'}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="itv-talk-grid">
+        <Card className="itv-talk">
+          <SubjectHead header={header} />
+          <Content talk={talk.data} />
+        </Card>
+        <div className="itv-talk-side">
+          <Facts talk={talk.data} />
+          {(header.state === 'closed' || header.state === 'final') && <ConfirmCard talk={talk.data} />}
+          {writes && (header.state === 'closed' || header.state === 'final') && <AddendumForm id={id} />}
+        </div>
+      </div>
+      <ReasonDialog
+        open={reopening}
+        title="重新打开记录"
+        consequence="还没有人确认，可以接着改。改完要重新结束，校验值随之重算。"
+        confirmText="重新打开"
+        onConfirm={async reason => {
+          await api.interviews.reopen({ id, reason })
+          go(`/interviews/${id}/record`)
+        }}
+        onClose={() => setReopening(false)}
+      />
+    </Page>
+  )
+}
+
+function Content({ talk }: { talk: Interview }) {
+  const versions = useCall('interviews', 'kindVersions', { key: talk.header.kind })
+  const kind = versions.data?.find(each => each.kind.version === talk.kindVersion)?.kind
+  const parts = kind?.outline ?? []
+  const groups = [
+    ...parts.map(({ key, title }) => ({ title, notes: talk.notes.filter(({ part }) => part === key) })),
+    { title: '其他', notes: talk.notes.filter(({ part }) => !parts.some(({ key }) => key === part)) },
+  ].filter(({ notes }) => notes.length > 0)
+  return (
+    <div className="itv-content">
+      {talk.details.occasion !== '' && <p className="itv-occasion">事由：{talk.details.occasion}</p>}
+      {groups.length === 0 && <p className="itv-closed-note">还没有记录。</p>}
+      {groups.map(({ title, notes }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <ol>
+            {notes.map(note => (
+              <li key={note.id} data-form={note.form}>
+                <time dateTime={note.at}>{clockOf(note.at)}</time>
+                <p>
+                  <span className="itv-form">{noteFormTitles[note.form]}</span>
+                  {note.sealed ? <SealedText id={talk.header.id} note={note} /> : note.text}
+                </p>
+                {note.mark !== null && <span className="itv-tag">{note.mark}</span>}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      {talk.details.summary !== '' && (
+        <section>
+          <h3>谈话小结</h3>
+          <p className="itv-summary">{talk.details.summary}</p>
+        </section>
+      )}
+      {talk.addenda.map(({ id, byName, at, text }) => (
+        <section key={id} className="itv-addendum">
+          <h3>
+            补充 <small>{`${byName} ${dayWords(at)} ${clockOf(at)}`}</small>
+          </h3>
+          <p className="itv-summary">{text}</p>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Facts({ talk }: { talk: Interview }) {
+  const { header, details } = talk
+  const states = (Object.keys(talkStates) as (keyof typeof talkStates)[]).filter(key => details[key] !== '')
+  return (
+    <Card title="要素">
+      <dl className="itv-facts">
+        <dt>时间</dt>
+        <dd>{whenWords(header.startsAt)}</dd>
+        <dt>地点</dt>
+        <dd>{details.place || '—'}</dd>
+        <dt>谈话人</dt>
+        <dd>{namesOf(header.talkers)}</dd>
+        <dt>记录人</dt>
+        <dd>{header.recorder?.name ?? '谈话人自记'}</dd>
+        {details.others !== '' && (
+          <>
+            <dt>在场</dt>
+            <dd>{details.others}</dd>
+          </>
+        )}
+        {states.map(key => (
+          <FactPair key={key} title={talkStates[key].title} value={details[key]} />
+        ))}
+        {details.grade !== null && <FactPair title="回访等次" value={details.grade} />}
+        <dt>密级</dt>
+        <dd>{header.mark}</dd>
+        <dt>可阅范围</dt>
+        <dd>{['谈话人、记录人', ...talk.readers.map(({ name }) => name)].join('、')}</dd>
+      </dl>
+    </Card>
+  )
+}
+
+const FactPair = ({ title, value }: { title: string; value: string }) => (
+  <>
+    <dt>{title}</dt>
+    <dd>{value}</dd>
+  </>
+)

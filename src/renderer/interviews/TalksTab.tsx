@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { type InterviewHeader, type InterviewState, stateTitles } from '../../shared/interviews/interviews'
+import { useCall } from '../api/query'
+import { useMay } from '../api/session'
+import { Button } from '../ui/Button'
+import { Card } from '../ui/Card'
+import { type MarkState, StateMark } from '../ui/marks'
+import { EmptyState, ErrorNote, Loading } from '../ui/states'
+import { SearchField } from '../ui/TextField'
+import { FoundLines } from './FoundLines'
+import { namesOf, subjectsWords, whenWords } from './interviews.words'
+
+const PAGE = 60
+const marks: Record<InterviewState, MarkState> = {
+  planned: 'soon',
+  open: 'today',
+  closed: 'late',
+  final: 'done',
+  cancelled: 'done',
+}
+
+/** Talks, the newest first; words that were noted are found from the same place. */
+export function TalksTab() {
+  const plans = useMay()('interviews.plan')
+  const [mine, setMine] = useState(!plans)
+  const [states, setStates] = useState<readonly InterviewState[]>([])
+  const [shown, setShown] = useState(PAGE)
+  const [text, setText] = useState('')
+  const talks = useCall('interviews', 'list', {
+    filter: { mine, from: null, to: null, states: [...states], kinds: [], cadreId: null, roundId: null },
+    offset: 0,
+    limit: Math.min(500, shown),
+  })
+  const toggle = (state: InterviewState): void =>
+    setStates(states.includes(state) ? states.filter(each => each !== state) : [...states, state])
+  return (
+    <div className="itv-tab">
+      <div className="itv-filter">
+        <SearchField label="在谈话记录里查找" placeholder="在谈话记录里查找" value={text} onChange={setText} />
+        <span className="itv-chips">
+          {plans && (
+            <button type="button" aria-pressed={mine} onClick={() => setMine(!mine)}>
+              只看我的
+            </button>
+          )}
+          {(Object.keys(stateTitles) as InterviewState[]).map(state => (
+            <button key={state} type="button" aria-pressed={states.includes(state)} onClick={() => toggle(state)}>
+              {stateTitles[state]}
+            </button>
+          ))}
+        </span>
+      </div>
+      <Card className="itv-list">
+        {text.trim() !== '' ? (
+          <FoundLines text={text.trim()} />
+        ) : (
+          <>
+            {talks.isPending && <Loading />}
+            {talks.isError && <ErrorNote error={talks.error} onRetry={() => void talks.refetch()} />}
+            {talks.data?.total === 0 && (
+              <EmptyState
+                title="这里还没有谈话"
+                hint={plans ? '安排一次谈话，或者从应谈名单里安排。' : '安排给您的谈话会列在这里。'}
+              />
+            )}
+            <ul>
+              {talks.data?.rows.map(talk => (
+                <TalkRow key={talk.id} talk={talk} />
+              ))}
+            </ul>
+            {talks.data && talks.data.total > talks.data.rows.length && (
+              <div className="itv-more">
+                <Button onClick={() => setShown(shown + PAGE)}>
+                  再看 {Math.min(PAGE, talks.data.total - talks.data.rows.length)} 次，共 {talks.data.total} 次
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </Card>
+    </div>
+  )
+}
+
+export function TalkRow({ talk }: { talk: InterviewHeader }) {
+  const [, go] = useLocation()
+  return (
+    <li className="itv-row">
+      <button type="button" onClick={() => go(`/interviews/${talk.id}`)}>
+        <b>{subjectsWords(talk.subjects)}</b>
+        <span>{talk.subjects.length === 1 ? talk.subjects[0]?.post : namesOf(talk.subjects)}</span>
+      </button>
+      <span>{talk.kindTitle}</span>
+      <span>
+        {whenWords(talk.startsAt)}
+        <small>{[talk.place, namesOf(talk.talkers)].filter(each => each !== '').join('，')}</small>
+      </span>
+      <StateMark state={marks[talk.state]}>{stateTitles[talk.state]}</StateMark>
+    </li>
+  )
+}

@@ -1,0 +1,52 @@
+import { memo, useEffect, useRef } from 'react'
+import { noteFormTitles } from '../../../shared/interviews/interviews'
+import { Icon } from '../../ui/icons'
+import { clockOf } from '../interviews.words'
+import type { Line, RecordStore } from './record.store'
+import { useRecord } from './useRecord'
+
+/** What was written, oldest first; a click or Enter takes a line into the box below. */
+export function LinesPane({ store }: { store: RecordStore }) {
+  const lines = useRecord(store, state => state.lines)
+  const editing = useRecord(store, state => state.current.id)
+  const box = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const list = box.current
+    if (list) list.scrollTop = list.scrollHeight
+  }, [lines.length])
+  return (
+    <ol className="itv-lines" ref={box} aria-label="已记下的内容">
+      {lines.length === 0 && <li className="itv-lines-empty">在下面写第一条。每条自动记下时间，随写随存。</li>}
+      {lines.map(line => (
+        <LineRow key={line.id} line={line} store={store} editing={line.id === editing} />
+      ))}
+    </ol>
+  )
+}
+
+const LineRow = memo(function LineRow({ line, store, editing }: { line: Line; store: RecordStore; editing: boolean }) {
+  const { edit, remove } = store.getState()
+  return (
+    <li className="itv-line" data-form={line.form} aria-current={editing || undefined}>
+      <time dateTime={line.at}>{clockOf(line.at)}</time>
+      <button type="button" className="itv-line-text" onClick={() => edit(line.id)} title="点开修改">
+        <span className="dd-hidden">{noteFormTitles[line.form]}：</span>
+        {line.text}
+      </button>
+      <span className="itv-line-marks">
+        {line.sealed && (
+          <span className="itv-tag itv-tag-sealed">
+            <Icon name="lock" size={14} />
+            密封
+          </span>
+        )}
+        {line.mark !== null && (
+          <span className={`itv-tag${line.mark === '承诺' ? ' itv-tag-promise' : ''}`}>{line.mark}</span>
+        )}
+        <button type="button" className="itv-line-remove" aria-label="删去这一条" onClick={() => remove(line.id)}>
+          <Icon name="close" size={14} />
+        </button>
+      </span>
+    </li>
+  )
+})

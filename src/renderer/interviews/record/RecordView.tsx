@@ -1,0 +1,143 @@
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Interview } from '../../../shared/interviews/interviews'
+import type { VersionedKind } from '../../../shared/interviews/kinds'
+import { api } from '../../api/client'
+import { useCall } from '../../api/query'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/icons'
+import { ErrorNote } from '../../ui/states'
+import { clockOf, dayWords, namesOf, spanWords, subjectsWords } from '../interviews.words'
+import { SubjectHead } from '../SubjectHead'
+import { ClashNote } from './ClashNote'
+import { EntryBox } from './EntryBox'
+import { FinishDialog } from './FinishDialog'
+import { LinesPane } from './LinesPane'
+import { OutlinePane } from './OutlinePane'
+import { PromisesCard } from './PromisesCard'
+import type { RecordStore } from './record.store'
+import { StatesCard } from './StatesCard'
+import { useRecord, useRecording } from './useRecord'
+
+/** The talk while it goes on, over the whole window: outline, lines and the line being written, what was promised. */
+export function RecordView({ talk, kind }: { talk: Interview; kind: VersionedKind }) {
+  const { store, flush } = useRecording(talk, kind)
+  const { header } = talk
+  const [, go] = useLocation()
+  const [finishing, setFinishing] = useState(false)
+  const promises = useCall('promises', 'list', {
+    filter: { states: [], kinds: [], ownerId: null, cadreId: null, interviewId: header.id, unitId: null, late: false },
+    offset: 0,
+    limit: 1,
+  })
+  const openFinish = (): void => {
+    store.getState().commit()
+    setFinishing(true)
+  }
+  return (
+    <div
+      className="itv-record"
+      onKeyDown={event => {
+        if (event.nativeEvent.isComposing) return
+        if (event.ctrlKey && event.key === 'Enter') {
+          event.preventDefault()
+          openFinish()
+        } else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+          event.preventDefault()
+          const keys = kind.outline.map(({ key }) => key)
+          const at = keys.indexOf(store.getState().part) + (event.key === 'ArrowDown' ? 1 : -1)
+          const part = keys[Math.min(keys.length - 1, Math.max(0, at))]
+          if (part !== undefined) store.getState().goToPart(part)
+        }
+      }}
+    >
+      <header className="itv-record-head">
+        <Button
+          kind="link"
+          icon={<Icon name="left" size={16} />}
+          onClick={() => void flush().then(() => go('/interviews'))}
+        >
+          谈话
+        </Button>
+        <h1>{header.kindTitle}</h1>
+        <span>{dayWords(header.startsAt)}</span>
+        <span>{header.place}</span>
+        <span className="itv-push" />
+        <SavedMark store={store} />
+        <span className="shell-secret">{header.mark}</span>
+        <Button onClick={() => void flush().then(() => api.shell.lock({}))} icon={<Icon name="lock" size={16} />}>
+          锁定
+        </Button>
+        <Button kind="primary" onClick={openFinish}>
+          结束并核对 <kbd>Ctrl Enter</kbd>
+        </Button>
+      </header>
+      <OutlinePane kind={kind} store={store} />
+      <main className="itv-middle" aria-label={`${subjectsWords(header.subjects)}的谈话记录`}>
+        <SubjectHead header={header} />
+        <LinesPane store={store} />
+        <ClashNote store={store} />
+        <EntryBox store={store} />
+      </main>
+      <aside className="itv-side" aria-label="谈话要素">
+        <Timer from={talk.notes[0]?.at ?? null} />
+        <StatesCard store={store} />
+        <PromisesCard header={header} />
+        <dl className="itv-facts">
+          <dt>谈话人</dt>
+          <dd>{namesOf(header.talkers)}</dd>
+          <dt>记录人</dt>
+          <dd>{header.recorder?.name ?? '谈话人自记'}</dd>
+          <dt>可阅范围</dt>
+          <dd>{['谈话人、记录人', ...talk.readers.map(({ name }) => name)].join('、')}</dd>
+        </dl>
+      </aside>
+      {finishing && (
+        <FinishDialog
+          kind={kind}
+          store={store}
+          promises={promises.data?.total ?? 0}
+          onClose={() => setFinishing(false)}
+          onFinish={async () => {
+            await flush()
+            await api.interviews.finish({ id: header.id })
+            go(`/interviews/${header.id}`)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** 已存 10:22, or what is wrong with keeping. */
+function SavedMark({ store }: { store: RecordStore }) {
+  const savedAt = useRecord(store, state => state.savedAt)
+  const error = useRecord(store, state => state.error)
+  if (error) return <ErrorNote error={error} />
+  return (
+    <span className="itv-saved" role="status">
+      {savedAt !== null && (
+        <>
+          <Icon name="check" size={16} />
+          已存 {clockOf(savedAt)}
+        </>
+      )}
+    </span>
+  )
+}
+
+const SECOND_MS = 1000
+/** How long the talk goes on, by its first line or by when this page was opened. */
+function Timer({ from }: { from: string | null }) {
+  const [start] = useState(() => (from === null ? Date.now() : Date.parse(from)))
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), SECOND_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <section className="itv-side-part itv-timer" aria-label="已谈时间">
+      <b role="timer">{spanWords(now - start)}</b>
+    </section>
+  )
+}

@@ -1,0 +1,165 @@
+import { createStore } from 'zustand/vanilla'
+import type {
+  Details,
+  Interview,
+  Note,
+  NoteDraft,
+  NoteForm,
+  NoteId,
+  NoteMark,
+} from '../../../shared/interviews/interviews'
+import type { AppError } from '../../../shared/result'
+
+/** One line as this page holds it. */
+export type Line = NoteDraft & { readonly authorName: string }
+
+export interface RecordState {
+  readonly lines: readonly Line[]
+  /** The line in the box below: a new one, or an earlier one that is being changed. */
+  readonly current: Line
+  /** The part of the outline that new lines belong to. */
+  readonly part: string
+  readonly details: Details
+  readonly revision: number
+  /** Lines that somebody else changed: theirs, while ours stands in `lines`. */
+  readonly clashes: readonly Note[]
+  readonly error: AppError | null
+  readonly savedAt: string | null
+
+  type(text: string): void
+  setForm(form: NoteForm): void
+  toggleMark(mark: NoteMark): void
+  toggleSealed(): void
+  goToPart(part: string): void
+  /** The line is done: the box is empty for the next one. */
+  commit(): void
+  /** Takes an earlier line into the box. */
+  edit(id: NoteId): void
+  remove(id: NoteId): void
+  setDetails(change: Partial<Details>): void
+  settle(id: NoteId, choice: 'mine' | 'theirs'): void
+}
+
+interface Out {
+  /** Called with every line that changed. */
+  readonly keep: (line: NoteDraft) => void
+  readonly keepDetails: (details: Details) => void
+  readonly now: () => Date
+  readonly newId: () => NoteId
+  /** The moment of the recording; null without one. */
+  readonly soundMs: () => number | null
+  readonly authorName: string
+}
+
+const toLine = ({ authorId: _author, changedAt: _changed, ...note }: Note): Line => note
+const STEP = 1024
+
+/** What the page of one talk holds while it is recorded. Everything that is typed goes to `keep` at once. */
+export function createRecord(talk: Interview, firstPart: string, out: Out) {
+  const blank = (lines: readonly Line[], part: string, form: NoteForm): Line => ({
+    id: out.newId(),
+    revision: 0,
+    position: Math.max(0, ...lines.map(({ position }) => position)) + STEP,
+    part,
+    form,
+    mark: null,
+    text: '',
+    sealed: false,
+    at: out.now().toISOString(),
+    soundMs: out.soundMs(),
+    removed: false,
+    authorName: out.authorName,
+  })
+
+  return createStore<RecordState>()((set, get) => {
+    /** The box's line anew; stamped when its first character is typed. */
+    const change = (more: Partial<Line>): void => {
+      const { current } = get()
+      const began = current.text === '' && more.text !== undefined && more.text !== '' && current.revision === 0
+      const next = {
+        ...current,
+        ...(began ? { at: out.now().toISOString(), soundMs: out.soundMs() } : {}),
+        ...more,
+      }
+      set({ current: next })
+      // A line without a word is not worth keeping, unless it stands in the store already.
+      if (next.text !== '' || next.revision > 0) out.keep(next)
+    }
+    const lines = talk.notes.map(toLine)
+    return {
+      lines,
+      current: blank(lines, firstPart, '答'),
+      part: firstPart,
+      details: talk.details,
+      revision: talk.revision,
+      clashes: [],
+      error: null,
+      savedAt: null,
+
+      type: text => change({ text }),
+      setForm: form => change({ form }),
+      toggleMark: mark => change({ mark: get().current.mark === mark ? null : mark }),
+      toggleSealed: () => change({ sealed: !get().current.sealed }),
+      goToPart(part) {
+        const { current } = get()
+        set({ part })
+        if (current.text === '') set({ current: { ...current, part } })
+      },
+      commit() {
+        const { current, lines: before, part } = get()
+        if (current.text.trim() === '') return
+        const known = before.some(({ id }) => id === current.id)
+        const after = known ? before.map(line => (line.id === current.id ? current : line)) : [...before, current]
+        set({ lines: after, current: blank(after, part, current.form) })
+      },
+      edit(id) {
+        get().commit()
+        const line = get().lines.find(each => each.id === id)
+        if (line) set({ current: line })
+      },
+      remove(id) {
+        const { lines: before, current, part } = get()
+        const line = current.id === id ? current : before.find(each => each.id === id)
+        if (!line) return
+        const after = before.filter(each => each.id !== id)
+        set({ lines: after, ...(current.id === id ? { current: blank(after, part, current.form) } : {}) })
+        if (line.revision > 0 || line.text !== '') out.keep({ ...line, removed: true })
+      },
+      setDetails(more) {
+        const details = { ...get().details, ...more }
+        set({ details })
+        out.keepDetails(details)
+      },
+      settle(id, choice) {
+        const theirs = get().clashes.find(each => each.id === id)
+        if (!theirs) return
+        set(({ clashes }) => ({ clashes: clashes.filter(each => each.id !== id) }))
+        const mine = get().current.id === id ? get().current : get().lines.find(each => each.id === id)
+        const settled: Line = choice === 'theirs' || !mine ? toLine(theirs) : { ...mine, revision: theirs.revision }
+        set(({ lines: all, current }) => ({
+          lines: all.map(line => (line.id === id ? settled : line)),
+          current: current.id === id ? settled : current,
+        }))
+        if (choice === 'mine') out.keep(settled)
+      },
+    }
+  })
+}
+export type RecordStore = ReturnType<typeof createRecord>
+
+/** What the keeper tells comes back into the page. */
+export function heard(store: RecordStore) {
+  return {
+    kept: (id: NoteId, revision: number): void =>
+      store.setState(({ lines, current }) => ({
+        savedAt: new Date().toISOString(),
+        lines: lines.some(line => line.id === id)
+          ? lines.map(line => (line.id === id ? { ...line, revision } : line))
+          : lines,
+        current: current.id === id ? { ...current, revision } : current,
+      })),
+    clashed: (theirs: Note): void =>
+      store.setState(({ clashes }) => ({ clashes: [...clashes.filter(({ id }) => id !== theirs.id), theirs] })),
+    failed: (error: AppError | null): void => store.setState({ error }),
+  }
+}
