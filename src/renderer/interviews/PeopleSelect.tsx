@@ -12,6 +12,12 @@ interface PeopleSelectProps {
   readonly onChange: (people: readonly Person[]) => void
 }
 
+const optionOf = ({ data }: { data: { label: string; about: string } }) => (
+  <span className="itv-option">
+    <b>{data.label}</b> <small>{data.about}</small>
+  </span>
+)
+
 /** Whom to talk to: found by name, reading, initials, post or unit, as in the search box. */
 export function PeopleSelect({ value, onChange }: PeopleSelectProps) {
   const [found, setFound] = useState<readonly (Person & { about: string })[]>([])
@@ -35,11 +41,7 @@ export function PeopleSelect({ value, onChange }: PeopleSelectProps) {
             .filter(({ id }) => !found.some(each => each.id === id))
             .map(({ id, name }) => ({ value: id, label: name, about: '' })),
         ]}
-        optionRender={({ data }) => (
-          <span className="itv-option">
-            <b>{data.label}</b> <small>{data.about}</small>
-          </span>
-        )}
+        optionRender={optionOf}
         placeholder="姓名、拼音首字母、职务"
         notFoundContent={null}
         maxCount={200}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { type NoteForm, noteFormTitles, noteMarks } from '../../../shared/interviews/interviews'
 import { isComposing, useComposedText } from '../../ui/composed'
 import type { RecordStore } from './record.store'
@@ -17,7 +17,13 @@ export function EntryBox({ store }: { store: RecordStore }) {
   const { type, commit, setForm, toggleMark, toggleSealed, edit } = store.getState()
   const field = useComposedText<HTMLTextAreaElement>({ value: text, onChange: type, onEnter: commit })
   const { ref } = field
-  useEffect(() => ref.current?.focus(), [id, ref])
+  // Another line in the box: it is written at once.
+  const shown = useRef<string>(null)
+  useEffect(() => {
+    if (shown.current === id) return
+    shown.current = id
+    ref.current?.focus()
+  }, [id, ref])
   return (
     <div className="itv-entry">
       <textarea

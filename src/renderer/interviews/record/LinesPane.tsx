@@ -10,10 +10,13 @@ export function LinesPane({ store }: { store: RecordStore }) {
   const lines = useRecord(store, state => state.lines)
   const editing = useRecord(store, state => state.current.id)
   const box = useRef<HTMLOListElement>(null)
+  const count = useRef(0)
   useEffect(() => {
     const list = box.current
-    if (list) list.scrollTop = list.scrollHeight
-  }, [lines.length])
+    if (!list || count.current === lines.length) return
+    count.current = lines.length
+    list.scrollTop = list.scrollHeight
+  }, [lines])
   return (
     <ol className="itv-lines" ref={box} aria-label="已记下的内容">
       {lines.length === 0 && <li className="itv-lines-empty">在下面写第一条。每条自动记下时间，随写随存。</li>}

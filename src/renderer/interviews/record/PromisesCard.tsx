@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { CadreId } from '../../../shared/cadres/cadres'
 import type { InterviewHeader } from '../../../shared/interviews/interviews'
 import { useCall } from '../../api/query'
 import { Button } from '../../ui/Button'
@@ -46,7 +45,7 @@ export function PromisesCard({ header }: { header: InterviewHeader }) {
         <PromiseForm
           interviewId={header.id}
           subjects={header.subjects}
-          subject={first.id as CadreId}
+          subject={first.id}
           onClose={() => setAdding(false)}
         />
       )}
