@@ -12,7 +12,12 @@ interface PeopleSelectProps {
   readonly onChange: (people: readonly Person[]) => void
 }
 
-const optionOf = ({ data }: { data: { label: string; about: string } }) => (
+interface Option {
+  readonly value: CadreId
+  readonly label: string
+  readonly about: string
+}
+const optionOf = ({ data }: { data: Option }) => (
   <span className="itv-option">
     <b>{data.label}</b> <small>{data.about}</small>
   </span>
@@ -30,7 +35,7 @@ export function PeopleSelect({ value, onChange }: PeopleSelectProps) {
   return (
     <label className="dd-field itv-field">
       <span className="dd-label">谈话对象</span>
-      <Select<CadreId[]>
+      <Select<CadreId[], Option>
         mode="multiple"
         value={value.map(({ id }) => id)}
         onChange={ids => onChange(ids.map(id => ({ id, name: known.get(id) ?? '' })))}

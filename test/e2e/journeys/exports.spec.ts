@@ -151,32 +151,3 @@ test('the register shows both, to the officer and to the auditor', async () => {
   await expect(desk.page.getByRole('region', { name: '导出登记' }).getByRole('row')).toHaveCount(4)
   await expect(button(desk.page, '导出干部')).toHaveCount(0)
 })
-
-test('the auditor takes the register along: a PDF to read, a table without formulas, each a line of it', async () => {
-  const { desk } = at
-  const { page, home } = desk
-  for (const [output, lines] of [
-    ['PDF', 3],
-    ['CSV', 4],
-  ] as const) {
-    await button(page, '打印或导出登记').click()
-    await desk.dialog.getByText(output, { exact: true }).click()
-    const read = button(page, '知道了，照此排版')
-    if (await read.isVisible()) await read.click()
-    await desk.dialog.getByRole('textbox', { name: '理由' }).fill('季度审计')
-    await answerWith(desk, join(home, `登记.${output.toLowerCase()}`))
-    await button(page, '选择位置并保存').click()
-    await expect(page.getByText('已导出登记簿')).toBeVisible({ timeout: 90_000 })
-    await expect(page.getByText(`共 ${lines} 次`, { exact: true })).toBeVisible()
-    await button(page, '知道了').click()
-  }
-  const [sheet] = await readPdf(join(home, '登记.pdf'))
-  if (!sheet) throw new Error('no page')
-  const rows = rowsOf(sheet)
-  expect(rows[0]).toBe('导出登记簿')
-  expect(rows.some(row => /第3号.*任免审批表文件/.test(row) && row.includes('报市委组织部'))).toBe(true)
-  expect(rows.at(-1)).toMatch(/^内部〔\d{4}〕第4号贺微.*第1页，共1页$/)
-  const csv = readFileSync(join(home, '登记.csv'), 'utf8').trimEnd().split('\r\n')
-  expect(csv).toHaveLength(5)
-  expect(csv[1]).toMatch(/^"〔\d{4}〕第 4 号",.*"导出登记（PDF）",0,"内部","季度审计"/)
-})
