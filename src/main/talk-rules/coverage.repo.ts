@@ -21,7 +21,7 @@ export interface Band {
 const monthOf = (stamp: number): number => Math.floor(stamp / 100)
 
 /** The months of a period, the last one that of a day, as YYYYMM. */
-export function monthsUntil(until: Day, count: number): number[] {
+function monthsUntil(until: Day, count: number): number[] {
   const first = Day.parse(`${until.slice(0, 7)}-01`)
   return Array.from({ length: count }, (_, at) =>
     Number(

@@ -83,7 +83,7 @@ export function TalksTab() {
   )
 }
 
-export function TalkRow({ talk }: { talk: InterviewHeader }) {
+function TalkRow({ talk }: { talk: InterviewHeader }) {
   const [, go] = useLocation()
   return (
     <li className="itv-row">

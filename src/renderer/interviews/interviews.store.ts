@@ -1,9 +1,6 @@
 import { create } from 'zustand'
 import type { CadreId } from '../../shared/cadres/cadres'
 
-/** The parts of the page. */
-export type Tab = 'mine' | 'due' | 'calendar' | 'promises' | 'coverage'
-
 /** Whom a new plan is for: one person, or those picked elsewhere; with the item of the due list that it settles. */
 export interface NewPlan {
   readonly people: readonly { readonly id: CadreId; readonly name: string }[]

@@ -39,7 +39,7 @@ export type TalkState = keyof typeof talkStates
 export const VisitGrade = z.enum(['好', '一般', '较差'])
 
 /** Whether the person agreed to a recording of the sound. */
-export const Consent = z.enum(['未询问', '同意', '不同意'])
+const Consent = z.enum(['未询问', '同意', '不同意'])
 
 /** When and where. `startsAt` is an instant. */
 export const Slot = z.object({ startsAt: z.iso.datetime(), minutes: z.int().min(10).max(600) })
@@ -146,14 +146,14 @@ export const InterviewHeader = Slot.extend({
 })
 export type InterviewHeader = z.infer<typeof InterviewHeader>
 
-export const Confirmation = z.object({
+const Confirmation = z.object({
   accountId: AccountId,
   name: z.string(),
   part: z.enum(['谈话人', '记录人']),
   at: z.iso.datetime(),
 })
 export type Confirmation = z.infer<typeof Confirmation>
-export const Addendum = z.object({ id: z.uuid(), byName: z.string(), at: z.iso.datetime(), text: text(4000) })
+const Addendum = z.object({ id: z.uuid(), byName: z.string(), at: z.iso.datetime(), text: text(4000) })
 export type Addendum = z.infer<typeof Addendum>
 
 /** A talk as those may read it who hold it or were given it to read. */

@@ -36,7 +36,7 @@ export const requiredTitles: Record<Required, string> = {
 }
 
 /** Which paper a talk becomes. */
-export const PaperForm = z.enum(['谈话记录', '诫勉谈话记录', '函询记录', '考察谈话记录', '回访登记表'])
+const PaperForm = z.enum(['谈话记录', '诫勉谈话记录', '函询记录', '考察谈话记录', '回访登记表'])
 
 /**
  * A kind of talk as a unit holds it: who may hold it, how many must be there, how, along which outline, on which paper.

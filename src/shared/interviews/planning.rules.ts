@@ -37,7 +37,7 @@ export interface Avoiding {
   readonly names: readonly string[]
   readonly departments: readonly string[]
 }
-export const nobodyToAvoid: Avoiding = { names: [], departments: [] }
+const nobodyToAvoid: Avoiding = { names: [], departments: [] }
 
 const endOf = ({ startsAt, minutes }: Slot): number => Date.parse(startsAt) + minutes * 60_000
 /** Whether two talks share a minute; one that begins when the other ends does not. */

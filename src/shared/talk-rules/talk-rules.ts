@@ -4,8 +4,8 @@ import { Day } from '../dates/add-months'
 import { KindKey } from '../interviews/kinds'
 
 /** What makes a talk due. The first five are read from files, the others are noted by an officer as an occasion. */
-export const fileTriggers = ['任现职', '到退休年龄', '受表彰', '受处分处理', '影响期满'] as const
-export const occasionKinds = [
+const fileTriggers = ['任现职', '到退休年龄', '受表彰', '受处分处理', '影响期满'] as const
+const occasionKinds = [
   '患病住院',
   '家庭变故',
   '重大困难',
@@ -27,7 +27,7 @@ export const Who = z.enum(['全部干部', '班子成员', '班子正职', '乡�
 export type Who = z.infer<typeof Who>
 
 /** Either so many times in each period of so many months of the calendar, or once after something has happened. */
-export const When = z.discriminatedUnion('by', [
+const When = z.discriminatedUnion('by', [
   z.object({ by: z.literal('period'), months: z.enum(['1', '3', '6', '12']), times: z.int().min(1).max(12) }),
   z.object({
     by: z.literal('event'),

@@ -1,5 +1,4 @@
 import { test } from '@playwright/test'
-import type { CadreId } from '../../../src/shared/cadres/cadres'
 import { SecrecyMark } from '../../../src/shared/secrecy/secrecy.rules'
 import { expect, openDesk } from './support/desk'
 import { inspect } from './support/inspect'
@@ -18,7 +17,7 @@ const at = openDesk({
       if (!me) throw new Error('the officer may hold talks')
       const plan = {
         kind: 'everyday',
-        subjects: [cadre.id as CadreId],
+        subjects: [cadre.id],
         talkers: [me.id],
         recorderId: null,
         startsAt: new Date(Date.now() + 3_600_000).toISOString(),

@@ -82,4 +82,3 @@ export function createKeeper({ id, send, kept, clashed, failed }: KeeperOptions)
     },
   }
 }
-export type Keeper = ReturnType<typeof createKeeper>
