@@ -15,7 +15,7 @@ export function StartPanel({ waiting }: { waiting: readonly PastImport[] }) {
         <p key={batch.id} className="imp-waiting">
           <Icon name="clock" size={16} />
           <span>
-            “{batch.source}”在 {minuteWords(batch.at)} 读入，还没有确认
+            {batch.source}在 {minuteWords(batch.at)} 读入，还没有确认
           </span>
           <Button onClick={() => open(batch.id)}>继续核对</Button>
         </p>
