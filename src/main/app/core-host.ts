@@ -35,6 +35,8 @@ export function startCore(
 ): CoreHost {
   const core = utilityProcess.fork(join(__dirname, 'core.js'), [], {
     serviceName: 'dandang-core',
+    // V8 lets the space for what is short-lived grow to 48 MB and keeps it; of what the core does nothing gets faster by it.
+    execArgv: ['--js-flags=--max-semi-space-size=2'],
     stdio: 'ignore',
     env: surroundings(),
   })
