@@ -1,4 +1,4 @@
-// npm run bench [-- --json] [-- --only NAME] [-- --million]: how fast and how frugal the application is, as ratios within one run.
+// npm run bench [-- --json] [-- --only NAME,NAME] [-- --million]: how fast and how frugal the application is, as ratios within one run.
 import './support/right-node.mjs'
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
@@ -73,8 +73,9 @@ const { values: asked } = parseArgs({
     million: { type: 'boolean', default: false },
   },
 })
-/** `--only search` takes every figure whose name begins so. */
-const isAsked = name => asked.only === undefined || name === asked.only || name.startsWith(`${asked.only}-`)
+const only = asked.only?.split(',')
+/** `--only search,query` takes every figure whose name begins so. */
+const isAsked = name => only === undefined || only.some(start => name === start || name.startsWith(`${start}-`))
 const chosen = groups.filter(({ names }) => names.some(isAsked))
 if (chosen.length === 0) throw new Advice(`--only takes one of: ${groups.flatMap(({ names }) => names).join(', ')}`)
 

@@ -91,9 +91,11 @@ export function CadresGrid({ rows, list, total, columns, on, sortable, onSpan, o
         {Array.from({ length: Math.max(0, last - first) }, (_, offset) => {
           const index = first + offset
           const row = rows.rowAt(index)
+          // A line that leaves the window is filled anew where one comes into it: no element is made or thrown away.
+          const slot = index % (last - first)
           return row ? (
             <Line
-              key={row.id}
+              key={slot}
               index={index}
               row={row}
               columns={columns}
@@ -104,7 +106,7 @@ export function CadresGrid({ rows, list, total, columns, on, sortable, onSpan, o
               acts={acts}
             />
           ) : (
-            <div key={`gap-${index}`} role="row" aria-rowindex={index + 2} className="cad-row" style={placeOf(index)}>
+            <div key={slot} role="row" aria-rowindex={index + 2} className="cad-row" style={placeOf(index)}>
               <span role="gridcell" className="cad-gap" />
             </div>
           )

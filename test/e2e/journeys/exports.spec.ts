@@ -151,3 +151,36 @@ test('the register shows both, to the officer and to the auditor', async () => {
   await expect(desk.page.getByRole('region', { name: '导出登记' }).getByRole('row')).toHaveCount(4)
   await expect(button(desk.page, '导出干部')).toHaveCount(0)
 })
+
+test('the auditor takes the register along as PDF and as CSV, and it tells of both', async () => {
+  const { desk } = at
+  const { page, home } = desk
+  const takeAlong = async (output: 'PDF' | 'CSV', file: string): Promise<void> => {
+    await button(page, '打印或导出登记').click()
+    await desk.dialog.getByText(output, { exact: true }).click()
+    const read = button(page, '知道了，照此排版')
+    if (output === 'PDF' && (await read.isVisible())) await read.click()
+    await inspect(desk)
+    await desk.dialog.getByRole('textbox', { name: '理由' }).fill('年度检查')
+    await answerWith(desk, file)
+    await button(page, '选择位置并保存').click()
+    await expect(page.getByText('已导出登记簿')).toBeVisible({ timeout: 90_000 })
+    await button(page, '知道了').click()
+  }
+  const pdf = join(home, '登记.pdf')
+  await takeAlong('PDF', pdf)
+  const [sheet, ...others] = await readPdf(pdf)
+  if (!sheet) throw new Error('no page')
+  expect(others).toEqual([])
+  const rows = rowsOf(sheet)
+  expect(rows[0]).toBe('导出登记簿')
+  expect(rows.some(row => row.includes('共3次导出和打印'))).toBe(true)
+  expect(rows.filter(row => /〔\d{4}〕/.test(row)).length).toBe(4)
+
+  const csv = join(home, '登记.csv')
+  await takeAlong('CSV', csv)
+  const [head, ...lines] = readFileSync(csv, 'utf8').trim().split('\r\n')
+  expect(head).toContain('"编号"')
+  expect(lines).toHaveLength(4)
+  expect(lines[0]).toContain('导出登记（PDF）')
+})

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/icons'
 
@@ -57,18 +57,26 @@ export function PictureStage({ picture, title, onTurn }: PictureStageProps) {
     PageUp: () => onTurn(-1),
     PageDown: () => onTurn(1),
   }
-  const press = (event: KeyboardEvent): void => {
-    const act = event.nativeEvent.isComposing || event.ctrlKey || event.altKey ? undefined : keys[event.key]
-    if (!act) return
+  const press = useEffectEvent((event: KeyboardEvent): void => {
+    const act = event.isComposing || event.ctrlKey || event.altKey ? undefined : keys[event.key]
+    // The picture's dialog may itself hold the focus, or nothing may; what lies above it keeps its keys.
+    const isHere =
+      event.target === document.body || stage.current?.closest('.ant-modal-wrap')?.contains(event.target as Node)
+    if (!act || !isHere) return
     event.preventDefault()
     act()
-  }
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => press(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
   const pan = (event: PointerEvent): void => {
     if (event.buttons !== 1 || !stage.current) return
     stage.current.scrollBy(-event.movementX, -event.movementY)
   }
   return (
-    <div className="att-look" onKeyDown={press}>
+    <div className="att-look">
       <div className="att-tools" role="toolbar" aria-label="看图">
         <Button icon={<Icon name="minus" size={16} />} onClick={() => enlarge(1 / STEP)}>
           缩小

@@ -5,7 +5,7 @@ import { parseAssessments } from '../assessment-text'
 import type { ResumeEntry, RewardRow } from '../cadres'
 import { parsePartyText } from '../party-text'
 import { plainWords } from '../plain-words'
-import { parseResume } from '../resume-text'
+import { parseResume, printResume } from '../resume-text'
 import { parseRewards } from '../reward-text'
 import { type CadreCheck, nothing, type Remark, rowName } from './check'
 
@@ -102,7 +102,8 @@ export const textChecks: readonly CadreCheck[] = [
     fields: ['form.resume', 'resume'],
     basis: oneTruth,
     run({ form, resume }) {
-      if (resume.length === 0 || form.resume.trim() === '') return nothing
+      // Rows that print as the text stands say what it says: most do, and reading the text is the dearest part of all checks.
+      if (resume.length === 0 || form.resume.trim() === '' || printResume(resume) === form.resume) return nothing
       const { entries } = parseResume(form.resume)
       const count = Math.max(entries.length, resume.length)
       const differing = Array.from({ length: count }, (_, row) => row).filter(row => {

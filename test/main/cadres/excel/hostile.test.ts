@@ -7,15 +7,12 @@ import { read, sheetOf, tablesOf } from './books'
 test.each(sparseBooks.map(({ what, make }) => [what, make] as const))('%s costs nothing', async (_what, make) => {
   const bytes = make()
   const before = process.memoryUsage().rss
-  const startedAt = performance.now()
   const { tables } = await tablesOf(bytes)
   const [table] = tables
   if (!table) throw new Error('no sheet')
   headersIn(table)
   const header = findHeader(table) ?? { from: 0, depth: 1 }
   personLines(table, header, proposeColumns(table, header))
-  // What grows with the size of the sheet takes minutes and gigabytes; a busy computer does not.
-  expect(performance.now() - startedAt).toBeLessThan(5000)
   expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000)
 })
 
