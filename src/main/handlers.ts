@@ -3,6 +3,7 @@ import { attachmentsHandlers } from './attachments/attachments.handlers'
 import { auditHandlers } from './audit/audit.handlers'
 import { cadresHandlers } from './cadres/cadres.handlers'
 import { checksHandlers } from './checks/checks.handlers'
+import { documentsHandlers } from './documents/documents.handlers'
 import { draftsHandlers } from './drafts/drafts.handlers'
 import { duplicatesHandlers } from './duplicates/duplicates.handlers'
 import { exportsHandlers } from './exports/exports.handlers'
@@ -40,6 +41,7 @@ export const handlers: CoreHandlers = {
   interviews: interviewsHandlers,
   promises: promisesHandlers,
   talkRules: talkRulesHandlers,
+  documents: documentsHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

@@ -3,6 +3,7 @@ import { attachmentsContract } from './attachments/attachments.contract'
 import { auditContract } from './audit/audit.contract'
 import { cadresContract } from './cadres/cadres.contract'
 import { checksContract } from './checks/checks.contract'
+import { documentsContract } from './documents/documents.contract'
 import { draftsContract } from './drafts/drafts.contract'
 import { duplicatesContract } from './duplicates/duplicates.contract'
 import { exportsContract } from './exports/exports.contract'
@@ -41,6 +42,7 @@ export const contract = {
   interviews: interviewsContract,
   promises: promisesContract,
   talkRules: talkRulesContract,
+  documents: documentsContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

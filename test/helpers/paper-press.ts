@@ -2,11 +2,13 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Press } from '../../src/main/ipc/press'
 import { layoutForm } from '../../src/shared/cadres/form/form-layout.rules'
 import { songti } from '../../src/shared/cadres/form/text-fit.rules'
+import { layDocument } from '../../src/shared/documents/document-layout.rules'
 import type { Laid, PageRange, Paper, PrintOrder } from '../../src/shared/papers/paper-protocol'
 import { sheetSides, uprightA4 } from '../../src/shared/papers/sheet-size'
 import { planTable } from '../../src/shared/papers/table-plan.rules'
 import { AppError } from '../../src/shared/result'
 
+const documentMeasures = { fangsong: songti, mark: songti, title: songti, body: songti }
 const PT_PER_MM = 72 / 25.4
 
 function layOut(paper: Paper): Laid {
@@ -14,6 +16,8 @@ function layOut(paper: Paper): Laid {
     const { pages, rowsBy } = planTable(paper, { body: songti, head: songti })
     return { pages: pages.length, rowsBy }
   }
+  if (paper.kind === 'document')
+    return { pages: layDocument(paper.body, paper.furniture, documentMeasures).length, rowsBy: [] }
   const pages = paper.sheets.reduce((sum, sheet) => sum + layoutForm(sheet, paper.furniture).pages.length, 0)
   return { pages, rowsBy: [] }
 }
@@ -40,7 +44,7 @@ export function createTestPress() {
         async lay(paper) {
           laid.push(paper)
           const found = layOut(paper)
-          stands = { from: 0, to: paper.kind === 'form' ? found.pages : 0 }
+          stands = { from: 0, to: paper.kind === 'table' ? 0 : found.pages }
           hear?.('laid')
           return found
         },

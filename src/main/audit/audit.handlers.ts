@@ -164,6 +164,7 @@ const featureTitles: Record<string, string> = {
   posts: '职位和班子',
   imports: '导入',
   interviews: '谈心谈话',
+  documents: '谈话文书',
   promises: '承诺和诉求',
   talkRules: '谈话规则和应谈',
   drafts: '草稿',

@@ -3,7 +3,7 @@ import type { ExportEntry } from '../../shared/exports/exports'
 import { AppError } from '../../shared/result'
 import type { JobContext } from '../ipc/contexts'
 import { requireStore } from '../session/session.handlers'
-import { begin, finish, type Order } from './register'
+import { begin, type Entering, enter, finish, type Order } from './register'
 
 /** What is being written: it appears whole or not at all. */
 export interface Outgoing {
@@ -23,14 +23,14 @@ export async function goOn(signal: AbortSignal): Promise<void> {
  */
 export async function carryOut<T extends Outgoing>(
   context: JobContext,
-  order: Order,
+  order: Order | Entering,
   open: (entry: ExportEntry) => T,
   write: (out: T, entry: ExportEntry) => Promise<number>,
 ): Promise<{ entry: ExportEntry; out: T }> {
   const { commit } = context
   if (requireStore(context).readOnly)
     throw new AppError('refused', '数据可能被换成了旧的，在安全保密管理员确认之前不能导出')
-  const entry = await commit(inside => begin(inside, order))
+  const entry = await commit(inside => ('whom' in order ? begin(inside, order) : enter(inside, order)))
   let out: T | undefined
   try {
     const opened = open(entry)

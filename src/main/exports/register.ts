@@ -11,30 +11,48 @@ import {
 } from '../../shared/exports/exports'
 import type { ExportOrder } from '../../shared/exports/exports.contract'
 import { AppError, insist } from '../../shared/result'
-import { mayMark } from '../../shared/secrecy/secrecy.rules'
+import { mayMark, type SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import type { CommandContext } from '../ipc/contexts'
 import * as register from './exports.repo'
 import { choose } from './people.repo'
 
 export type Order = ExportOrder & { readonly kind: ExportKind; readonly namePattern: string }
 
+/** An export whose module has looked itself whom it concerns and what it must bear. */
+export type Entering = Omit<Order, 'whom'> & {
+  readonly people: number
+  readonly least: SecrecyMark
+  /** What else the audit line says; never content. */
+  readonly more: string
+}
+
 /**
  * Enters an export before anything leaves. The audit line holds its number and counts, in the same transaction.
  * @throws AppError refused when the mark is lower than the people's, conflict when somebody is gone
  */
-export async function begin({ db, caller, record, now, newId }: CommandContext, order: Order): Promise<ExportEntry> {
-  const { kind, whom, reason, recipient, namePattern } = order
-  const sensitive = [...new Set(order.sensitive)]
+export async function begin(context: CommandContext, order: Order): Promise<ExportEntry> {
+  const { db, caller, record } = context
+  record({ reason: order.reason })
+  const { keys, mark: least } = await choose(db, caller.scope, order.whom)
+  if (keys.length === 0 && !isRegister(order.kind)) throw new AppError('refused', '没有可以导出的人')
+  return enter(context, { ...order, people: keys.length, least, more: '' })
+}
+
+/** The same where it is known whom it concerns. @throws AppError refused when the mark is lower than theirs */
+export async function enter(
+  { db, caller, record, now, newId }: CommandContext,
+  entering: Entering,
+): Promise<ExportEntry> {
+  const { kind, people, least, reason, recipient, namePattern, more } = entering
+  const sensitive = [...new Set(entering.sensitive)]
   const id = ExportId.parse(newId())
   record({ subject: `exports:${id}`, reason })
-  const { keys, mark: least } = await choose(db, caller.scope, whom)
-  if (keys.length === 0 && !isRegister(kind)) throw new AppError('refused', '没有可以导出的人')
-  const mark = order.mark ?? least
+  const mark = entering.mark ?? least
   insist(mayMark(mark, least))
   const entry = await register.insert(db, {
     id,
     kind,
-    people: keys.length,
+    people,
     mark,
     reason,
     recipient,
@@ -44,7 +62,9 @@ export async function begin({ db, caller, record, now, newId }: CommandContext, 
     at: new Date(now()).toISOString(),
   })
   const shown = sensitive.length > 0 ? `，含${sensitive.map(labelOf).join('、')}` : ''
-  record({ details: `${numberWords(entry)}，${exportTitles[kind]}，${keys.length} 人，${mark}${shown}` })
+  record({
+    details: `${numberWords(entry)}，${exportTitles[kind]}，${people} 人，${mark}${shown}${more === '' ? '' : `，${more}`}`,
+  })
   return entry
 }
 

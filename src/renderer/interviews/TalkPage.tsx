@@ -10,6 +10,7 @@ import {
 import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { useMay, useSession } from '../api/session'
+import { DocumentButton } from '../documents/DocumentButton'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Page } from '../ui/Page'
@@ -84,6 +85,9 @@ function Readable({ id }: { id: InterviewId }) {
         <>
           {writes && header.state === 'closed' && confirmations.length === 0 && (
             <Button onClick={() => setReopening(true)}>重新打开</Button>
+          )}
+          {header.state !== 'planned' && header.state !== 'cancelled' && (
+            <DocumentButton document={{ of: 'interview', id }} title={titleOf(header)} />
           )}
           {goesOn && (
             <Button kind="primary" onClick={() => go(`/interviews/${id}/record`)}>

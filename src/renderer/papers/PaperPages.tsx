@@ -11,6 +11,7 @@ const faces = {
   '--face-body': familyChain('body'),
   '--face-title': familyChain('title'),
   '--face-mark': familyChain('mark'),
+  '--face-fangsong': familyChain('fangsong'),
 } as CSSProperties
 
 interface PaperPagesProps {
@@ -90,6 +91,7 @@ const LineView = ({ line }: { line: PlacedLine }) => (
       fontSize: `${line.pt}pt`,
       lineHeight: `${line.linePt}pt`,
       textAlign: line.align,
+      ...(line.spacing ? { letterSpacing: mm(line.spacing) } : {}),
     }}
   >
     {line.text}

@@ -1,4 +1,5 @@
 import { type Measure, songti } from '../../shared/cadres/form/text-fit.rules'
+import type { DocumentMeasures } from '../../shared/documents/document-layout.rules'
 import { familyChain, type Substitution, substitutions, type TypefaceName } from '../../shared/papers/typefaces'
 
 const SIZE = 100
@@ -54,12 +55,20 @@ export function measureOf(name: TypefaceName): Measure {
   }
 }
 
+/** The widths that a 公文 paper is laid out with. */
+export const documentMeasures = (): DocumentMeasures => ({
+  fangsong: measureOf('fangsong'),
+  mark: measureOf('mark'),
+  title: measureOf('title'),
+  body: measureOf('body'),
+})
+
 /** Waits until the application's own fonts have what these words need of them. Fonts of the system are always there. */
 export async function readyToSet(words: string): Promise<void> {
   const { fonts } = document as { fonts?: FontFaceSet }
   if (!fonts) return
   const characters = [...new Set(words)].join('')
-  const names: TypefaceName[] = ['body', 'title', 'mark']
+  const names: TypefaceName[] = ['body', 'title', 'mark', 'fangsong']
   const bundled = ['Noto Serif SC Variable', 'Noto Sans SC Variable']
   if (missingTypefaces(names).length > 0) {
     await import('../ui/fonts')

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { FORM_TITLE, layoutForm } from '../../shared/cadres/form/form-layout.rules'
+import { layDocument } from '../../shared/documents/document-layout.rules'
 import type { Laid, PageRange, Paper, PaperBridge } from '../../shared/papers/paper-protocol'
 import { type SheetSize, sheetSides, uprightA4 } from '../../shared/papers/sheet-size'
 import { tablePage } from '../../shared/papers/table-page.rules'
 import { planTable } from '../../shared/papers/table-plan.rules'
 import { addressOf } from '../ui/photoAddress'
-import { measureOf, readyToSet, wordsOf } from './fonts'
+import { documentMeasures, measureOf, readyToSet, wordsOf } from './fonts'
 import { PaperPages } from './PaperPages'
 import './window.css'
 
@@ -60,6 +61,20 @@ function layTable(paper: Extract<Paper, { kind: 'table' }>): Standing {
   }
 }
 
+function layDocuments({ body, furniture }: Extract<Paper, { kind: 'document' }>): Standing {
+  const pages = layDocument(body, furniture, documentMeasures())
+  return {
+    laid: { pages: pages.length, rowsBy: [] },
+    sheet: uprightA4,
+    draw: ({ from, to }) => <PaperPages key={turn} name={body.title} pages={pages.slice(from, to)} />,
+  }
+}
+
+function layAny(paper: Paper): Standing {
+  if (paper.kind === 'form') return layForms(paper)
+  return paper.kind === 'table' ? layTable(paper) : layDocuments(paper)
+}
+
 /** Draws pages and waits until everything in them stands. */
 async function show({ sheet, draw }: Standing, pages: PageRange): Promise<void> {
   const { width, height } = sheetSides(sheet)
@@ -73,10 +88,10 @@ async function show({ sheet, draw }: Standing, pages: PageRange): Promise<void> 
 
 async function lay(paper: Paper): Promise<Laid> {
   standing = undefined
-  await readyToSet(`${wordsOf(paper)}0123456789第页，共`)
-  standing = paper.kind === 'form' ? layForms(paper) : layTable(paper)
+  await readyToSet(`${wordsOf(paper)}0123456789第页，共—年月日未定稿`)
+  standing = layAny(paper)
   // A table may have hundreds of pages: the core lets them stand a part at a time.
-  if (paper.kind === 'form') await show(standing, { from: 0, to: standing.laid.pages })
+  if (paper.kind !== 'table') await show(standing, { from: 0, to: standing.laid.pages })
   return standing.laid
 }
 

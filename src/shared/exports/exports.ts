@@ -18,6 +18,8 @@ export const exportKinds = [
   'form-print',
   'checks-print',
   'attachment',
+  'talk-pdf',
+  'talk-print',
   'register-print',
   'register-pdf',
   'register-xlsx',
@@ -36,6 +38,8 @@ export const exportTitles: Record<ExportKind, string> = {
   'form-print': '打印任免审批表',
   'checks-print': '打印核对结果',
   attachment: '附件原件',
+  'talk-pdf': '谈话记录（PDF）',
+  'talk-print': '打印谈话记录',
   'register-print': '打印导出登记',
   'register-pdf': '导出登记（PDF）',
   'register-xlsx': '导出登记（Excel）',
@@ -93,6 +97,7 @@ const fileTitles: Partial<Record<ExportKind, string>> = {
   'roster-pdf': '干部名册',
   'form-pdf': '任免审批表',
   'form-docx': '任免审批表',
+  'talk-pdf': '谈话记录',
   'register-pdf': '导出登记',
 }
 

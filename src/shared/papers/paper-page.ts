@@ -1,5 +1,5 @@
 /** Which typeface a line is set in. */
-export type Face = 'body' | 'title' | 'mark'
+export type Face = 'body' | 'title' | 'mark' | 'fangsong'
 
 /** One line of text on a page: millimetres from the upper left corner, sizes in points. */
 export interface PlacedLine {
@@ -11,6 +11,8 @@ export interface PlacedLine {
   readonly pt: number
   readonly linePt: number
   readonly face: Face
+  /** Millimetres added between two characters; none where it is left out. */
+  readonly spacing?: number
 }
 
 /** Lines that belong together, in the order in which one reads them. */

@@ -1,4 +1,5 @@
 import type { FormSheet } from '../cadres/form/form-sheet'
+import type { DocumentBody } from '../documents/document-paper'
 import type { Furniture } from './paper-page'
 import type { SheetSize } from './sheet-size'
 import type { TablePaper } from './table-paper'
@@ -6,6 +7,7 @@ import type { TablePaper } from './table-paper'
 /** What can be laid out for a printer or a PDF. A new kind of paper is one line here and one view in the window. */
 export type Paper =
   | { readonly kind: 'form'; readonly sheets: readonly FormSheet[]; readonly furniture: Furniture }
+  | { readonly kind: 'document'; readonly body: DocumentBody; readonly furniture: Furniture }
   | TablePaper
 
 /** How a paper lies on its pages. */

@@ -12,13 +12,13 @@ const edition = FormEdition.nullable()
 /** One of the people that an order names, by the place in their order. */
 const which = { whom: Whom, place: z.int().min(0), edition }
 /** The printer as the person chose it. */
-const printing = {
+export const printing = {
   printer: z.string().min(1).max(400),
   copies: z.int().min(1).max(20),
   twoSided: z.boolean(),
 }
 /** The token of the place that the person chose in the shell's dialog. */
-const target = z.string().max(64)
+export const target = z.string().max(64)
 /** Which part of the register leaves, why and to whom. */
 const leaving = { filter: RegisterFilter, reason: Reason, recipient: ExportOrder.shape.recipient }
 const Proof = z.object({ people: z.int(), sheet: FormSheet })

@@ -21,7 +21,7 @@ const bookSong = {
   families: ['FZShuSong-Z01', 'FZShuSong-Z01S', '方正书宋_GBK', 'FZShuSong_GB18030'],
 }
 
-/** Source: formats 3 (the title 方正小标宋简体, the rest 宋体) and ecosystem 5.2 (names on Windows, UOS and Kylin). */
+/** Source: formats 3 (the title 方正小标宋简体, the rest 宋体), GB/T 9704 (body 仿宋) and ecosystem 5.2 (names on Windows, UOS and Kylin). */
 export const typefaces = {
   title: {
     title: '方正小标宋简体',
@@ -33,6 +33,23 @@ export const typefaces = {
     title: '黑体',
     families: ['SimHei', '黑体', 'FZHei-B01', '方正黑体_GBK'],
     standIns: [sourceSans],
+  },
+  fangsong: {
+    title: '仿宋',
+    families: [
+      '仿宋_GB2312',
+      'FangSong_GB2312',
+      '方正仿宋_GBK',
+      'FZFangSong-Z02',
+      'FZFangSong-Z02S',
+      '仿宋',
+      'FangSong',
+    ],
+    standIns: [
+      { title: '华文仿宋', families: ['STFangsong', '华文仿宋'] },
+      { title: 'FandolFang', families: ['FandolFang R', 'FandolFang'] },
+      sourceSerif,
+    ],
   },
 } as const satisfies Record<string, Typeface>
 export type TypefaceName = keyof typeof typefaces

@@ -30,6 +30,8 @@ const question = {
 
 const slot = { startsAt: '2030-01-02T02:00:00.000Z', minutes: 60 }
 const tracked = { id, revision: 1 }
+const talkPaper = { of: 'interview', id }
+const paperOrder = { document: talkPaper, sealed: false, reason: 'x', recipient: '', mark: null }
 const avoid = { names: [], departments: [] }
 const talk = {
   ...slot,
@@ -348,6 +350,10 @@ const fitting: Record<string, unknown> = {
   'interviews.addAddendum': { id, text: 'x' },
   'interviews.unseal': { id, noteId: id, reason: 'x' },
   'interviews.search': { text: 'x', limit: 5 },
+  'documents.proof': { document: talkPaper },
+  'documents.wholeProof': { document: talkPaper, reason: 'x' },
+  'documents.save': { ...paperOrder, as: 'pdf', target: 'x' },
+  'documents.print': { ...paperOrder, printer: 'x', copies: 1, twoSided: false },
   'promises.list': {
     filter: { states: [], kinds: [], ownerId: null, cadreId: null, interviewId: null, unitId: null, late: false },
     offset: 0,

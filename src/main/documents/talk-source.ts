@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { InterviewId } from '../../shared/interviews/interviews'
+import { type TalkSheet, talkBody, talkSheet } from '../../shared/interviews/talk-sheet.rules'
+import { AppError } from '../../shared/result'
+import { highestMark } from '../../shared/secrecy/secrecy.rules'
+import * as accounts from '../accounts/accounts.repo'
+import * as content from '../interviews/content'
+import * as kinds from '../interviews/kinds.repo'
+import * as notes from '../interviews/notes.repo'
+import type { QueryContext } from '../ipc/contexts'
+import * as promises from '../promises/promises.repo'
+import { listWithin } from '../units/units.repo'
+import type { DocumentSource } from './sources'
+
+/** More than this many promises of one talk are on the board, not on its paper. */
+const MOST_PROMISES = 200
+
+async function sheetOf(context: QueryContext, id: InterviewId, unseal: boolean): Promise<TalkSheet> {
+  const { db, caller } = context
+  const row = await content.readable(context, id)
+  if (row.state === 'planned' || row.state === 'cancelled')
+    throw new AppError('refused', '还没有记录，没有可以打印的内容')
+  const talk = await content.contentOf(context, row)
+  const kind = await kinds.getVersion(db, row.kind, row.kindVersion)
+  const people = new Map((await accounts.list(db)).map(account => [account.id, account]))
+  const units = new Map((await listWithin(db, null)).map(({ id: unit, name }) => [unit as string, name]))
+  const accountWho = ({ id: account, name }: { id: (typeof talk.header.talkers)[number]['id']; name: string }) => ({
+    name,
+    unit: people.get(account)?.department ?? '',
+    post: '',
+  })
+  const { rows } = await promises.list(db, caller, false, {
+    filter: { states: [], kinds: [], ownerId: null, cadreId: null, interviewId: id, late: false, unitId: null },
+    offset: 0,
+    limit: MOST_PROMISES,
+    on: '',
+  })
+  return talkSheet({
+    talk,
+    kind,
+    subjects: talk.header.subjects.map(({ name, post, unitId }) => ({
+      name,
+      post,
+      unit: unitId === null ? '' : (units.get(unitId) ?? ''),
+    })),
+    talkers: talk.header.talkers.map(accountWho),
+    recorder: talk.header.recorder ? accountWho(talk.header.recorder) : null,
+    promises: rows.filter(({ state }) => state !== 'withdrawn'),
+    unsealed: unseal ? await notes.listOf(db, row.key) : null,
+  })
+}
+
+/** The paper of a talk, for those who may read it. */
+export async function talkSource(context: QueryContext, id: InterviewId, unseal: boolean): Promise<DocumentSource> {
+  const sheet = await sheetOf(context, id, unseal)
+  const row = await content.readable(context, id)
+  const files = await context.db
+    .selectFrom('interviewPeople')
+    .innerJoin('cadreFiles', 'cadreFiles.key', 'interviewPeople.cadreKey')
+    .select(sql<string | null>`json_extract(file, '$.secrecy')`.as('secrecy'))
+    .where('interviewPeople.interviewKey', '=', row.key)
+    .execute()
+  const secrecies = files.map(({ secrecy }) => secrecy ?? '')
+  const sealed = (await notes.listOf(context.db, row.key)).filter(note => note.sealed).length
+  return {
+    body: talkBody(sheet),
+    people: files.length,
+    mark: highestMark([row.mark, ...secrecies]),
+    sealed: unseal ? 0 : sealed,
+    unsealed: unseal ? sealed : 0,
+    subject: `interviews:${id}`,
+    kinds: { pdf: 'talk-pdf', print: 'talk-print' },
+  }
+}

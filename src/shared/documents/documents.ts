@@ -1,0 +1,6 @@
+import * as z from 'zod'
+import { InterviewId } from '../interviews/interviews'
+
+/** Which document: the paper of a talk. */
+export const DocumentRef = z.discriminatedUnion('of', [z.object({ of: z.literal('interview'), id: InterviewId })])
+export type DocumentRef = z.infer<typeof DocumentRef>
