@@ -40,6 +40,7 @@ const SMALL = { pt: 12, height: 0.75 * LINE }
 const SIGNATURE = 1.5 * LINE
 /** Where the hand writes: from here, this long. */
 const SIGN_LENGTH = 48
+const DATE_WIDTH = 42
 const PAGE_NUMBER = { pt: 14, below: 7 }
 const MARK_ABOVE = 10
 const FOOT = { pt: 8, y: 286 }
@@ -96,22 +97,25 @@ const lineAtom = (
 function signatureAtoms(lines: readonly string[], measures: DocumentMeasures): Atom[] {
   const look = bodyLook(measures)
   const atoms = lines.map((text, index): Atom => {
-    const [from, to] = [grid.left + grid.width - 42 - SIGN_LENGTH, grid.left + grid.width - 42]
+    const to = grid.left + grid.width - DATE_WIDTH
+    // A long name takes from the room for the hand, and is never cut.
+    const end = grid.left + look.measure(text) * look.pt * (25.4 / 72) + 1
+    const from = Math.max(to - SIGN_LENGTH, Math.min(end, to))
     return {
       height: SIGNATURE,
       tied: index < lines.length - 1,
       draw(y) {
         const top = y + SIGNATURE - LINE
-        const [label] = justified(text, { ...look, width: from - grid.left })
+        const label = placed({ text, spacing: 0 }, top, look)
         const date = placed({ text: '　　年　月　日', spacing: 0 }, top, look, 'right')
         return {
-          blocks: [block('label', label ? [placed(label, top, look), date] : [date])],
+          blocks: [block('label', [label, date])],
           rules: [{ from: [from, y + SIGNATURE - 1.5], to: [to, y + SIGNATURE - 1.5], weight: 0.5 }],
         }
       },
     }
   })
-  return [blank(0.5 * LINE), ...atoms]
+  return [blank(0.5 * LINE), ...atoms, { ...blank(0.5 * LINE), tied: false }]
 }
 
 function atomsOf(part: DocumentPart, measures: DocumentMeasures): Atom[] {

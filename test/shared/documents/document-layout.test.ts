@@ -75,6 +75,14 @@ describe('signature lines', () => {
   })
 })
 
+test('a long name is printed whole in front of the line for the hand', () => {
+  const text = '谈话人（古丽扎尔·阿依木·买买提江）：'
+  const [page] = lay([paragraph(sentence), { kind: 'signatures', lines: [text] }])
+  const line = bodyOf(page as PaperPage).find(each => each.text === text)
+  const [rule] = page?.rules ?? []
+  expect((line?.x ?? 0) + songti(text) * 16 * MM).toBeLessThan(rule?.from[0] ?? 0)
+})
+
 test('a heading is never alone at the foot of a page', () => {
   for (let count = 1; count < 30; count += 1) {
     const pages = lay([
