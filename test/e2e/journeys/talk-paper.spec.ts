@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { test } from '@playwright/test'
-import type { InterviewId, NoteId } from '../../../src/shared/interviews/interviews'
+import type { NoteId } from '../../../src/shared/interviews/interviews'
 import { SecrecyMark } from '../../../src/shared/secrecy/secrecy.rules'
 import { fontsOf, type PdfPage, readPdf } from '../support/pdf'
 import { expect, openDesk } from './support/desk'
@@ -11,7 +11,6 @@ import { officer } from './support/people'
 
 test.describe.configure({ mode: 'serial' })
 
-let talk: InterviewId | undefined
 const answers = Array.from(
   { length: 26 },
   (_, index) =>
@@ -43,7 +42,6 @@ const at = openDesk({
       const { ids } = await api.interviews.plan({ plans: [plan], round: null, avoid: { names: [], departments: [] } })
       const [id] = ids
       if (!id) throw new Error('planned')
-      talk = id
       const opened = await api.interviews.open({ id, heldOn: null })
       const parts = ['matter', 'content', 'reply', 'demands']
       const notes = answers.map((text, index) => ({
