@@ -67,7 +67,7 @@ const leads: Record<NoteForm, string> = { 问: '问：', 答: '答：', 记: '',
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 /** 一 to 三十九, as chapters of a paper are counted. */
-export function chapter(place: number): string {
+function chapter(place: number): string {
   const [tens, ones] = [Math.floor(place / 10), place % 10]
   if (tens === 0) return numerals[ones - 1] ?? ''
   return `${tens === 1 ? '' : (numerals[tens - 1] ?? '')}十${ones === 0 ? '' : (numerals[ones - 1] ?? '')}`
@@ -77,7 +77,7 @@ const two = (n: number): string => String(n).padStart(2, '0')
 const clock = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`
 const dayWords = (at: Date): string => `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日`
 /** 2026年11月3日, of a day. */
-export const paperDay = (day: Day): string =>
+const paperDay = (day: Day): string =>
   `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 const join = (words: readonly string[], by = '、'): string => words.filter(word => word !== '').join(by)
