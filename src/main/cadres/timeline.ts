@@ -7,7 +7,9 @@ import type { PartialDate } from '../../shared/dates/partial-date'
 import { today } from '../../shared/dates/today'
 import { attachmentsTimeline } from '../attachments/attachments.timeline'
 import { checksTimeline } from '../checks/checks.timeline'
+import { talksTimeline } from '../interviews/interviews.timeline'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
+import { promisesTimeline } from '../promises/promises.timeline'
 import * as cadres from './cadres.repo'
 
 /** What one module knows about one person. It reads its own tables; what is masked in the file must not come out here. */
@@ -22,6 +24,8 @@ export const timelineSources: readonly TimelineSource[] = [
   { needs: 'cadres.read', find: async (_context, cadre, on) => fileEntries(cadre, on) },
   checksTimeline,
   attachmentsTimeline,
+  talksTimeline,
+  promisesTimeline,
 ]
 
 type Timeline = CoreHandlers['cadres']['timeline']

@@ -1,4 +1,3 @@
-import { capabilitiesOf } from '../../shared/accounts/roles'
 import { Day } from '../../shared/dates/add-months'
 import { today } from '../../shared/dates/today'
 import { PromiseId, type StepKind, type TrackedPromise } from '../../shared/promises/promises'
@@ -10,9 +9,9 @@ import { partOf } from '../interviews/interviews.repo'
 import type { CommandContext, CoreHandlers, QueryContext } from '../ipc/contexts'
 import { listWithin } from '../units/units.repo'
 import * as promises from './promises.repo'
+import { oversees } from './promises.sight'
 import type { PromisesTable } from './promises.table'
 
-const oversees = ({ caller }: QueryContext): boolean => capabilitiesOf(caller.roles).includes('interviews.oversee')
 const dayOf = ({ now }: Pick<QueryContext, 'now'>): Day => Day.parse(today(new Date(now())))
 
 async function insistAccount({ db }: QueryContext, id: TrackedPromise['ownerId']): Promise<void> {

@@ -3,6 +3,8 @@ import { cadreQueryFields } from '../cadres/query-fields'
 import { careerQueryFields } from '../cadres/query-fields-life'
 import { rowQueryFields } from '../cadres/query-fields-rows'
 import { checkQueryFields } from '../checks/query-fields'
+import { talkQueryFields } from '../interviews/query-fields'
+import { promiseQueryFields } from '../promises/query-fields'
 import type { RegisteredField } from './field-kinds'
 
 /** Everything that can be asked about. A module that has more to ask adds its list here, one line. */
@@ -12,4 +14,6 @@ export const queryFields: readonly RegisteredField[] = [
   ...rowQueryFields,
   ...checkQueryFields,
   ...attachmentQueryFields,
+  ...talkQueryFields,
+  ...promiseQueryFields,
 ]

@@ -1,6 +1,6 @@
 import type { CadreId } from '../../shared/cadres/cadres'
+import { BasisWord } from '../ui/BasisWord'
 import { Icon } from '../ui/icons'
-import { BasisWord } from './BasisWord'
 import { entryKey, useTimeline } from './useTimeline'
 
 /** What is in force and an officer must know before anything else: said plainly, with its basis. */

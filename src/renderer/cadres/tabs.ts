@@ -2,6 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Cadre } from '../../shared/cadres/cadres'
 import type { CadreFile } from '../../shared/cadres/cadres.contract'
 import type { CadreField } from '../../shared/cadres/field-labels'
+import { TalkCount } from '../interviews/person/TalkCount'
 import { AttachmentCount } from './attachments/AttachmentCount'
 
 export interface CadreTabProps {
@@ -80,6 +81,12 @@ export const cadreTabs: readonly CadreTab[] = [
     title: '附件',
     Count: AttachmentCount,
     page: page(() => import('./attachments/AttachmentsTab'), 'AttachmentsTab'),
+  },
+  {
+    key: 'talks',
+    title: '谈话',
+    Count: TalkCount,
+    page: page(() => import('../interviews/person/TalksOfPerson'), 'TalksOfPerson'),
   },
   { key: 'checks', title: '核对', page: page(() => import('./checks/ChecksTab'), 'ChecksTab') },
   { key: 'history', title: '变更', page: page(() => import('./history/HistoryTab'), 'HistoryTab') },

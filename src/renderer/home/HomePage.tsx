@@ -1,4 +1,5 @@
 import { useSession } from '../api/session'
+import { useTalkWeek } from '../interviews/home/useTalkWeek'
 import { Card } from '../ui/Card'
 import { Page } from '../ui/Page'
 import { type CardArea, cardsFor, type HomeCard } from './cards'
@@ -19,7 +20,7 @@ export function HomePage() {
       <div className="home">
         <div className="home-grid">
           <div className="home-main">
-            {desks.length > 0 && <WeekStrip today={today} />}
+            {desks.length > 0 && <TalkWeek today={today} />}
             <Cards cards={within('today')} />
             <Cards cards={within('duty').filter(({ broad }) => broad)} />
           </div>
@@ -44,3 +45,6 @@ export function HomePage() {
 
 const Cards = ({ cards }: { cards: readonly HomeCard[] }) =>
   cards.map(({ id, title, Card: View }) => <View key={id} title={title} />)
+
+/** The week with the talks of whoever looks at it. */
+const TalkWeek = ({ today }: { today: Date }) => <WeekStrip today={today} counts={useTalkWeek()} />

@@ -5,11 +5,13 @@ import { AccountsCard } from '../accounts/AccountsCard'
 import { DecisionsCard } from '../accounts/DecisionsCard'
 import { RefusalsCard } from '../audit/RefusalsCard'
 import { ReviewCard } from '../audit/ReviewCard'
+import { CoverageCard } from '../interviews/home/CoverageCard'
+import { DueCard } from '../interviews/home/DueCard'
+import { OverdueCard } from '../interviews/home/OverdueCard'
+import { TodayTalksCard } from '../interviews/home/TodayTalksCard'
 import { PolicyCard } from '../policy/PolicyCard'
 import { UnitsCard } from '../units/UnitsCard'
-import { CoverageCard } from './CoverageCard'
 import { CaringDesk, HelpingDesk, QuestionsDesk } from './desks'
-import { PromisesCard } from './PromisesCard'
 import { TodayCard } from './TodayCard'
 
 /** Where a card stands: what is due, the three desks, the two cards below them, the quiet figures, or a duty of administrators. */
@@ -28,12 +30,14 @@ export interface HomeCard {
 
 /** The workbench, top to bottom. A module that has something to show there adds its line here and nothing else. */
 export const homeCards: readonly HomeCard[] = [
+  { id: 'talks', title: '今天的谈话', needs: ['interviews.hold'], area: 'today', Card: TodayTalksCard },
+  { id: 'due-talks', title: '应谈', needs: ['interviews.plan'], area: 'today', Card: DueCard },
   { id: 'today', title: '今天', needs: 'signed-in', area: 'today', Card: TodayCard },
   { id: 'questions', title: '惑有人解', needs: 'business', area: 'desks', Card: QuestionsDesk },
   { id: 'helping', title: '困有人帮', needs: 'business', area: 'desks', Card: HelpingDesk },
   { id: 'caring', title: '老有人管', needs: 'business', area: 'desks', Card: CaringDesk },
-  { id: 'coverage', title: '谈话覆盖', needs: 'business', area: 'coverage', Card: CoverageCard },
-  { id: 'promises', title: '逾期承诺', needs: 'business', area: 'promises', Card: PromisesCard },
+  { id: 'coverage', title: '谈话覆盖', needs: ['interviews.oversee'], area: 'coverage', Card: CoverageCard },
+  { id: 'promises', title: '逾期承诺', needs: ['interviews.hold'], area: 'promises', Card: OverdueCard },
   { id: 'decisions', title: '待审批', needs: ['accounts.decide'], area: 'duty', broad: true, Card: DecisionsCard },
   { id: 'accounts', title: '账户', needs: ['accounts.propose'], area: 'duty', broad: true, Card: AccountsCard },
   { id: 'refusals', title: '近期被拒绝的操作', needs: ['audit.read'], area: 'duty', broad: true, Card: RefusalsCard },

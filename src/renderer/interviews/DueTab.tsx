@@ -7,14 +7,13 @@ import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { type MarkState, StateMark } from '../ui/marks'
+import { StateMark } from '../ui/marks'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
+import { dueMarks, dueTitles } from './interviews.marks'
 import { useInterviewsStore } from './interviews.store'
 import { whenWords } from './interviews.words'
 
-const titles: Record<DueState, string> = { late: '逾期', due: '今天到期', soon: '将到期', waived: '免谈', done: '已谈' }
-const marks: Record<DueState, MarkState> = { late: 'late', due: 'today', soon: 'soon', waived: 'done', done: 'done' }
 const PAGE = 60
 
 /** Who should be talked to by the rules, each with its basis; planned from here, or waived with a reason. */
@@ -35,9 +34,9 @@ export function DueTab() {
     <div className="itv-tab">
       <div className="itv-filter">
         <span className="itv-chips">
-          {(Object.keys(titles) as DueState[]).map(state => (
+          {(Object.keys(dueTitles) as DueState[]).map(state => (
             <button key={state} type="button" aria-pressed={states.includes(state)} onClick={() => toggle(state)}>
-              {titles[state]} {due.data?.counts[state] ?? ''}
+              {dueTitles[state]} {due.data?.counts[state] ?? ''}
             </button>
           ))}
         </span>
@@ -93,8 +92,8 @@ function Row({ row, onWaive }: { row: DueRow; onWaive: () => void }) {
         </small>
       </span>
       <span>
-        <StateMark state={marks[row.state]}>
-          {titles[row.state]} {row.dueOn}
+        <StateMark state={dueMarks[row.state]}>
+          {dueTitles[row.state]} {row.dueOn}
           {row.escalated && '，已超 30 天'}
         </StateMark>
         {row.plannedFor !== null && <small>已安排 {whenWords(row.plannedFor)}</small>}

@@ -1,14 +1,12 @@
 import { useState } from 'react'
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import type { TrackedPromise } from '../../shared/promises/promises'
-import { daysLate, standingOn } from '../../shared/promises/promises.rules'
 import { useCall } from '../api/query'
 import { useMay, useSession } from '../api/session'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { type MarkState, StateMark } from '../ui/marks'
+import { StateMark } from '../ui/marks'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
+import { promiseMark } from './interviews.marks'
 import { PromiseDialog } from './PromiseDialog'
 
 const PAGE = 60
@@ -75,17 +73,7 @@ export function PromisesTab() {
 }
 
 function Row({ row, onOpen }: { row: TrackedPromise; onOpen: () => void }) {
-  const on = Day.parse(today())
-  const standing = standingOn(on, row)
-  const mark: MarkState = standing === 'open' ? 'soon' : standing === 'withdrawn' ? 'done' : standing
-  const words = {
-    late: `逾期 ${daysLate(on, row)} 天`,
-    today: '今天到期',
-    soon: `${row.dueOn} 前`,
-    open: `${row.dueOn} 前`,
-    done: `办结 ${row.endedOn ?? ''}`,
-    withdrawn: '已撤回',
-  }[standing]
+  const { mark, words } = promiseMark(row)
   return (
     <li className="itv-row">
       <button type="button" onClick={onOpen}>

@@ -5,20 +5,14 @@ import { useCall } from '../api/query'
 import { useMay } from '../api/session'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { type MarkState, StateMark } from '../ui/marks'
+import { StateMark } from '../ui/marks'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import { SearchField } from '../ui/TextField'
 import { FoundLines } from './FoundLines'
+import { marks } from './interviews.marks'
 import { namesOf, subjectsWords, whenWords } from './interviews.words'
 
 const PAGE = 60
-const marks: Record<InterviewState, MarkState> = {
-  planned: 'soon',
-  open: 'today',
-  closed: 'late',
-  final: 'done',
-  cancelled: 'done',
-}
 
 /** Talks, the newest first; words that were noted are found from the same place. */
 export function TalksTab() {

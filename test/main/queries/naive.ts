@@ -11,6 +11,7 @@ import { rankGeneralCodes } from '../../../src/shared/codes/rank-general'
 import { addMonths, type Day, daysOf } from '../../../src/shared/dates/add-months'
 import { monthsOf, PartialDate, type Years } from '../../../src/shared/dates/partial-date'
 import type { Condition, QueryNode } from '../../../src/shared/queries/queries'
+import { askCard, lastTalk, type TalkCard } from './naive-talks'
 
 /** True, false, or undefined where the file does not tell. */
 export type Answer = boolean | undefined
@@ -20,7 +21,7 @@ const all = (answers: readonly Answer[]): Answer =>
   answers.includes(false) ? false : answers.includes(undefined) ? undefined : true
 const any = (answers: readonly Answer[]): Answer => not(all(answers.map(not)))
 
-export interface Told {
+export interface Told extends TalkCard {
   readonly cadre: Cadre
   readonly hasPhoto: boolean
   readonly changedOn: PartialDate
@@ -148,7 +149,8 @@ const anyChoice = (condition: Condition, said: readonly string[]): Answer =>
 const inOffice = ({ posts }: Cadre) => posts.filter(({ status }) => status === '在任')
 const standing = ({ punishments }: Cadre) => punishments.filter(({ revokedOn }) => revokedOn === null)
 
-function asked(condition: Condition, { cadre, hasPhoto, changedOn, checkedOn }: Told, { on, below }: World): Answer {
+function asked(condition: Condition, told: Told, { on, below }: World): Answer {
+  const { cadre, hasPhoto, changedOn, checkedOn } = told
   const { operator, values } = condition
   const { form, education } = cadre
   const gone = (from: PartialDate | null) => years(condition, full => monthsGone(from, on, full * 12))
@@ -391,8 +393,15 @@ function asked(condition: Condition, { cadre, hasPhoto, changedOn, checkedOn }: 
         condition,
         cadre.training.map(({ organiser, institution }) => organiser + institution),
       )
-    default:
-      throw new Error(`nobody reckons ${condition.field}`)
+    case 'lastTalkOn': {
+      const day = lastTalk(told)
+      return date(condition, day === undefined ? undefined : { earliest: day, latest: day })
+    }
+    default: {
+      const found = askCard(condition, told, on)
+      if (found === undefined) throw new Error(`nobody reckons ${condition.field}`)
+      return found
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import type { Group, QueryNode } from '../../../src/shared/queries/queries'
 import { withSubUnits } from '../../../src/shared/units/units.rules'
 import { signedIn } from '../../helpers/harness'
 import { conditionOn, somebody, someQuestion } from './invented'
+import { putCard, someCard } from './invented-talks'
 import { answer, type Told } from './naive'
 
 const PEOPLE = 150
@@ -26,14 +27,16 @@ async function city() {
   const { store } = core.gatehouse
   if (!store) throw new Error('closed')
   const files = fc.sample(somebody(unitIds), { numRuns: PEOPLE, seed: 7 })
-  const people: Told[] = files.map(file => ({
+  const cards = fc.sample(someCard, { numRuns: PEOPLE, seed: 8 })
+  const people: Told[] = files.map((file, at) => ({
+    ...(cards[at] ?? { talks: [], promises: [] }),
     cadre: Cadre.parse({ ...file, id: CadreId.parse(crypto.randomUUID()) }),
     hasPhoto: false,
     changedOn: on,
     checkedOn: on,
   }))
   await transact(store.root, store.raw, async db => {
-    for (const { cadre } of people) {
+    for (const { cadre, talks, promises } of people) {
       await save(db, cadre, 1, on)
       const at = '2030-01-02T01:00:00.000Z'
       const change = { id: crypto.randomUUID(), cadreId: cadre.id, batchId: null, at, byId: store.caller.id }
@@ -41,6 +44,7 @@ async function city() {
         .insertInto('cadreChanges')
         .values({ ...change, kind: 'add', reason: '', changes: '[]', undoes: null })
         .execute()
+      await putCard(db, cadre.id, store.caller.id, { talks, promises })
     }
   })
   forget(store.root)

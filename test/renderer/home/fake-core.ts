@@ -167,6 +167,10 @@ export function createFakeCore(state: FakeState = newState(), jobMs = 0): FakeCo
       return {}
     },
     'notices.list': () => state.notices,
+    'interviews.list': () => ({ rows: [], total: 0 }),
+    'promises.list': () => ({ rows: [], total: 0 }),
+    'talkRules.due': () => ({ rows: [], total: 0, counts: {} }),
+    'talkRules.coverage': () => ({ months: [], bands: [], people: 0, reached: 0 }),
     'drafts.get': ({ key }: { key: string }) => state.drafts.get(key) ?? null,
     'drafts.save': ({ key, body }: { key: string; body: string }) => {
       const savedAt = new Date().toISOString()

@@ -1,7 +1,7 @@
 import type { CadreId } from '../../../shared/cadres/cadres'
 import type { ComparedRow } from '../../../shared/cadres/compare.rules'
+import { BasisWord } from '../../ui/BasisWord'
 import { Icon } from '../../ui/icons'
-import { BasisWord } from '../BasisWord'
 import { Face } from '../Face'
 import type { ComparedPerson } from './useCompared'
 

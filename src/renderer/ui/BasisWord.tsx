@@ -8,13 +8,13 @@ export function BasisWord({ basis: { source, status } }: { basis: Basis }) {
     <Popover
       trigger={['hover', 'click']}
       content={
-        <p className="cdr-basis-text">
+        <p className="dd-basis-text">
           {source}
           {caution !== '' && <small>{caution}</small>}
         </p>
       }
     >
-      <button type="button" className="cdr-basis-word" aria-label={`依据：${source}`}>
+      <button type="button" className="dd-basis-word" aria-label={`依据：${source}`}>
         依据
       </button>
     </Popover>
