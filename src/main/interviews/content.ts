@@ -50,6 +50,8 @@ export async function contentOf(
     .select(['accountId', 'part', 'at'])
     .where('interviewKey', '=', row.key)
     .orderBy('at')
+    // Two in the same millisecond: who held it comes first.
+    .orderBy('part', 'desc')
     .execute()
   const addenda = await db
     .selectFrom('interviewAddenda')

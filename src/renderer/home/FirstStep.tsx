@@ -16,10 +16,6 @@ export function FirstStep() {
       action={<Button onClick={() => go('/units')}>建立单位</Button>}
     />
   ) : (
-    <EmptyState
-      title="今天没有到期的事"
-      hint={`到期的事会列在这里，最急的在最上面。单位已建 ${below} 个。`}
-      action={<Button onClick={() => go('/units')}>查看单位</Button>}
-    />
+    <p className="home-quiet-line">今天没有到期的事，到期的事会列在这里。</p>
   )
 }

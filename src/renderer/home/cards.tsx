@@ -31,8 +31,8 @@ export interface HomeCard {
 /** The workbench, top to bottom. A module that has something to show there adds its line here and nothing else. */
 export const homeCards: readonly HomeCard[] = [
   { id: 'talks', title: '今天的谈话', needs: ['interviews.hold'], area: 'today', Card: TodayTalksCard },
-  { id: 'due-talks', title: '应谈', needs: ['interviews.plan'], area: 'today', Card: DueCard },
   { id: 'today', title: '今天', needs: 'signed-in', area: 'today', Card: TodayCard },
+  { id: 'due-talks', title: '应谈', needs: ['interviews.plan'], area: 'today', Card: DueCard },
   { id: 'questions', title: '惑有人解', needs: 'business', area: 'desks', Card: QuestionsDesk },
   { id: 'helping', title: '困有人帮', needs: 'business', area: 'desks', Card: HelpingDesk },
   { id: 'caring', title: '老有人管', needs: 'business', area: 'desks', Card: CaringDesk },

@@ -9,7 +9,7 @@ const on = Day.parse('2030-01-02')
 async function held() {
   const all = await department()
   const { place, core, idOf, cadre } = all
-  const id = await planOne(core, planOf(cadre, [idOf('方汀兰')], { kind: 'reminder', readers: [] }))
+  const id = await planOne(core, planOf(cadre, [idOf('方汀兰')], { kind: 'reminder', occasion: '了解情况' }))
   core.close()
   const talker = await signInAs(place, 'tan1', NEXT)
   await talker.api.interviews.open({ id, heldOn: null })

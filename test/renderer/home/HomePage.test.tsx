@@ -17,7 +17,7 @@ const idsFor = (who: number): string[] => cardsFor(sessionOf(who)).map(({ id }) 
 
 test('each role sees its own cards and nothing of the others', () => {
   const desks = ['questions', 'helping', 'caring']
-  expect(idsFor(4)).toEqual(['talks', 'due-talks', 'today', ...desks, 'coverage', 'promises'])
+  expect(idsFor(4)).toEqual(['talks', 'today', 'due-talks', ...desks, 'coverage', 'promises'])
   expect(idsFor(7)).toEqual(['talks', 'today', ...desks, 'coverage', 'promises'])
   expect(idsFor(1)).toEqual(['today', 'accounts', 'units'])
   expect(idsFor(2)).toEqual(['today', 'decisions', 'policy'])

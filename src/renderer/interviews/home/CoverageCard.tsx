@@ -21,6 +21,7 @@ export function CoverageCard({ title }: { title: string }) {
   return (
     <Card
       title={title}
+      className="home-cover"
       note={whole && whole.people > 0 ? '近 12 个月，按职务层次，%' : undefined}
       more={
         <Button kind="link" size="small" onClick={() => go('/interviews/coverage')}>

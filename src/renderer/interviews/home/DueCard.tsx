@@ -13,7 +13,7 @@ import { dueMarks, dueTitles } from '../interviews.marks'
 import { PlanDialog } from '../PlanDialog'
 import './home-cards.css'
 
-const SHOWN = 4
+const SHOWN = 20
 
 /** 应谈: the most urgent of what the rules ask for, each with its basis and the way to plan it. */
 export function DueCard({ title }: { title: string }) {
@@ -30,7 +30,6 @@ export function DueCard({ title }: { title: string }) {
   return (
     <Card
       title={title}
-      className="home-talks"
       note={due.data && due.data.total > 0 ? `逾期 ${late}　今天 ${now}　将到 ${soon}` : undefined}
       more={
         <Button kind="link" size="small" onClick={() => go('/interviews/due')}>
