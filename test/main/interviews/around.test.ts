@@ -37,7 +37,7 @@ test('the file tells who, when and which kind, and nothing of what was said', as
   talker.close()
   const core = await signedIn('officer', place)
   const told = await timelineOf(core, cadre)
-  expect(told.map(({ kind, title, side, state }) => [kind, title, side, state]).toSorted()).toEqual([
+  expect(told.map(({ kind, title, side, state }) => [kind, title, side, state])).toEqual([
     ['承诺诉求', '承诺：协调增配一名医生', 'care', null],
     ['谈话', '提醒谈话', 'strict', 'today'],
   ])
