@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { NoticeSource } from '../notices/notices.handlers'
+import type { NoticeSource } from '../notices/notices.source'
 
 /** Talks that were finished and still wait for one's own password. */
 export const talksNotices: NoticeSource = {

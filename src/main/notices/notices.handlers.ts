@@ -1,23 +1,16 @@
-import type { Capability } from '../../shared/accounts/roles'
 import { capabilitiesOf } from '../../shared/accounts/roles'
-import type { Notice } from '../../shared/notices/notices.contract'
 import { passwordDaysLeft } from '../../shared/policy/policy.rules'
 import * as accounts from '../accounts/accounts.repo'
 import { lastReviewAt } from '../audit/audit.repo'
 import { talksNotices } from '../interviews/interviews.notices'
-import type { CoreHandlers, QueryContext } from '../ipc/contexts'
+import type { CoreHandlers } from '../ipc/contexts'
 import * as policies from '../policy/policy.repo'
 import { promisesNotices } from '../promises/promises.notices'
+import type { NoticeSource } from './notices.source'
 
 const DAY_MS = 86_400_000
 /** A password that runs out within this many days is announced. */
 const PASSWORD_WARNING_DAYS = 5
-
-/** What one module has to remind of. Asked after every change: it reads an index and reckons nothing. */
-export interface NoticeSource {
-  readonly needs: Capability | 'signed-in'
-  find(context: QueryContext): Promise<Notice[]>
-}
 
 /** Where notices come from. A module adds its source here; only what is due is told. */
 const sources: readonly NoticeSource[] = [

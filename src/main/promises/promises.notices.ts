@@ -2,7 +2,7 @@ import { addDays, Day } from '../../shared/dates/add-months'
 import { today } from '../../shared/dates/today'
 import type { Notice } from '../../shared/notices/notices.contract'
 import { standingOn } from '../../shared/promises/promises.rules'
-import type { NoticeSource } from '../notices/notices.handlers'
+import type { NoticeSource } from '../notices/notices.source'
 
 const route = '/interviews/promises'
 
