@@ -16,6 +16,7 @@ import { measurePeople } from './bench/people.mjs'
 import { measureScale } from './bench/scale.mjs'
 import { measureScreen } from './bench/screen.mjs'
 import { measureStart } from './bench/start.mjs'
+import { measureTalks } from './bench/talks.mjs'
 import { measureUnlock } from './bench/unlock.mjs'
 import { findElectron } from './electron.mjs'
 import { buildIfStale } from './support/build.mjs'
@@ -44,6 +45,7 @@ const groups = [
     ],
     measure: measureScale,
   },
+  { names: ['talks-due', 'talks-coverage', 'talks-search'], measure: measureTalks },
   { names: ['import-3k-ratio', 'import-3k-memory'], measure: measureImports },
   {
     names: [

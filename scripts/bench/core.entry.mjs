@@ -1,7 +1,7 @@
 // What the measurements need of the application's core, bundled by engine.mjs for a plain Node.
 
 export { save as saveCadre } from '../../src/main/cadres/cadres.repo'
-export { readingOf } from '../../src/main/cadres/names'
+export { readingOf, spaced } from '../../src/main/cadres/names'
 export { createReaderHost } from '../../src/main/cadres/reader-host'
 export { createCity } from '../../src/main/demo/city'
 export { sampleFile } from '../../src/main/demo/sample-file'

@@ -12,9 +12,7 @@ import * as notes from './notes.repo'
 import { planningHandlers, talkerFacts } from './planning'
 import { plansTalks } from './plans-talks'
 import { recordingHandlers } from './recording'
-
-/** More lines than are shown are looked at: many may belong to talks that the caller may not read. */
-const SEARCH_CANDIDATES = 400
+import { searchLines } from './search'
 
 export const interviewsHandlers: CoreHandlers['interviews'] = {
   ...planningHandlers,
@@ -79,22 +77,15 @@ export const interviewsHandlers: CoreHandlers['interviews'] = {
   },
   async search(context, { text, limit }) {
     const { db, caller } = context
-    const found = await notes.search(db, text, SEARCH_CANDIDATES)
+    const found = await searchLines(db, caller.id, text, limit)
+    if (found.length === 0) return []
     const keys = [...new Set(found.map(({ interviewKey }) => interviewKey))]
-    if (keys.length === 0) return []
     const rows = await db.selectFrom('interviews').selectAll().where('key', 'in', keys).execute()
     const headers = await interviews.headersOf(db, rows, caller.id)
-    const readable = new Map(
-      rows.flatMap((row, at) => {
-        const header = headers[at]
-        return header?.readable ? [[row.key, header] as const] : []
-      }),
-    )
-    return found
-      .flatMap(({ id, interviewKey, text: line }) => {
-        const header = readable.get(interviewKey)
-        return header ? [{ header, noteId: id, text: line }] : []
-      })
-      .slice(0, limit)
+    const headerOf = new Map(rows.map(({ key }, at) => [key, headers[at]]))
+    return found.flatMap(({ id, interviewKey, text: line }) => {
+      const header = headerOf.get(interviewKey)
+      return header ? [{ header, noteId: id, text: line }] : []
+    })
   },
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { AccountId } from '../../shared/accounts/accounts'
 import type { Note, NoteDraft } from '../../shared/interviews/interviews'
 import * as accounts from '../accounts/accounts.repo'
@@ -74,31 +73,4 @@ export async function keep(
         .executeTakeFirstOrThrow()
   await index(db, key, { id, revision, ...draft })
   return { revision: known ? revision + 1 : 1 }
-}
-
-/** A phrase of the index: quotes are doubled, so nothing in the text is syntax. */
-const phrase = (text: string): string => `"${text.replaceAll('"', '""')}"`
-
-/** The newest lines in which all the words stand, with the talks they belong to. */
-export async function search(
-  db: Reads,
-  text: string,
-  limit: number,
-): Promise<{ id: Note['id']; interviewKey: number; text: string }[]> {
-  const words = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/\s+/)
-    .map(spaced)
-    .filter(word => word !== '')
-  if (words.length === 0) return []
-  const match = words.map(phrase).join(' AND ')
-  return db
-    .selectFrom('interviewSearch')
-    .innerJoin('interviewNotes', 'interviewNotes.key', 'interviewSearch.rowid')
-    .select(['interviewNotes.id', 'interviewNotes.interviewKey', 'interviewNotes.text'])
-    .where(sql<boolean>`interview_search MATCH ${match}`)
-    .orderBy('interviewSearch.rowid', 'desc')
-    .limit(limit)
-    .execute()
 }

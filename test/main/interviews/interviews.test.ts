@@ -199,6 +199,29 @@ test('words of one and two characters are found by those who may read, sealed li
   other.close()
 })
 
+test('what one may read is found below any number of newer lines of others', async () => {
+  const { place, core, idOf, cadre } = await department()
+  const own = await planOne(core, planOf(cadre, [idOf('陆四')]))
+  await core.api.interviews.open({ id: own, heldOn: null })
+  await core.api.interviews.keepNotes({ id: own, notes: [newNote('加梯的老事')] })
+  const later = { startsAt: '2030-01-03T02:00:00.000Z' }
+  const theirs = await planOne(core, { ...planOf(cadre, [idOf('方汀兰')]), ...later })
+  core.close()
+  const other = await signInAs(place, 'tan1', NEXT)
+  await other.api.interviews.open({ id: theirs, heldOn: null })
+  for (let call = 0; call < 6; call += 1)
+    await other.api.interviews.keepNotes({
+      id: theirs,
+      notes: Array.from({ length: 200 }, (_, at) => newNote(`加梯 ${call} ${at}`, { position: call * 200 + at })),
+    })
+  expect(await other.api.interviews.search({ text: '加梯', limit: 100 })).toHaveLength(100)
+  other.close()
+  const again = await signedIn('officer', place)
+  const found = await again.api.interviews.search({ text: '加梯', limit: 20 })
+  expect(found.map(({ text }) => text)).toEqual(['加梯的老事'])
+  again.close()
+})
+
 test('a kind is changed in versions, and a planned talk keeps the one it was planned with', async () => {
   const { core, idOf, cadre } = await department()
   const id = await planOne(core, planOf(cadre, [idOf('陆四')]))

@@ -16,6 +16,7 @@ import { m0014 } from './0014-photo-bytes'
 import { m0015 } from './0015-interviews'
 import { m0016 } from './0016-promises'
 import { m0017 } from './0017-talk-rules'
+import { m0018 } from './0018-readers'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   m0015,
   m0016,
   m0017,
+  m0018,
 ]
