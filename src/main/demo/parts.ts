@@ -2,6 +2,7 @@ import type { PartialDate } from '../../shared/dates/partial-date'
 import type { CommandContext } from '../ipc/contexts'
 import type { City } from './city'
 import type { Stream } from './random'
+import { talksPart } from './talks'
 
 /** What a module may build its part of the demo from. */
 export interface PartContext extends CommandContext {
@@ -22,4 +23,4 @@ export interface DemoPart {
 }
 
 /** A module adds its part in one line. What the boards of the city show stands in `rolls.ts`. */
-export const demoParts: readonly DemoPart[] = []
+export const demoParts: readonly DemoPart[] = [talksPart]

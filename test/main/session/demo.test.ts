@@ -5,6 +5,7 @@ import { loadParts } from '../../../src/main/demo/load'
 import type { DemoPart } from '../../../src/main/demo/parts'
 import { createCommits } from '../../../src/main/ipc/commit'
 import { openDemo } from '../../../src/main/session/demo'
+import { Day } from '../../../src/shared/dates/add-months'
 import { PartialDate } from '../../../src/shared/dates/partial-date'
 import { type Core, newPlace, startCore } from '../../helpers/harness'
 
@@ -73,6 +74,34 @@ test('units have their posts, some of them vacant', async () => {
   expect(facts).toMatchObject({ kind: '法人单位', nature: '机关', level: '正科级' })
   expect(team[0]).toMatchObject({ name: '李望舒', memberKind: '正职', teamOrder: 1 })
   expect(others.every(({ teamOrder }) => teamOrder === null)).toBe(true)
+})
+
+test('a year of talks stands in it, with what was promised and what is planned', async () => {
+  const { api, whole } = await demo('district')
+  await whole
+  const filter = { mine: false, from: null, to: null, kinds: [], cadreId: null, roundId: null }
+  const held = await api.interviews.list({ filter: { ...filter, states: ['final'] }, offset: 0, limit: 500 })
+  expect(held.total).toBe(120)
+  const planned = await api.interviews.list({ filter: { ...filter, states: ['planned'] }, offset: 0, limit: 50 })
+  expect(planned.total).toBe(13)
+  expect(planned.rows.filter(({ roundId }) => roundId !== null)).toHaveLength(6)
+  const own = held.rows.find(({ readable }) => readable)
+  if (!own) throw new Error('the officer has held none')
+  const { notes, confirmations, hash } = await api.interviews.get({ id: own.id })
+  expect(notes.length).toBeGreaterThan(1)
+  expect(confirmations.length).toBe(own.talkers.length)
+  expect(hash).toMatch(/^[0-9a-f]{64}$/)
+  expect((await api.interviews.search({ text: '班子', limit: 5 })).length).toBeGreaterThan(0)
+  const { bands, reached } = await api.talkRules.coverage({
+    by: 'leader',
+    until: Day.parse('2026-11-23'),
+    months: 12,
+    unitId: null,
+  })
+  expect(bands.map(({ title }) => title).toSorted()).toEqual(['苏映雪', '陆听松', '顾怀岳'].toSorted())
+  expect(reached).toBeGreaterThan(50)
+  const { counts } = await api.talkRules.due({ states: [], unitId: null, cadreId: null, offset: 0, limit: 1 })
+  expect(counts.late + counts.due + counts.soon).toBeGreaterThan(0)
 })
 
 test('of a city the first people are there at once; whoever leaves meanwhile ends it', async () => {
