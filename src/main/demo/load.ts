@@ -122,10 +122,17 @@ export async function loadPeople(
 }
 
 /** The parts of the modules, when all people are in. */
-export async function loadParts({ city, commitAs }: Loading, parts: readonly DemoPart[] = demoParts): Promise<void> {
-  for (const { name, channel, add } of parts)
-    await commitAs(channel)(context => {
-      context.record({ reason, details: name })
-      return add({ ...context, city, stream: city.stream(name), on: PartialDate.parse(`${city.on}-01`) })
-    })
+export async function loadParts(
+  { city, commitAs, isOver }: Loading,
+  parts: readonly DemoPart[] = demoParts,
+): Promise<void> {
+  const on = PartialDate.parse(`${city.on}-01`)
+  for (const part of parts)
+    for (let slice = 0; slice < (part.slices?.(city) ?? 1) && !isOver(); slice += 1) {
+      await commitAs(part.channel)(context => {
+        context.record({ reason, details: part.name })
+        return part.add({ ...context, city, stream: city.stream(part.name), on }, slice)
+      })
+      await setImmediate()
+    }
 }

@@ -13,13 +13,15 @@ export interface PartContext extends CommandContext {
   readonly on: PartialDate
 }
 
-/** The part of one module: honours, talks, care. It runs when all people are in, in one transaction with one audit line. */
+/** The part of one module: honours, talks, care. It runs when all people are in, each slice in one transaction with one audit line. */
 export interface DemoPart {
   /** The feature's name, and that of its stream. */
   readonly name: string
   /** The call whose audit line stands for it. */
   readonly channel: `${string}.${string}`
-  add(context: PartContext): Promise<void>
+  /** Into how many slices it falls, so that the page's own calls come between; one where nothing is said. */
+  slices?(city: City): number
+  add(context: PartContext, slice: number): Promise<void>
 }
 
 /** A module adds its part in one line. What the boards of the city show stands in `rolls.ts`. */

@@ -1,11 +1,10 @@
 import type { KindKey } from '../../shared/interviews/kinds'
 import type { Theme } from '../../shared/promises/promises'
 
-/** How often which kind is held, out of a hundred. */
+/** How often which kind is held, beside the talk at an appointment. */
 export const kindShares: readonly (readonly [KindKey, number])[] = [
   ['everyday', 52],
   ['thirty-days', 12],
-  ['appointment', 10],
   ['care', 9],
   ['booked', 9],
   ['reminder', 4],

@@ -1,5 +1,7 @@
 import { AccountId } from '../../shared/accounts/accounts'
 import type { CadreId } from '../../shared/cadres/cadres'
+import { daysOf } from '../../shared/dates/add-months'
+import type { PartialDate } from '../../shared/dates/partial-date'
 import {
   Details,
   InterviewId,
@@ -20,8 +22,8 @@ import type { DemoPart, PartContext } from './parts'
 import { type Random, Weighted } from './random'
 import * as said from './talks.data'
 
-/** Past talks for each hundred people, and at most so many: they come in while the page is used. */
-const past = { each: 40, most: 1200 }
+/** People whose talks come in together. */
+const SLICE = 500
 const DAY_MS = 86_400_000
 const kindDraw = new Weighted(said.kindShares)
 const kindOf = (key: KindKey): InterviewKind => {
@@ -205,34 +207,47 @@ const colleagues = [
   { login: 'buzhang', name: '顾怀岳', holder: '0106', department: '部领导', role: 'leader' },
 ] as const
 
-async function addColleagues({ db, now }: PartContext, random: Random): Promise<AccountId[]> {
-  const ids: AccountId[] = []
-  for (const { role, ...person } of colleagues) {
-    const id = AccountId.parse(random.uuid())
+async function addColleagues({ db, now }: PartContext, ids: readonly AccountId[]): Promise<void> {
+  for (const [at, { role, ...person }] of colleagues.entries()) {
     const account = { ...person, phone: '', roles: [role], scope: null }
-    await accounts.insert(db, id, account, { at: new Date(now()).toISOString(), mustChangePassword: true })
-    ids.push(id)
+    const id = ids[at]
+    if (id) await accounts.insert(db, id, account, { at: new Date(now()).toISOString(), mustChangePassword: true })
   }
-  return ids
 }
 
-async function addTalks(context: PartContext): Promise<void> {
-  const { city, stream, now, db, caller } = context
-  const count = Math.min(past.most, Math.round((city.size * past.each) / 100))
-  const everybody = [caller.id, ...(await addColleagues(context, stream(count + 1)))]
-  for (let number = 0; number < count; number += 1) {
-    const random = stream(number)
-    const kind = kindOf(kindDraw.draw(random))
-    // Every fourth person was talked to twice, every fourth by nobody: a board without gaps would tell nothing.
-    const index = Math.floor(random.next() * city.size * 0.75)
-    const talkers = [random.pick(everybody)]
-    const at = workday(now(), -random.int(2, 360), random)
-    const talk = await insert(context, { kind, index, at, talkers, roundId: null, random })
-    await write(context, talk, random)
-    if (random.chance(0.4)) await promise(context, talk, random.pick(everybody), random)
-    await conclude(context, talk)
+/** Days ago on which somebody was talked to, and about what: each new post, and now and then. */
+function pastTalks(since: PartialDate | null, now: number, random: Random): (readonly [KindKey, daysAgo: number])[] {
+  const talks: (readonly [KindKey, number])[] = []
+  const inPost = since === null ? null : Math.floor((now - Date.parse(daysOf(since).latest)) / DAY_MS)
+  if (inPost !== null && inPost > 30 && inPost < 330 && random.chance(0.94))
+    talks.push(['appointment', inPost - random.int(1, 25)])
+  if (random.chance(0.55)) talks.push([kindDraw.draw(random), random.int(2, 350)])
+  if (random.chance(0.15)) talks.push([kindDraw.draw(random), random.int(2, 350)])
+  return talks
+}
+
+async function addPast(context: PartContext, slice: number, everybody: readonly AccountId[]): Promise<void> {
+  const { city, stream, now } = context
+  const end = Math.min(city.size, (slice + 1) * SLICE)
+  for (let index = slice * SLICE; index < end; index += 1) {
+    const random = stream(index)
+    const { status, currentPostSince } = city.personAt(index).cadre
+    if (status !== '在职') continue
+    for (const [kind, daysAgo] of pastTalks(currentPostSince, now(), random)) {
+      const at = workday(now(), -daysAgo, random)
+      const talkers = [random.pick(everybody)]
+      const talk = await insert(context, { kind: kindOf(kind), index, at, talkers, roundId: null, random })
+      await write(context, talk, random)
+      if (random.chance(0.4)) await promise(context, talk, random.pick(everybody), random)
+      await conclude(context, talk)
+    }
   }
-  const random = stream(count)
+}
+
+/** What stands in the calendar: some talks of the officer, and a round. */
+async function addPlanned(context: PartContext, everybody: readonly AccountId[]): Promise<void> {
+  const { city, stream, now, db, caller } = context
+  const random = stream(city.size)
   for (const days of [0, 0, 1, 2, 3, 5, 8]) {
     const at = workday(now(), days, random)
     const index = random.int(0, city.size - 1)
@@ -258,4 +273,15 @@ async function addTalks(context: PartContext): Promise<void> {
 }
 
 /** A year of talks, what was promised in them, and what stands in the calendar. */
-export const talksPart: DemoPart = { name: 'talks', channel: 'interviews.plan', add: addTalks }
+export const talksPart: DemoPart = {
+  name: 'talks',
+  channel: 'interviews.plan',
+  slices: ({ size }) => Math.ceil(size / SLICE),
+  async add(context, slice) {
+    const ids = colleagues.map((_, at) => AccountId.parse(context.stream(context.city.size + 1 + at).uuid()))
+    if (slice === 0) await addColleagues(context, ids)
+    const everybody = [context.caller.id, ...ids]
+    await addPast(context, slice, everybody)
+    if (slice === 0) await addPlanned(context, everybody)
+  },
+}

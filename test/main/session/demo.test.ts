@@ -81,7 +81,7 @@ test('a year of talks stands in it, with what was promised and what is planned',
   await whole
   const filter = { mine: false, from: null, to: null, kinds: [], cadreId: null, roundId: null }
   const held = await api.interviews.list({ filter: { ...filter, states: ['final'] }, offset: 0, limit: 500 })
-  expect(held.total).toBe(120)
+  expect(held.total).toBeGreaterThan(150)
   const planned = await api.interviews.list({ filter: { ...filter, states: ['planned'] }, offset: 0, limit: 50 })
   expect(planned.total).toBe(13)
   expect(planned.rows.filter(({ roundId }) => roundId !== null)).toHaveLength(6)
@@ -99,7 +99,7 @@ test('a year of talks stands in it, with what was promised and what is planned',
     unitId: null,
   })
   expect(bands.map(({ title }) => title).toSorted()).toEqual(['苏映雪', '陆听松', '顾怀岳'].toSorted())
-  expect(reached).toBeGreaterThan(50)
+  expect(reached).toBeGreaterThan(120)
   const { counts } = await api.talkRules.due({ states: [], unitId: null, cadreId: null, offset: 0, limit: 1 })
   expect(counts.late + counts.due + counts.soon).toBeGreaterThan(0)
 })
