@@ -18,6 +18,7 @@ import { postsHandlers } from './posts/posts.handlers'
 import { promisesHandlers } from './promises/promises.handlers'
 import { queriesHandlers } from './queries/queries.handlers'
 import { sessionHandlers } from './session/session.handlers'
+import { soundHandlers } from './sound/sound.handlers'
 import { talkRulesHandlers } from './talk-rules/talk-rules.handlers'
 import { unitsHandlers } from './units/units.handlers'
 
@@ -40,6 +41,7 @@ export const handlers: CoreHandlers = {
   exports: exportsHandlers,
   interviews: interviewsHandlers,
   promises: promisesHandlers,
+  sound: soundHandlers,
   talkRules: talkRulesHandlers,
   documents: documentsHandlers,
   drafts: draftsHandlers,

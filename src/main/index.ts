@@ -6,6 +6,7 @@ import { refusedArguments, stripEnvironment } from './app/flags'
 import { importFiles } from './app/import-files'
 import { lockDown } from './app/lockdown'
 import { openLog } from './app/log'
+import { createMicrophone } from './app/microphone'
 import { lockWhenAway } from './app/power'
 import { declareScheme, serveRenderer } from './app/protocol'
 import { openSettings } from './app/settings'
@@ -74,9 +75,10 @@ function run(): void {
   })
 
   void app.whenReady().then(() => {
-    lockDown(devServer)
+    const microphone = createMicrophone()
+    lockDown(devServer, microphone)
     if (!devServer) serveRenderer(session.fromPartition(PARTITION), join(__dirname, '../renderer'))
-    const dispatch = createShellDispatch(shellHandlers(shell, files, log), (channel, outcome) =>
+    const dispatch = createShellDispatch(shellHandlers(shell, files, microphone, log), (channel, outcome) =>
       log.write('shell', { channel, outcome }),
     )
     registerShell(dispatch, async paths => ({ ok: true, value: files.grant(paths) }), shell.isOwnFrame)

@@ -18,6 +18,7 @@ import { promisesContract } from './promises/promises.contract'
 import { queriesContract } from './queries/queries.contract'
 import { sessionContract } from './session/session.contract'
 import { shellContract } from './shell/shell.contract'
+import { soundContract } from './sound/sound.contract'
 import { talkRulesContract } from './talk-rules/talk-rules.contract'
 import { unitsContract } from './units/units.contract'
 
@@ -41,6 +42,7 @@ export const contract = {
   imports: importsContract,
   interviews: interviewsContract,
   promises: promisesContract,
+  sound: soundContract,
   talkRules: talkRulesContract,
   documents: documentsContract,
   drafts: draftsContract,

@@ -24,6 +24,10 @@ const refusedSwitches = [
   'disable-features',
   'enable-blink-features',
   'renderer-cmd-prefix',
+  'use-fake-device-for-media-stream',
+  'use-fake-ui-for-media-stream',
+  'use-file-for-fake-audio-capture',
+  'auto-accept-camera-and-microphone-capture',
 ]
 
 /** Which of the arguments a shipped build must refuse. */

@@ -1,15 +1,29 @@
-import { app, type Session, session } from 'electron'
+import { app, type Session, session, type WebContents } from 'electron'
+import type { Microphone } from './microphone'
+
+const isSoundAlone = (types: readonly string[] | undefined): boolean => types?.length === 1 && types[0] === 'audio'
+const isGiven = (contents: WebContents | null, microphone: Microphone): boolean =>
+  contents !== null && microphone.isFor(contents)
 
 /** No request leaves the application: only its own scheme, and what a page made itself. */
 const isOwn = (url: string, devServer: string | undefined): boolean =>
   /^(app|blob|data|devtools):/.test(url) ||
   (devServer !== undefined && url.replace(/^ws/, 'http').startsWith(devServer))
 
-/** Denies every permission, request, window, navigation and webview that the application does not need. */
-export function lockDown(devServer: string | undefined): void {
+/**
+ * Denies every permission, request, window, navigation and webview that the application does not need. The one permission it
+ * ever gives is sound from the microphone, to the page that `microphone` was given to.
+ */
+export function lockDown(devServer: string | undefined, microphone: Microphone): void {
   const harden = (each: Session): void => {
-    each.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-    each.setPermissionCheckHandler(() => false)
+    each.setPermissionRequestHandler((contents, permission, answer, details) => {
+      const wanted = 'mediaTypes' in details ? details.mediaTypes : undefined
+      answer(permission === 'media' && isSoundAlone(wanted) && details.isMainFrame && microphone.isFor(contents))
+    })
+    each.setPermissionCheckHandler(
+      (contents, permission, _origin, details) =>
+        permission === 'media' && details.mediaType === 'audio' && details.isMainFrame && isGiven(contents, microphone),
+    )
     each.setDevicePermissionHandler(() => false)
     each.setSpellCheckerEnabled(false)
     // Chromium fetches the dictionary of a language that is set even while spell checking is off.

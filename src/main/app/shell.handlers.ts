@@ -9,6 +9,7 @@ import type { ShellHandlers } from '../ipc/shell-dispatch'
 import type { ImportFiles } from './import-files'
 import type { Log } from './log'
 import { showMenu } from './menu'
+import type { Microphone } from './microphone'
 import type { StorePlace } from './settings'
 import { DEMO_ID, type Shell } from './shell'
 
@@ -34,7 +35,7 @@ function usualFolder(): string {
   }
 }
 
-export function shellHandlers(shell: Shell, files: ImportFiles, log: Log): ShellHandlers {
+export function shellHandlers(shell: Shell, files: ImportFiles, microphone: Microphone, log: Log): ShellHandlers {
   const { settings } = shell
   const applyTheme = (): void => {
     nativeTheme.themeSource = settings.get().theme
@@ -172,6 +173,11 @@ export function shellHandlers(shell: Shell, files: ImportFiles, log: Log): Shell
     },
     async setMenu(_context, { sections }) {
       showMenu(sections, command => shell.tell({ kind: 'menu', command }))
+      return {}
+    },
+    async allowMicrophone(_context, { on }) {
+      if (on && shell.idleLimitSeconds() === undefined) throw new AppError('signed-out', '已锁定，请先登录')
+      microphone.give(on ? owner().webContents : undefined)
       return {}
     },
     async flushed() {

@@ -3,6 +3,7 @@ import type { Interview, InterviewId, Note } from '../../shared/interviews/inter
 import { AppError } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import type { QueryContext } from '../ipc/contexts'
+import * as sound from '../sound/sound.repo'
 import type { Reads } from '../store/schema'
 import type { InterviewRow, Part } from './interviews.repo'
 import * as interviews from './interviews.repo'
@@ -72,11 +73,15 @@ export async function contentOf(
   }
 }
 
-/** SHA-256, hex, over everything that the passwords stand for: who, when, which kind, details and lines in their order. */
+/**
+ * SHA-256, hex, over everything that the passwords stand for: who, when, which kind, details, lines in their order, and the
+ * sound with the moments of the lines.
+ */
 export async function hashOf(db: Reads, row: InterviewRow): Promise<string> {
   const subjects = (await interviews.subjectsOf(db, [row.key])).get(row.key) ?? []
   const talkers = (await interviews.talkerIds(db, [row.key])).get(row.key) ?? []
   const lines = await notes.listOf(db, row.key)
+  const recorded = await sound.confirmedOf(db, row.key, lines)
   const content = {
     id: row.id,
     kind: row.kind,
@@ -88,6 +93,7 @@ export async function hashOf(db: Reads, row: InterviewRow): Promise<string> {
     recorder: row.recorderId,
     details: interviews.detailsOf(row),
     notes: lines.map(({ id, part, form, mark, text, sealed, at }) => ({ id, part, form, mark, text, sealed, at })),
+    ...(recorded && { sound: recorded }),
   }
   return createHash('sha256').update(JSON.stringify(content), 'utf8').digest('hex')
 }

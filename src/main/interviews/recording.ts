@@ -4,6 +4,7 @@ import type { Interview, InterviewId } from '../../shared/interviews/interviews'
 import { AppError, insist } from '../../shared/result'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import * as promises from '../promises/promises.repo'
+import * as sound from '../sound/sound.repo'
 import type { Writes } from '../store/schema'
 import * as content from './content'
 import type { InterviewRow } from './interviews.repo'
@@ -43,6 +44,8 @@ export const recordingHandlers: Pick<Handlers, Recording> = {
     const { db, record, now } = context
     record({ subject: `interviews:${id}` })
     const row = await content.writable(context, id)
+    // Nobody records sound while the page of the talk is being opened: what is still running was killed.
+    await sound.closeInterrupted(db, row.key)
     if (row.state === 'open') return content.contentOf(context, row)
     if (row.state !== 'planned') throw new AppError('refused', '谈话已经结束或者取消')
     const day = today(new Date(now()))
@@ -85,6 +88,7 @@ export const recordingHandlers: Pick<Handlers, Recording> = {
     insist(
       mayFinish(kind, { details: interviews.detailsOf(row), notes: lines, promises: await promises.countOf(db, id) }),
     )
+    await sound.closeInterrupted(db, row.key)
     const hash = await content.hashOf(db, row)
     await setHeld(db, row, row.heldOn)
     return content.contentOf(context, await set(db, row, { state: 'closed', closedAt: instant(context), hash }))

@@ -1,4 +1,11 @@
-import { figureTitles, mayAdopt, policyFigures } from '../../shared/policy/policy.rules'
+import {
+  figureTitles,
+  mayAdopt,
+  policyFigures,
+  policySwitches,
+  switchTitles,
+  switchWords,
+} from '../../shared/policy/policy.rules'
 import { insist } from '../../shared/result'
 import type { CoreHandlers } from '../ipc/contexts'
 import * as policies from './policy.repo'
@@ -11,7 +18,10 @@ export const policyHandlers: CoreHandlers['policy'] = {
     const changes = policyFigures
       .filter(name => before[name] !== policy[name])
       .map(name => `${figureTitles[name].title} ${before[name]}→${policy[name]}`)
-    record({ reason, details: changes.join('；') || '没有变动' })
+    const switched = policySwitches
+      .filter(name => before[name] !== policy[name])
+      .map(name => `${switchTitles[name].title} ${switchWords(before[name])}→${switchWords(policy[name])}`)
+    record({ reason, details: [...changes, ...switched].join('；') || '没有变动' })
     insist(mayAdopt(before, policy))
     return policies.adopt(db, new Date(now()).toISOString(), policy)
   },

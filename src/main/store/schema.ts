@@ -106,6 +106,12 @@ import {
 import { type QueriesTable, queriesColumns } from '../queries/queries.table'
 import { type StoreInfoTable, storeInfoColumns } from '../session/session.table'
 import {
+  type SoundPiecesTable,
+  type SoundRecordingsTable,
+  soundPiecesColumns,
+  soundRecordingsColumns,
+} from '../sound/sound.table'
+import {
   type TalkOccasionsTable,
   type TalkRulesTable,
   type TalkWaiversTable,
@@ -166,6 +172,8 @@ export interface Tables {
   interviewSearch: InterviewSearchTable
   promises: PromisesTable
   promiseSteps: PromiseStepsTable
+  soundRecordings: SoundRecordingsTable
+  soundPieces: SoundPiecesTable
   talkRules: TalkRulesTable
   talkWaivers: TalkWaiversTable
   talkOccasions: TalkOccasionsTable
@@ -229,6 +237,8 @@ export const declaredColumns: Record<
   interviewAddenda: interviewAddendaColumns,
   promises: promisesColumns,
   promiseSteps: promiseStepsColumns,
+  soundRecordings: soundRecordingsColumns,
+  soundPieces: soundPiecesColumns,
   talkRules: talkRulesColumns,
   talkWaivers: talkWaiversColumns,
   talkOccasions: talkOccasionsColumns,

@@ -21,6 +21,10 @@ import { ConfirmCard } from './ConfirmCard'
 import { clockOf, dayWords, namesOf, titleOf, whenWords } from './interviews.words'
 import { SealedText } from './SealedText'
 import { SubjectHead } from './SubjectHead'
+import { Moment } from './sound/Moment'
+import { Player } from './sound/Player'
+import { SoundCard } from './sound/SoundCard'
+import { type Hearing, useHeardLine, useHearing } from './sound/useHearing'
 
 /** One talk: its plan for whoever planned it, its content for those who hold it or were given it to read. */
 export function TalkPage({ id }: { id: InterviewId }) {
@@ -72,6 +76,7 @@ function Readable({ id }: { id: InterviewId }) {
   const { account } = useSession()
   const [, go] = useLocation()
   const [reopening, setReopening] = useState(false)
+  const { hearing, open, close } = useHearing(id)
   if (talk.isPending) return <Loading />
   if (talk.isError) return <ErrorNote error={talk.error} onRetry={() => void talk.refetch()} />
   const { header, confirmations } = talk.data
@@ -100,10 +105,12 @@ function Readable({ id }: { id: InterviewId }) {
       <div className="itv-talk-grid">
         <Card className="itv-talk">
           <SubjectHead header={header} />
-          <Content talk={talk.data} />
+          {hearing && <Player hearing={hearing} lines={talk.data.notes} onClose={close} />}
+          <Content talk={talk.data} hearing={hearing} />
         </Card>
         <div className="itv-talk-side">
           <Facts talk={talk.data} />
+          <SoundCard header={header} writes={writes} onOpen={open} />
           {(header.state === 'closed' || header.state === 'final') && <ConfirmCard talk={talk.data} />}
           {writes && (header.state === 'closed' || header.state === 'final') && <AddendumForm id={id} />}
         </div>
@@ -123,7 +130,8 @@ function Readable({ id }: { id: InterviewId }) {
   )
 }
 
-function Content({ talk }: { talk: Interview }) {
+function Content({ talk, hearing }: { talk: Interview; hearing: Hearing | null }) {
+  const heardLine = useHeardLine(hearing, talk.notes)
   const versions = useCall('interviews', 'kindVersions', { key: talk.header.kind })
   const kind = versions.data?.find(each => each.kind.version === talk.kindVersion)?.kind
   const parts = kind?.outline ?? []
@@ -140,13 +148,16 @@ function Content({ talk }: { talk: Interview }) {
           <h3>{title}</h3>
           <ol>
             {notes.map(note => (
-              <li key={note.id} data-form={note.form}>
+              <li key={note.id} data-form={note.form} data-heard={note.id === heardLine || undefined}>
                 <time dateTime={note.at}>{clockOf(note.at)}</time>
                 <p>
                   <span className="itv-form">{noteFormTitles[note.form]}</span>
                   {note.sealed ? <SealedText id={talk.header.id} note={note} /> : note.text}
                 </p>
-                {note.mark !== null && <span className="itv-tag">{note.mark}</span>}
+                <span className="itv-line-marks">
+                  {note.mark !== null && <span className="itv-tag">{note.mark}</span>}
+                  <Moment hearing={hearing} line={note} />
+                </span>
               </li>
             ))}
           </ol>

@@ -1,7 +1,13 @@
 import { App } from 'antd'
 import { useState } from 'react'
 import { type PolicyFigure, SecurityPolicy } from '../../shared/policy/policy'
-import { mayAdopt, policyFigures, profileMeanings, profileTitles } from '../../shared/policy/policy.rules'
+import {
+  mayAdopt,
+  policyFigures,
+  policySwitches,
+  profileMeanings,
+  profileTitles,
+} from '../../shared/policy/policy.rules'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { useMay } from '../api/session'
@@ -11,6 +17,7 @@ import { Page } from '../ui/Page'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { ErrorNote, Loading } from '../ui/states'
 import { FigureRow } from './FigureRow'
+import { SwitchRow } from './SwitchRow'
 import './policy.css'
 import { changesBetween } from './policy.words'
 
@@ -62,6 +69,16 @@ function Figures({ current }: { current: SecurityPolicy }) {
                   wanted={wanted}
                   edits={edits}
                   onChange={value => set(name, value)}
+                />
+              ))}
+              {policySwitches.map(name => (
+                <SwitchRow
+                  key={name}
+                  name={name}
+                  current={current}
+                  wanted={wanted}
+                  edits={edits}
+                  onChange={on => setWanted({ ...wanted, [name]: on })}
                 />
               ))}
             </tbody>

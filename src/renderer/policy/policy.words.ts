@@ -1,5 +1,13 @@
-import { type PolicyFigure, SecurityPolicy } from '../../shared/policy/policy'
-import { figureTitles, isLooserThan, policyFigures, profiles } from '../../shared/policy/policy.rules'
+import { type PolicyFigure, type PolicySwitch, SecurityPolicy } from '../../shared/policy/policy'
+import {
+  figureTitles,
+  isLooserThan,
+  policyFigures,
+  policySwitches,
+  profiles,
+  switchTitles,
+  switchWords,
+} from '../../shared/policy/policy.rules'
 
 /** 秒（5 分钟）: seconds are what is stored, minutes are what one thinks in. */
 export function unitWords(name: PolicyFigure, value: number): string {
@@ -30,16 +38,23 @@ export function boundsOf(name: PolicyFigure): { min: number; max: number } {
 }
 
 export interface FigureChange {
-  readonly name: PolicyFigure
+  readonly name: PolicyFigure | PolicySwitch
   readonly words: string
 }
 
 /** What a new policy would change, in the words of the confirmation. */
 export function changesBetween(current: SecurityPolicy, wanted: SecurityPolicy): FigureChange[] {
-  return policyFigures
+  const figures = policyFigures
     .filter(name => current[name] !== wanted[name])
     .map(name => ({
       name,
       words: `${figureTitles[name].title}：${valueWords(name, current[name])} 改为 ${valueWords(name, wanted[name])}`,
     }))
+  const switches = policySwitches
+    .filter(name => current[name] !== wanted[name])
+    .map(name => ({
+      name,
+      words: `${switchTitles[name].title}：${switchWords(current[name])} 改为 ${switchWords(wanted[name])}`,
+    }))
+  return [...figures, ...switches]
 }

@@ -1,5 +1,5 @@
 import { allowed, refused, type Verdict } from '../result'
-import type { PolicyFigure, ProfileName, SecurityPolicy } from './policy'
+import type { PolicyFigure, PolicySwitch, ProfileName, SecurityPolicy } from './policy'
 
 /** How far a figure of a regulation or a practice can be trusted. Anything but CONFIRMED warns: 参考,以文件为准. */
 export type SourceStatus = 'CONFIRMED' | 'MEMORY'
@@ -38,6 +38,13 @@ export const figureTitles: Record<PolicyFigure, { title: string; unit: string }>
   auditReviewDays: { title: '审计检查间隔', unit: '天' },
   watermarkOpacityPercent: { title: '屏幕水印浓度', unit: '%' },
 }
+
+/** What a unit may allow. Every profile starts with all of it off. */
+export const policySwitches = ['soundRecording'] as const satisfies readonly PolicySwitch[]
+export const switchTitles: Record<PolicySwitch, { title: string; meaning: string }> = {
+  soundRecording: { title: '允许谈话录音', meaning: '本人同意时才能录，加密存在本库' },
+}
+export const switchWords = (on: boolean): string => (on ? '允许' : '不允许')
 
 export const profileTitles: Record<ProfileName, string> = { internal: '内部', secret: '秘密', confidential: '机密' }
 export const profileMeanings: Record<ProfileName, string> = {
@@ -100,7 +107,7 @@ export const profiles: Record<ProfileName, Profile> = {
 /** The policy a store starts with. */
 export function defaultPolicy(profile: ProfileName): SecurityPolicy {
   const figures = Object.fromEntries(policyFigures.map(name => [name, profiles[profile][name].value]))
-  return { profile, ...figures } as SecurityPolicy
+  return { profile, ...figures, soundRecording: false } as SecurityPolicy
 }
 
 export const isLooserThan = (name: PolicyFigure, value: number, bound: number): boolean =>

@@ -15,6 +15,9 @@ export const SecurityPolicy = z.object({
   idleSeconds: z.int().min(30).max(900),
   auditReviewDays: z.int().min(1).max(31),
   watermarkOpacityPercent: z.int().min(3).max(15),
+  /** Whether talks may be recorded in sound, where the person agrees. Policies from before this switch read as off. */
+  soundRecording: z.boolean().default(false),
 })
 export type SecurityPolicy = z.infer<typeof SecurityPolicy>
-export type PolicyFigure = Exclude<keyof SecurityPolicy, 'profile'>
+export type PolicySwitch = 'soundRecording'
+export type PolicyFigure = Exclude<keyof SecurityPolicy, 'profile' | PolicySwitch>

@@ -104,6 +104,11 @@ export const shellContract = {
     nothing,
     '设置菜单',
   ),
+  /**
+   * The recording view asks for the microphone, and gives it back when it is left. A lock, a reload and a new page take it too.
+   * Sound alone, for the application's own page alone, while somebody is signed in.
+   */
+  allowMicrophone: shell(z.object({ on: z.boolean() }), nothing, '使用麦克风'),
   /** The page has saved its drafts after a 'locking' event. */
   flushed: shell(nothing, nothing, '草稿已保存'),
   /** A page failed: its name goes to the log, never what it showed. */

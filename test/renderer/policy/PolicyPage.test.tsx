@@ -8,7 +8,7 @@ import {
   changesBetween,
   valueWords,
 } from '../../../src/renderer/policy/policy.words'
-import { defaultPolicy, policyFigures, profiles } from '../../../src/shared/policy/policy.rules'
+import { defaultPolicy, policyFigures, policySwitches, profiles } from '../../../src/shared/policy/policy.rules'
 import { policy } from '../home/invented'
 import { show } from '../home/show'
 
@@ -57,7 +57,7 @@ test('others read: every figure with its default, its bound and how sure the sou
   ])
   expect(screen.queryByRole('spinbutton')).toBeNull()
   expect(screen.getByText('由安全保密管理员调整。')).toBeTruthy()
-  expect(screen.getAllByRole('row')).toHaveLength(policyFigures.length + 1)
+  expect(screen.getAllByRole('row')).toHaveLength(policyFigures.length + policySwitches.length + 1)
 })
 
 test('a figure that is too loose says so at once and cannot be saved', async () => {

@@ -17,6 +17,7 @@ import { m0015 } from './0015-interviews'
 import { m0016 } from './0016-promises'
 import { m0017 } from './0017-talk-rules'
 import { m0018 } from './0018-readers'
+import { m0019 } from './0019-sound'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   m0016,
   m0017,
   m0018,
+  m0019,
 ]

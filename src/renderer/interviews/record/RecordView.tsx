@@ -9,6 +9,10 @@ import { Icon } from '../../ui/icons'
 import { ErrorNote } from '../../ui/states'
 import { clockOf, dayWords, namesOf, spanWords, subjectsWords } from '../interviews.words'
 import { SubjectHead } from '../SubjectHead'
+import { Player } from '../sound/Player'
+import { SoundBar } from '../sound/SoundBar'
+import { type Hearing, useHearing } from '../sound/useHearing'
+import { usePhase, useRecorder } from '../sound/useRecorder'
 import { ClashNote } from './ClashNote'
 import { EntryBox } from './EntryBox'
 import { FinishDialog } from './FinishDialog'
@@ -19,10 +23,25 @@ import type { RecordStore } from './record.store'
 import { StatesCard } from './StatesCard'
 import { useRecord, useRecording } from './useRecord'
 
+/** What the audit log says where the one who records hears what was recorded so far. */
+const HEARD_WHILE_RECORDING = '记录过程中回听'
+
 /** The talk while it goes on, over the whole window: outline, lines and the line being written, what was promised. */
 export function RecordView({ talk, kind }: { talk: Interview; kind: VersionedKind }) {
-  const { store, flush } = useRecording(talk, kind)
   const { header } = talk
+  const recorder = useRecorder(header.id)
+  const { hearing, open: openHearing, close: closeHearing } = useHearing(header.id)
+  const phase = usePhase(recorder)
+  useEffect(() => {
+    // What is played would be recorded again.
+    if (phase === 'starting' || phase === 'recording') closeHearing()
+  }, [phase, closeHearing])
+  const { store, flush: flushNotes } = useRecording(talk, kind, recorder.moment)
+  const consent = useRecord(store, state => state.details.consent)
+  const flush = async (): Promise<void> => {
+    await recorder.stop()
+    await flushNotes()
+  }
   const [, go] = useLocation()
   const [finishing, setFinishing] = useState(false)
   const promises = useCall('promises', 'list', {
@@ -75,7 +94,18 @@ export function RecordView({ talk, kind }: { talk: Interview; kind: VersionedKin
       <OutlinePane kind={kind} store={store} />
       <main className="itv-middle" aria-label={`${subjectsWords(header.subjects)}的谈话记录`}>
         <SubjectHead header={header} />
-        <LinesPane store={store} />
+        <SoundBar
+          interviewId={header.id}
+          recorder={recorder}
+          consent={consent}
+          onConsent={answer => store.getState().setDetails({ consent: answer })}
+          flush={flushNotes}
+          onMark={() => store.getState().markMoment()}
+          onHear={hearing ? closeHearing : () => void openHearing(HEARD_WHILE_RECORDING)}
+          hears={hearing !== null}
+        />
+        {hearing && <HeardWhileRecording store={store} hearing={hearing} onClose={closeHearing} />}
+        <LinesPane store={store} hearing={hearing} />
         <ClashNote store={store} />
         <EntryBox store={store} />
       </main>
@@ -107,6 +137,11 @@ export function RecordView({ talk, kind }: { talk: Interview; kind: VersionedKin
       )}
     </div>
   )
+}
+
+function HeardWhileRecording(props: { store: RecordStore; hearing: Hearing; onClose: () => void }) {
+  const lines = useRecord(props.store, state => state.lines)
+  return <Player hearing={props.hearing} lines={lines} onClose={props.onClose} />
 }
 
 /** 已存 10:22, or what is wrong with keeping. */

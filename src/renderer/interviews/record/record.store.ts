@@ -30,6 +30,8 @@ export interface RecordState {
   setForm(form: NoteForm): void
   toggleMark(mark: NoteMark): void
   toggleSealed(): void
+  /** Ties the line being written to this moment of the recording; without a word in it, a line that says so is written. */
+  markMoment(): void
   goToPart(part: string): void
   /** The line is done: the box is empty for the next one. */
   commit(): void
@@ -53,6 +55,8 @@ interface Out {
 
 const toLine = ({ authorId: _author, changedAt: _changed, ...note }: Note): Line => note
 const STEP = 1024
+/** What a line says that only marks a moment of the recording. */
+const MOMENT = '（此处回听）'
 
 /** What the page of one talk holds while it is recorded. Everything that is typed goes to `keep` at once. */
 export function createRecord(talk: Interview, firstPart: string, out: Out) {
@@ -100,6 +104,15 @@ export function createRecord(talk: Interview, firstPart: string, out: Out) {
       setForm: form => change({ form }),
       toggleMark: mark => change({ mark: get().current.mark === mark ? null : mark }),
       toggleSealed: () => change({ sealed: !get().current.sealed }),
+      markMoment() {
+        const soundMs = out.soundMs()
+        if (soundMs === null) return
+        if (get().current.text !== '') return change({ soundMs })
+        const { form } = get().current
+        change({ form: '记', text: MOMENT, soundMs })
+        get().commit()
+        change({ form })
+      },
       goToPart(part) {
         const { current } = get()
         set({ part })

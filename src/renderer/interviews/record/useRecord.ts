@@ -49,8 +49,11 @@ export interface Recording {
   flush(): Promise<void>
 }
 
-/** Binds the page of one talk to the store of the application for as long as it is shown. */
-export function useRecording(talk: Interview, kind: VersionedKind): Recording {
+/**
+ * Binds the page of one talk to the store of the application for as long as it is shown.
+ * @param soundMs the moment of the sound recording; null while there is none
+ */
+export function useRecording(talk: Interview, kind: VersionedKind, soundMs: () => number | null): Recording {
   const { account } = useSession()
   const [recording] = useState(() => {
     const { id } = talk.header
@@ -67,7 +70,7 @@ export function useRecording(talk: Interview, kind: VersionedKind): Recording {
       keepDetails: details.keep,
       now: () => new Date(),
       newId: () => crypto.randomUUID() as NoteId,
-      soundMs: () => null,
+      soundMs,
       authorName: account.name,
     })
     const flush = async (): Promise<void> => {

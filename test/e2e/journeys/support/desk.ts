@@ -103,6 +103,8 @@ interface DeskOptions {
   readonly profile?: ProfileName
   /** What happened in the store before. */
   readonly prepare?: (home: string) => Promise<unknown>
+  /** More arguments, such as Chromium's switches. */
+  readonly args?: readonly string[]
 }
 
 interface OpenedDesk {
@@ -113,7 +115,7 @@ interface OpenedDesk {
 }
 
 /** One application on a store of its own for the tests of a group. A failed test leaves a picture. */
-export function openDesk({ empty = false, profile = 'internal', prepare }: DeskOptions = {}): OpenedDesk {
+export function openDesk({ empty = false, profile = 'internal', prepare, args = [] }: DeskOptions = {}): OpenedDesk {
   let home = ''
   let desk: Desk | undefined
   let recoveryCode = ''
@@ -124,7 +126,7 @@ export function openDesk({ empty = false, profile = 'internal', prepare }: DeskO
       writeFileSync(join(userData(home), 'settings.json'), JSON.stringify(atFirst))
     } else recoveryCode = (await makeStore(home, profile)).recoveryCode
     await prepare?.(home)
-    desk = new Desk(await launch({ home }))
+    desk = new Desk(await launch({ home, args }))
   })
   test.afterEach(async () => {
     const info = test.info()
@@ -145,7 +147,7 @@ export function openDesk({ empty = false, profile = 'internal', prepare }: DeskO
     },
     async reopen() {
       await desk?.close()
-      desk = new Desk(await launch({ home }))
+      desk = new Desk(await launch({ home, args }))
     },
   }
 }

@@ -1,0 +1,51 @@
+import type { InterviewId } from '../../../src/shared/interviews/interviews'
+import { type Piece, type Recording, type SoundId, soundForm } from '../../../src/shared/sound/sound'
+import { type Core, type Place, signedIn } from '../../helpers/harness'
+import { createStream } from '../../helpers/webm'
+import { department, planOf, planOne } from '../interviews/department'
+
+/** The 安全保密管理员 allows recordings in the unit, or takes that back. */
+export async function allowSound(place: Place, soundRecording = true): Promise<void> {
+  const security = await signedIn('secadmin', place)
+  const policy = await security.api.policy.get({})
+  await security.api.policy.change({ policy: { ...policy, soundRecording }, reason: '经部务会研究' })
+  security.close()
+}
+
+export async function setConsent(core: Core, id: InterviewId, consent: '同意' | '不同意'): Promise<void> {
+  const { revision, details } = await core.api.interviews.get({ id })
+  await core.api.interviews.keepDetails({ id, revision, details: { ...details, consent } })
+}
+
+/** A department whose officer holds a talk that is open, with the policy and the consent that sound needs. */
+export async function recordedTalk() {
+  const { place, core: first, idOf, cadre } = await department()
+  const id = await planOne(first, planOf(cadre, [idOf('陆四')]))
+  first.close()
+  await allowSound(place)
+  const core = await signedIn('officer', place)
+  await core.api.interviews.open({ id, heldOn: null })
+  await setConsent(core, id, '同意')
+  return { place, core, idOf, cadre, id }
+}
+
+/** Pieces of an invented recording, one after the other. */
+export function piecesFor(id: SoundId) {
+  const stream = createStream()
+  let seq = 0
+  return (ms: number = soundForm.pieceMs): Piece => ({
+    id,
+    seq: seq++,
+    ms,
+    peaks: Uint8Array.from({ length: soundForm.peaks }, (_, place) => place),
+    bytes: stream.next(ms),
+  })
+}
+
+/** Records so many pieces; @returns the recording, still running */
+export async function recordSome(core: Core, interviewId: InterviewId, count: number): Promise<Recording> {
+  const recording = await core.api.sound.begin({ interviewId })
+  const next = piecesFor(recording.id)
+  for (let piece = 0; piece < count; piece += 1) await core.api.sound.keep(next())
+  return recording
+}
