@@ -225,4 +225,4 @@ async function openFiles(contents, count) {
   return times
 }
 
-module.exports = { gauge, inPage, makeTall, openFiles, scroll, showList, typeWords }
+module.exports = { gauge, inPage, key, makeTall, openFiles, scroll, showList, typeWords }

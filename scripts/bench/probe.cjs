@@ -1,6 +1,7 @@
 // Loaded with -r before the main file of either application, so that both are measured by the same hook and neither
 // has to know of it. It tells what happens as lines of JSON with the wall clock, and plays the person at the keyboard.
 const { app } = require('electron')
+const { openTalk, typeOn } = require('./probe-talk.cjs')
 const { gauge, inPage, makeTall, openFiles, scroll, showList, typeWords } = require('./probe-screen.cjs')
 
 const { scenario, appData, awaited, signIn, task } = JSON.parse(process.env.DANDANG_BENCH)
@@ -76,6 +77,17 @@ const scenarios = {
     await inPage(webContents, makeTall, task.heightPx)
     await sleep(SETTLING_MS)
     tell('scrolled', { seen: await scroll(webContents, '.tall', task.least) })
+  },
+  /** Typing a talk while it is recorded. */
+  async talk(window) {
+    const { webContents } = window
+    window.setBounds(WINDOW)
+    await inPage(webContents, gauge)
+    await sleep(SETTLING_MS)
+    await openTalk(webContents, task)
+    await typeOn(webContents, { ...task, seconds: task.warmSeconds })
+    tell('warm')
+    tell('talked', await typeOn(webContents, task))
   },
   async lock(window) {
     await sleep(1500)

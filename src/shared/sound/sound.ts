@@ -3,11 +3,14 @@ import * as z from 'zod'
 export const SoundId = z.uuid().brand<'SoundId'>()
 export type SoundId = z.infer<typeof SoundId>
 
-/** How sound is taken down: opus in webm, a piece every two seconds. 24 kbit/s are about 11 MB an hour. */
+/**
+ * How sound is taken down: opus in webm, 24 kbit/s, about 11 MB an hour. A kill may cost two seconds, so a piece is a little
+ * shorter: cutting it and writing it to the disk take their time too.
+ */
 export const soundForm = {
   mimeType: 'audio/webm;codecs=opus',
   bitsPerSecond: 24_000,
-  pieceMs: 2000,
+  pieceMs: 1800,
   /** So many loudness values stand for one piece, however long it is. */
   peaks: 16,
 } as const

@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest'
 import type { InterviewId } from '../../../src/shared/interviews/interviews'
 import { SecrecyMark } from '../../../src/shared/secrecy/secrecy.rules'
-import type { SoundId } from '../../../src/shared/sound/sound'
 import { type Core, signedIn, signInAs } from '../../helpers/harness'
 import { readWebm } from '../../helpers/webm'
 import { department, NEXT, planOf, planOne } from '../interviews/department'
-import { allowSound, piecesFor, recordedTalk, recordSome, setConsent } from './talk'
+import { piecesFor } from './pieces'
+import { allowSound, fileOf, recordedTalk, recordSome, setConsent } from './talk'
 
 const reason = '核对记录'
-
-async function fileOf(core: Core, id: SoundId): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  for (let from = 0; ; from += 7) {
-    const some = await core.api.sound.pieces({ id, from, count: 7 })
-    if (some.length === 0) return Uint8Array.from(parts.flatMap(part => [...part]))
-    parts.push(...some)
-  }
-}
 
 async function lastLine(core: Core, channel: string) {
   core.close()

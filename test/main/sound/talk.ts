@@ -1,8 +1,8 @@
 import type { InterviewId } from '../../../src/shared/interviews/interviews'
-import { type Piece, type Recording, type SoundId, soundForm } from '../../../src/shared/sound/sound'
+import type { Recording, SoundId } from '../../../src/shared/sound/sound'
 import { type Core, type Place, signedIn } from '../../helpers/harness'
-import { createStream } from '../../helpers/webm'
 import { department, planOf, planOne } from '../interviews/department'
+import { piecesFor } from './pieces'
 
 /** The 安全保密管理员 allows recordings in the unit, or takes that back. */
 export async function allowSound(place: Place, soundRecording = true): Promise<void> {
@@ -29,23 +29,20 @@ export async function recordedTalk() {
   return { place, core, idOf, cadre, id }
 }
 
-/** Pieces of an invented recording, one after the other. */
-export function piecesFor(id: SoundId) {
-  const stream = createStream()
-  let seq = 0
-  return (ms: number = soundForm.pieceMs): Piece => ({
-    id,
-    seq: seq++,
-    ms,
-    peaks: Uint8Array.from({ length: soundForm.peaks }, (_, place) => place),
-    bytes: stream.next(ms),
-  })
-}
-
 /** Records so many pieces; @returns the recording, still running */
 export async function recordSome(core: Core, interviewId: InterviewId, count: number): Promise<Recording> {
   const recording = await core.api.sound.begin({ interviewId })
   const next = piecesFor(recording.id)
   for (let piece = 0; piece < count; piece += 1) await core.api.sound.keep(next())
   return recording
+}
+
+/** A whole recording that was opened for hearing, as one file. */
+export async function fileOf(core: Core, id: SoundId): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for (let from = 0; ; from += 7) {
+    const some = await core.api.sound.pieces({ id, from, count: 7 })
+    if (some.length === 0) return Uint8Array.from(parts.flatMap(part => [...part]))
+    parts.push(...some)
+  }
 }
