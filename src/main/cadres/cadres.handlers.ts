@@ -7,11 +7,13 @@ import { today } from '../../shared/dates/today'
 import { AppError, insist } from '../../shared/result'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import { listWithin } from '../units/units.repo'
+import { batchHandlers } from './batch.handlers'
 import * as cadres from './cadres.repo'
 import { listColumns, tableText, withCells } from './cells'
 import { withValues } from './fields'
 import { keep } from './history'
 import { historyHandlers } from './history.handlers'
+import { insistUnitSeen } from './insist-units'
 import { among, listed, page } from './list'
 import { toFile } from './masking'
 import { idsOf, rowsOf } from './rows'
@@ -21,12 +23,6 @@ import { moveToTrash, restore, trashed } from './trash'
 
 const dayOf = (now: () => number) => today(new Date(now()))
 const subject = (id: CadreId): string => `cadres:${id}`
-
-async function insistUnitSeen({ db, caller }: CommandContext, unitId: string | null): Promise<void> {
-  if (unitId === null) return
-  const seen = await listWithin(db, caller.scope)
-  if (!seen.some(unit => unit.id === unitId)) throw new AppError('refused', '所在单位不在您的查看范围内')
-}
 
 /** What a change by hand must not bring in; what stood there before may stay. */
 async function insistPosts(context: CommandContext, before: Cadre, after: Cadre): Promise<void> {
@@ -72,6 +68,7 @@ export const cadresHandlers: CoreHandlers['cadres'] = {
   },
 
   ...historyHandlers,
+  ...batchHandlers,
   timeline: timelineOf(timelineSources),
 
   async add(context, { name, birth, unitId }) {

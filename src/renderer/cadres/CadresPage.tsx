@@ -2,6 +2,7 @@ import { App } from 'antd'
 import { useCallback, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CadreId } from '../../shared/cadres/cadres'
+import { MOST_AT_ONCE } from '../../shared/cadres/cadres.contract'
 import { api } from '../api/client'
 import { useMay } from '../api/session'
 import { askExport } from '../exports/ask'
@@ -24,9 +25,6 @@ import { PickedBar } from './PickedBar'
 import { UnitPane } from './UnitPane'
 import { useCopy } from './useCopy'
 import { useOffer } from './useOffer'
-
-/** As many as one act takes. */
-const MOST_AT_ONCE = 500
 
 /** 干部: everybody the account may see, as a list that one reads, narrows and walks. */
 export function CadresPage() {

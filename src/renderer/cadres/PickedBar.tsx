@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { MOST_AT_ONCE } from '../../shared/cadres/cadres.contract'
+import { useMay } from '../api/session'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
+import { BatchDialog } from './batch/BatchDialog'
 import { compareRefusal } from './compare/compare.route'
 import type { ListState } from './list.state'
 
@@ -17,6 +20,8 @@ interface PickedBarProps {
 /** What can be done with those who are picked. */
 export function PickedBar({ list, onExport, onPrint, onCopy, onCompare, children }: PickedBarProps) {
   const { picked, clearPicked } = list
+  const may = useMay()
+  const [changing, setChanging] = useState(false)
   return (
     <div className="cad-picked" role="group" aria-label="选中的人">
       <span role="status">已选 {picked.size} 人</span>
@@ -41,10 +46,21 @@ export function PickedBar({ list, onExport, onPrint, onCopy, onCompare, children
       >
         比较
       </Button>
+      {may('cadres.edit') && (
+        <Button
+          size="small"
+          icon={<Icon name="edit" size={16} />}
+          reason={picked.size > MOST_AT_ONCE ? `一次最多 ${MOST_AT_ONCE} 人` : undefined}
+          onClick={() => setChanging(true)}
+        >
+          批量修改
+        </Button>
+      )}
       {children}
       <Button size="small" kind="link" onClick={clearPicked}>
         取消选择
       </Button>
+      {changing && <BatchDialog ids={[...picked.keys()]} onClose={() => setChanging(false)} />}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Reason } from '../accounts/accounts'
 import { PartialDate } from '../dates/partial-date'
 import { command, query } from '../ipc/define'
 import { PhotoId } from '../photos/photos'
+import { BatchChange } from './batch.rules'
 import { Cadre, CadreId, CadreStatus } from './cadres'
 import { CadreChange } from './diff.rules'
 import { cadreFields } from './field-labels'
@@ -43,6 +44,8 @@ export type ListRow = z.infer<typeof ListRow>
 
 /** As many as are handed on one by one, to an export, a batch or a comparison. */
 export const MOST_IDS = 20_000
+/** As many as one act changes. */
+export const MOST_AT_ONCE = 500
 /** As many lines as are copied as a table at once. */
 const MOST_COPIED = 2000
 
@@ -194,17 +197,28 @@ export const cadresContract = {
     title: '撤销修改',
     needs: 'cadres.edit',
   }),
+  /** One change of many files, whole or not at all; it can be taken back together. */
+  changeMany: command(
+    z.object({ ids: z.array(CadreId).min(1).max(MOST_AT_ONCE), change: BatchChange, reason: Reason }),
+    z.object({ batchId: z.uuid(), changed: z.int(), unchanged: z.int() }),
+    { title: '批量修改干部档案', needs: 'cadres.edit' },
+  ),
+  /** Whoever was changed since keeps that change, and is counted in `kept`. */
+  undoMany: command(z.object({ batchId: z.uuid() }), z.object({ undone: z.int(), kept: z.int() }), {
+    title: '撤销批量修改',
+    needs: 'cadres.edit',
+  }),
   /** What lies in the trash, the latest first. */
   trashed: query(
     z.object({ text: z.string().max(60), offset: z.int().min(0), limit: z.int().min(1).max(200) }),
     z.object({ rows: z.array(TrashedRow), total: z.int() }),
     { title: '查看回收站', needs: 'cadres.read' },
   ),
-  trash: command(z.object({ ids: z.array(CadreId).min(1).max(500), reason: Reason }), z.object({}), {
+  trash: command(z.object({ ids: z.array(CadreId).min(1).max(MOST_AT_ONCE), reason: Reason }), z.object({}), {
     title: '移入回收站',
     needs: 'cadres.edit',
   }),
-  restore: command(z.object({ ids: z.array(CadreId).min(1).max(500) }), z.object({}), {
+  restore: command(z.object({ ids: z.array(CadreId).min(1).max(MOST_AT_ONCE) }), z.object({}), {
     title: '从回收站恢复',
     needs: 'cadres.edit',
   }),

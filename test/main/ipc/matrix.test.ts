@@ -137,6 +137,8 @@ const fitting: Record<string, unknown> = {
   'cadres.trashed': { text: '', offset: 0, limit: 10 },
   'cadres.trash': { ids: [id], reason: 'x' },
   'cadres.restore': { ids: [id] },
+  'cadres.changeMany': { ids: [id], change: { act: 'tag', tag: 'x' }, reason: 'x' },
+  'cadres.undoMany': { batchId: id },
   'queries.fields': {},
   'queries.run': {
     ...question,
