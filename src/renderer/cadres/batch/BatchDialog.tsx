@@ -86,8 +86,8 @@ export function BatchDialog({ ids, onClose }: BatchDialogProps) {
   }
   const change = () =>
     attempt(async () => {
-      const change = changeOf(act, value, unitId)
-      const answer = await api.cadres.changeMany({ ids: [...ids], change, reason: reason.trim() })
+      const order = { ids: [...ids], change: changeOf(act, value, unitId), reason: reason.trim() }
+      const answer = await api.cadres.changeMany(order)
       const same = answer.unchanged > 0 ? `，${answer.unchanged} 人原来就是` : ''
       setDone({ batchId: answer.batchId, words: `已修改 ${answer.changed} 人${same}。` })
     })
