@@ -116,3 +116,19 @@ test('two are picked by keys and stand side by side, without what is masked and 
   await desk.goTo('组合查询')
   await expect(page.getByText('已选 2 人')).toBeVisible()
 })
+
+test('who was found is changed together, for a reason, and taken back together', async () => {
+  const { desk } = at
+  const { page } = desk
+  await page.getByRole('group', { name: '选中的人' }).getByRole('button', { name: '批量修改' }).click()
+  await expect(desk.dialog).toContainText('批量修改：2 人')
+  await inspect(desk)
+  await desk.dialog.getByRole('textbox', { name: '标签' }).fill('换届人选')
+  await desk.dialog.getByRole('textbox', { name: '理由' }).fill('换届摸底')
+  await page.keyboard.press('Enter')
+  await expect(desk.dialog.getByRole('status')).toHaveText('已修改 2 人。')
+  await desk.dialog.getByRole('button', { name: '撤销这次修改' }).click()
+  await expect(desk.dialog.getByRole('status')).toHaveText('已撤销 2 人。')
+  await desk.dialog.getByRole('button', { name: '知道了' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
