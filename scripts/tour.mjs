@@ -24,6 +24,7 @@ const forDocs = {
   cadres: 'cadres',
   'import-read': 'import',
   query: 'query',
+  'talk-record': 'talk',
   'home-dark': 'home-dark',
   units: 'units',
   palette: 'palette',

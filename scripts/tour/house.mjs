@@ -1,6 +1,7 @@
 // The house: set up a store, sign in, look around, lock, unlock, administer, audit.
 
 import { cadres } from './cadres.mjs'
+import { talks } from './talks.mjs'
 
 const accounts = [
   { title: '系统管理员', name: '程砚秋', login: 'xitong', department: '信息科', password: 'Shan7-He#Yue' },
@@ -102,6 +103,7 @@ export async function house(tour) {
     await tour.page.getByRole('heading', { name: '单位' }).waitFor()
   })
   await cadres(tour)
+  await talks(tour, officer)
   await tour.step('The workplace in the dark', 'home-dark', async () => {
     await look(tour, '深色')
     await goTo(tour, '工作台')
