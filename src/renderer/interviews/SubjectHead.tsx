@@ -5,6 +5,8 @@ import { api } from '../api/client'
 import { addressOf } from '../ui/photoAddress'
 import { namesOf } from './interviews.words'
 
+const bornOf = (birth: string | null): string => (birth === null ? '' : `${birth.replaceAll('-', '.')}生`)
+
 /** Who is talked to: face, name, post; of several the names. */
 export function SubjectHead({ header }: { header: InterviewHeader }) {
   const [first, ...others] = header.subjects
@@ -16,7 +18,7 @@ export function SubjectHead({ header }: { header: InterviewHeader }) {
         <p>
           <b>{others.length === 0 ? first.name : namesOf(header.subjects)}</b>
           {others.length === 0 && (
-            <span>{[first.sex, first.birth, first.post].filter(each => each !== '' && each !== null).join('，')}</span>
+            <span>{[first.sex, bornOf(first.birth), first.post].filter(each => each !== '').join('，')}</span>
           )}
         </p>
         <p>

@@ -37,7 +37,12 @@ export function OutlinePane({ kind, store }: { kind: VersionedKind; store: Recor
         ))}
       </ol>
       <p className="itv-outline-keys">
-        <kbd>Alt ↓</kbd> 下一部分　<kbd>Alt ↑</kbd> 上一部分
+        <span>
+          <kbd>Alt ↓</kbd> 下一部分
+        </span>
+        <span>
+          <kbd>Alt ↑</kbd> 上一部分
+        </span>
       </p>
     </nav>
   )
