@@ -7,6 +7,7 @@ import { documentsHandlers } from './documents/documents.handlers'
 import { draftsHandlers } from './drafts/drafts.handlers'
 import { duplicatesHandlers } from './duplicates/duplicates.handlers'
 import { exportsHandlers } from './exports/exports.handlers'
+import { handoversHandlers } from './handovers/handovers.handlers'
 import { importsHandlers } from './imports/imports.handlers'
 import { interviewsHandlers } from './interviews/interviews.handlers'
 import type { CoreHandlers } from './ipc/contexts'
@@ -19,6 +20,7 @@ import { promisesHandlers } from './promises/promises.handlers'
 import { queriesHandlers } from './queries/queries.handlers'
 import { sessionHandlers } from './session/session.handlers'
 import { soundHandlers } from './sound/sound.handlers'
+import { talkBriefsHandlers } from './talk-briefs/talk-briefs.handlers'
 import { talkRulesHandlers } from './talk-rules/talk-rules.handlers'
 import { unitsHandlers } from './units/units.handlers'
 
@@ -44,6 +46,8 @@ export const handlers: CoreHandlers = {
   sound: soundHandlers,
   talkRules: talkRulesHandlers,
   documents: documentsHandlers,
+  handovers: handoversHandlers,
+  talkBriefs: talkBriefsHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

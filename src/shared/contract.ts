@@ -7,6 +7,7 @@ import { documentsContract } from './documents/documents.contract'
 import { draftsContract } from './drafts/drafts.contract'
 import { duplicatesContract } from './duplicates/duplicates.contract'
 import { exportsContract } from './exports/exports.contract'
+import { handoversContract } from './handovers/handovers.contract'
 import { importsContract } from './imports/imports.contract'
 import { interviewsContract } from './interviews/interviews.contract'
 import { noticesContract } from './notices/notices.contract'
@@ -19,6 +20,7 @@ import { queriesContract } from './queries/queries.contract'
 import { sessionContract } from './session/session.contract'
 import { shellContract } from './shell/shell.contract'
 import { soundContract } from './sound/sound.contract'
+import { talkBriefsContract } from './talk-briefs/talk-briefs.contract'
 import { talkRulesContract } from './talk-rules/talk-rules.contract'
 import { unitsContract } from './units/units.contract'
 
@@ -45,6 +47,8 @@ export const contract = {
   sound: soundContract,
   talkRules: talkRulesContract,
   documents: documentsContract,
+  handovers: handoversContract,
+  talkBriefs: talkBriefsContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

@@ -168,6 +168,8 @@ const featureTitles: Record<string, string> = {
   promises: '承诺和诉求',
   sound: '谈话录音',
   talkRules: '谈话规则和应谈',
+  handovers: '移交',
+  talkBriefs: '谈话前一页',
   drafts: '草稿',
   notices: '提醒',
 }

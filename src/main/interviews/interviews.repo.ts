@@ -10,6 +10,7 @@ import * as accounts from '../accounts/accounts.repo'
 import { seenUnits } from '../cadres/cadres.repo'
 import type { Caller } from '../ipc/contexts'
 import type { Reads, Tables } from '../store/schema'
+import { listWithin } from '../units/units.repo'
 import type { InterviewsTable } from './interviews.table'
 import * as kinds from './kinds.repo'
 
@@ -21,8 +22,7 @@ export const detailsOf = (row: Pick<InterviewRow, 'details'>): Details => Detail
 
 type Where = ExpressionBuilder<Tables, 'interviews'>
 
-/** Talks that an account holds, records or was given to read. */
-const isMine = (where: Where, id: AccountId) =>
+const holdsOrRecords = (where: Where, id: AccountId) =>
   where.or([
     where('recorderId', '=', id),
     where.exists(
@@ -32,6 +32,12 @@ const isMine = (where: Where, id: AccountId) =>
         .whereRef('interviewTalkers.interviewKey', '=', 'interviews.key')
         .where('interviewTalkers.accountId', '=', id),
     ),
+  ])
+
+/** Talks that an account holds, records or was given to read. */
+const isMine = (where: Where, id: AccountId) =>
+  where.or([
+    holdsOrRecords(where, id),
     where.exists(
       where
         .selectFrom(sql<{ value: string }>`json_each(interviews.readers)`.as('reader'))
@@ -76,7 +82,22 @@ export async function list(
   if (filter.states.length > 0) found = found.where('state', 'in', filter.states)
   if (filter.kinds.length > 0) found = found.where('kind', 'in', filter.kinds)
   if (filter.roundId !== null) found = found.where('roundId', '=', filter.roundId)
-  const { cadreId } = filter
+  const { cadreId, talkerId, unitId } = filter
+  if (talkerId !== null) found = found.where(where => holdsOrRecords(where, talkerId))
+  if (unitId !== null) {
+    const units = (await listWithin(db, [unitId])).map(({ id }) => id)
+    found = found.where(where =>
+      where(
+        'key',
+        'in',
+        where
+          .selectFrom('interviewPeople')
+          .innerJoin('cadres', 'cadres.key', 'interviewPeople.cadreKey')
+          .select('interviewPeople.interviewKey')
+          .where('cadres.unitId', 'in', units.length > 0 ? units : ['']),
+      ),
+    )
+  }
   if (cadreId !== null)
     found = found.where(where =>
       where(

@@ -27,7 +27,16 @@ function stateOf({ state, startsAt }: InterviewHeader, now: number) {
 export const talksTimeline: TimelineSource = {
   needs: 'interviews.hold',
   async find({ db, caller, now }, { id }) {
-    const filter = { mine: false, from: null, to: null, kinds: [], roundId: null, cadreId: id }
+    const filter = {
+      mine: false,
+      from: null,
+      to: null,
+      kinds: [],
+      roundId: null,
+      cadreId: id,
+      unitId: null,
+      talkerId: null,
+    }
     const { rows } = await interviews.list(db, caller, plansTalks(caller), {
       filter: { ...filter, states: ['planned', 'open', 'closed', 'final'] },
       offset: 0,

@@ -149,6 +149,70 @@ async function insertPlan(
   return id
 }
 
+/** What may be changed of a planned talk. */
+export type Change = Pick<Plan, 'startsAt' | 'minutes' | 'talkers' | 'recorderId' | 'place' | 'mode'>
+
+/** A talk as it is planned now. */
+export async function changeOf(db: Reads, row: interviews.InterviewRow): Promise<Change> {
+  const { place, mode } = interviews.detailsOf(row)
+  const talkers = (await interviews.talkerIds(db, [row.key])).get(row.key) ?? []
+  const { startsAt, minutes, recorderId } = row
+  return { startsAt, minutes, recorderId, talkers, place, mode }
+}
+
+/** @throws AppError refused with the rule's words when it may not be held like that */
+async function insistMayReplan(context: QueryContext, row: interviews.InterviewRow, change: Change, avoid: Avoiding) {
+  const { db, caller } = context
+  if (row.state !== 'planned') throw new AppError('refused', '谈话已经开始或者取消，不能再调整安排')
+  const subjects = (await interviews.subjectsOf(db, [row.key])).get(row.key) ?? []
+  const kind = await kinds.getVersion(db, row.kind, row.kindVersion)
+  const plan: Plan = {
+    ...change,
+    kind: row.kind,
+    subjects: subjects.map(subject => subject.id),
+    occasion: interviews.detailsOf(row).occasion,
+    mark: (await interviews.headerOf(db, row, caller.id)).mark,
+    readers: interviews.readersOf(row),
+    dueKey: row.dueKey,
+  }
+  await insistMayPlan(context, plan, { kind, avoid, but: row.id, already: [] })
+}
+
+/** Why it may not be held like that, in words; null when it may. */
+export async function replanRefusal(
+  context: QueryContext,
+  row: interviews.InterviewRow,
+  change: Change,
+  avoid: Avoiding,
+): Promise<string | null> {
+  try {
+    await insistMayReplan(context, row, change, avoid)
+    return null
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'refused') return error.message
+    throw error
+  }
+}
+
+/** Puts a planned talk to another time, place or people, with every check of a plan. */
+export async function replanTo(
+  context: CommandContext,
+  row: interviews.InterviewRow,
+  change: Change,
+  avoid: Avoiding,
+): Promise<void> {
+  const { db } = context
+  await insistMayReplan(context, row, change, avoid)
+  const { startsAt, minutes, recorderId, place, mode } = change
+  const details = JSON.stringify({ ...interviews.detailsOf(row), place, mode })
+  await db
+    .updateTable('interviews')
+    .set({ startsAt, minutes, recorderId, details, revision: row.revision + 1 })
+    .where('key', '=', row.key)
+    .execute()
+  await setTalkers(db, row.key, change.talkers)
+}
+
 type Handlers = CoreHandlers['interviews']
 
 export const planningHandlers: Pick<Handlers, 'plan' | 'replan' | 'cancel' | 'setReaders'> = {
@@ -178,30 +242,9 @@ export const planningHandlers: Pick<Handlers, 'plan' | 'replan' | 'cancel' | 'se
   },
 
   async replan(context, { id, avoid, ...change }) {
-    const { db, record, caller } = context
-    record({ subject: `interviews:${id}` })
+    context.record({ subject: `interviews:${id}` })
     const { row } = await content.open(context, id)
-    if (row.state !== 'planned') throw new AppError('refused', '谈话已经开始或者取消，不能再调整安排')
-    const subjects = (await interviews.subjectsOf(db, [row.key])).get(row.key) ?? []
-    const details = { ...interviews.detailsOf(row), place: change.place, mode: change.mode }
-    const kind = await kinds.getVersion(db, row.kind, row.kindVersion)
-    const plan: Plan = {
-      ...change,
-      kind: row.kind,
-      subjects: subjects.map(subject => subject.id),
-      occasion: details.occasion,
-      mark: (await interviews.headerOf(db, row, caller.id)).mark,
-      readers: interviews.readersOf(row),
-      dueKey: row.dueKey,
-    }
-    await insistMayPlan(context, plan, { kind, avoid, but: id, already: [] })
-    const { startsAt, minutes, recorderId } = change
-    await db
-      .updateTable('interviews')
-      .set({ startsAt, minutes, recorderId, details: JSON.stringify(details), revision: row.revision + 1 })
-      .where('key', '=', row.key)
-      .execute()
-    await setTalkers(db, row.key, change.talkers)
+    await replanTo(context, row, change, avoid)
     return header(context, id)
   },
 

@@ -1,7 +1,7 @@
 import { Day } from '../../shared/dates/add-months'
 import { today } from '../../shared/dates/today'
 import { PromiseId, type StepKind, type TrackedPromise } from '../../shared/promises/promises'
-import { closingOf, mayBeDue, mayFinish, mayReopen } from '../../shared/promises/promises.rules'
+import { closingOf, mayBeDue, mayFinish, mayReopen, shownCount } from '../../shared/promises/promises.rules'
 import { AppError, insist } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import { seenUnits } from '../cadres/cadres.repo'
@@ -116,24 +116,6 @@ export const promisesHandlers: CoreHandlers['promises'] = {
       return { state: 'open', endedOn: null, satisfaction: null }
     }),
 
-  async handOver(context, { from, to, reason }) {
-    const { db, caller, now, record } = context
-    record({ subject: `accounts:${from}`, reason })
-    if (from === to) throw new AppError('refused', '请选另一个接手的人')
-    await insistAccount(context, to)
-    const open = await db
-      .updateTable('promises')
-      .set(({ eb }) => ({ ownerId: to, revision: eb('revision', '+', 1) }))
-      .where('ownerId', '=', from)
-      .where('state', '=', 'open')
-      .returning('id')
-      .execute()
-    const by = { id: caller.id, at: new Date(now()).toISOString() }
-    for (const { id } of open) await promises.addStep(db, id, by, '转办', reason)
-    record({ details: `移交 ${open.length} 件` })
-    return { count: open.length }
-  },
-
   async figures(context, { from, to, unitId }) {
     const { db, caller } = context
     const units =
@@ -161,6 +143,7 @@ export const promisesHandlers: CoreHandlers['promises'] = {
       const known = counts.get(key) ?? { unitId: row.unitId, theme: row.theme, count: 0 }
       counts.set(key, { ...known, count: known.count + 1 })
     }
-    return { closing: closingOf(dayOf(context), days), themes: [...counts.values()] }
+    const themes = [...counts.values()].map(each => ({ ...each, count: shownCount(each.count) }))
+    return { closing: closingOf(dayOf(context), days), themes }
   },
 }

@@ -125,6 +125,36 @@ export async function addStep(
   await db.insertInto('promiseSteps').values({ promiseId, at: by.at, byId: by.id, kind, text }).execute()
 }
 
+/** What one account still answers for, as far as the caller sees it. */
+export async function openOf(
+  db: Reads,
+  caller: Caller,
+  oversees: boolean,
+  ownerId: AccountId,
+): Promise<{ id: PromiseId; dueOn: string }[]> {
+  return (await visible(db, caller, oversees))
+    .select(['promises.id', 'promises.dueOn'])
+    .where('promises.ownerId', '=', ownerId)
+    .where('promises.state', '=', 'open')
+    .execute()
+}
+
+/** Another account answers for it from now on. */
+export async function giveTo(
+  db: Writes,
+  id: PromiseId,
+  ownerId: AccountId,
+  by: { readonly id: AccountId; readonly at: string },
+  reason: string,
+): Promise<void> {
+  await db
+    .updateTable('promises')
+    .set(({ eb }) => ({ ownerId, revision: eb('revision', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+  await addStep(db, id, by, '转办', reason)
+}
+
 /** How many are tracked from a talk. */
 export async function countOf(db: Reads, interviewId: NonNullable<PromisesTable['interviewId']>): Promise<number> {
   const { total } = await db

@@ -45,6 +45,71 @@ async function everyone(db: Reads, scope: Scope, unitId: string | null) {
   return (allowed === null ? all : all.where('unitId', 'in', allowed.length > 0 ? allowed : [''])).execute()
 }
 
+type People = Awaited<ReturnType<typeof everyone>>
+/** One talk with one person: the person, the day, the kind, the talk. */
+type Talk = readonly [cadre: number, heldOn: number, kind: string, interview: number]
+
+const boundsOf = (columns: readonly number[]): [first: number, last: number] => [
+  (columns[0] ?? 0) * 100,
+  (columns.at(-1) ?? 0) * 100 + 31,
+]
+
+/** Talks of these people in these months. */
+async function talksIn(
+  db: Reads,
+  columns: readonly number[],
+  people: ReadonlyMap<number, People[number]>,
+): Promise<Talk[]> {
+  const [first, last] = boundsOf(columns)
+  const { json } = await db
+    .selectFrom('interviewPeople')
+    .select(sql<string>`json_group_array(json_array(cadre_key, held_on, kind, interview_key))`.as('json'))
+    .where('heldOn', '>=', first)
+    .where('heldOn', '<=', last)
+    .executeTakeFirstOrThrow()
+  return (JSON.parse(json) as Talk[]).filter(([key]) => people.has(key))
+}
+
+const ownBandOf = (by: By, person: People[number] | undefined): string =>
+  by === 'unit' ? (person?.unitId ?? '') : String(person?.level ?? '')
+
+/**
+ * The people behind one number of the board, by key: those who were reached, the latest first, or those who were not.
+ * @param month YYYYMM of one column; null for the whole period
+ */
+export async function covered(
+  db: Reads,
+  scope: Scope,
+  asked: {
+    readonly by: By
+    readonly key: string
+    readonly until: Day
+    readonly months: number
+    readonly month: string | null
+    readonly unitId: string | null
+    readonly reached: boolean
+  },
+): Promise<{ key: number; lastOn: number | null }[]> {
+  const { by, key: band, until, months, month, unitId, reached } = asked
+  const columns = monthsUntil(until, months)
+  const people = await everyone(db, scope, unitId)
+  const byKey = new Map(people.map(person => [person.key, person]))
+  const leaders = by === 'leader' ? await leadersOf(db, ...boundsOf(columns)) : undefined
+  const isOwn = by === 'unit' || by === 'level'
+  const last = new Map<number, number>()
+  for (const [key, heldOn, kind, interview] of await talksIn(db, columns, byKey)) {
+    if (month !== null && String(monthOf(heldOn)) !== month) continue
+    if (by === 'kind' && kind !== band) continue
+    if (leaders && !(leaders.get(interview) ?? []).includes(band)) continue
+    last.set(key, Math.max(heldOn, last.get(key) ?? 0))
+  }
+  return people
+    .filter(person => !isOwn || ownBandOf(by, person) === band)
+    .map(({ key }) => ({ key, lastOn: last.get(key) ?? null }))
+    .filter(({ lastOn }) => (lastOn !== null) === reached)
+    .toSorted((a, b) => (b.lastOn ?? 0) - (a.lastOn ?? 0) || a.key - b.key)
+}
+
 /** The board: who was reached in which month, in bands of units, levels, kinds or leaders. */
 export async function board(
   db: Reads,
@@ -54,17 +119,9 @@ export async function board(
   const columns = monthsUntil(until, months)
   const people = await everyone(db, scope, unitId)
   const byKey = new Map(people.map(person => [person.key, person]))
-  const first = (columns[0] ?? 0) * 100
-  const last = (columns.at(-1) ?? 0) * 100 + 31
-  const { json } = await db
-    .selectFrom('interviewPeople')
-    .select(sql<string>`json_group_array(json_array(cadre_key, held_on, kind, interview_key))`.as('json'))
-    .where('heldOn', '>=', first)
-    .where('heldOn', '<=', last)
-    .executeTakeFirstOrThrow()
-  const talks = (JSON.parse(json) as [number, number, string, number][]).filter(([key]) => byKey.has(key))
+  const talks = await talksIn(db, columns, byKey)
   const titles = await titlesFor(db, by)
-  const leaders = by === 'leader' ? await leadersOf(db, first, last) : undefined
+  const leaders = by === 'leader' ? await leadersOf(db, ...boundsOf(columns)) : undefined
   const bands = new Map<string, { people: number; reached: Set<number>; months: Set<number>[] }>()
   const bandOf = (key: string) => {
     const known = bands.get(key)
@@ -73,10 +130,7 @@ export async function board(
     bands.set(key, band)
     return band
   }
-  const ownBand = (key: number): string => {
-    const person = byKey.get(key)
-    return by === 'unit' ? (person?.unitId ?? '') : String(person?.level ?? '')
-  }
+  const ownBand = (key: number): string => ownBandOf(by, byKey.get(key))
   if (by === 'unit' || by === 'level') for (const { key } of people) bandOf(ownBand(key)).people++
   const reached = new Set<number>()
   for (const [key, heldOn, kind, interviewKey] of talks) {

@@ -16,6 +16,17 @@ export async function current(db: Reads): Promise<VersionedRule[]> {
   return [...rules.values()]
 }
 
+/** How a rule came to be as it is, the newest first. */
+export async function versions(db: Reads, id: string) {
+  const rows = await db
+    .selectFrom('talkRules')
+    .select(['body', 'version', 'changedAt', 'changedBy', 'reason'])
+    .where('id', '=', id)
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(({ body, version, ...row }) => ({ rule: { ...TalkRule.parse(JSON.parse(body)), version }, ...row }))
+}
+
 export async function put(
   db: Writes,
   { version, ...rule }: VersionedRule,

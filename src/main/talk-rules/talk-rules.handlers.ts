@@ -6,12 +6,14 @@ import { AppError } from '../../shared/result'
 import { type DueTalk, stampOf } from '../../shared/talk-rules/due.rules'
 import { DueState, TalkRule } from '../../shared/talk-rules/talk-rules'
 import type { DueRow } from '../../shared/talk-rules/talk-rules.contract'
+import { shippedTalkRules } from '../../shared/talk-rules/talk-rules.data'
+import * as accounts from '../accounts/accounts.repo'
 import * as cadres from '../cadres/cadres.repo'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import { remembered } from '../store/remembered'
 import type { Reads } from '../store/schema'
 import { listWithin } from '../units/units.repo'
-import { board, quietSince } from './coverage.repo'
+import { board, covered, quietSince } from './coverage.repo'
 import { dueOn } from './due.repo'
 import * as rules from './rules.repo'
 
@@ -33,6 +35,20 @@ async function named(db: Reads, keys: readonly number[]) {
     .where('key', 'in', keys.length > 0 ? keys : [-1])
     .execute()
   return new Map(rows.map(row => [row.key, row]))
+}
+
+/** People of a board with their names and the day of their last talk. */
+async function withNames(db: Reads, page: readonly { readonly key: number; readonly lastOn: number | null }[]) {
+  const people = await named(
+    db,
+    page.map(({ key }) => key),
+  )
+  return page.flatMap(({ key, lastOn }) => {
+    const person = people.get(key)
+    if (!person) return []
+    const { id, name, currentPost, unitId } = person
+    return { cadreId: id, name, post: currentPost, unitId, lastOn: lastOn === null ? null : dayText(lastOn) }
+  })
 }
 
 /** Due talks with names, with what was planned for them and why they were waived. */
@@ -71,6 +87,16 @@ async function toRows(db: Reads, due: readonly DueTalk[], all: readonly TalkRule
 export const talkRulesHandlers: CoreHandlers['talkRules'] = {
   list: ({ db }) => rules.current(db),
 
+  async versions({ db }, { id }) {
+    const names = await accounts.names(db)
+    const changed = (await rules.versions(db, id)).map(({ changedBy, ...each }) => ({
+      ...each,
+      byName: names.get(changedBy) ?? '',
+    }))
+    const shipped = shippedTalkRules.find(rule => rule.id === id)
+    if (!shipped) return changed
+    return [...changed, { rule: { ...shipped, version: 0 }, changedAt: '', byName: '', reason: '随应用提供' }]
+  },
   async change({ db, caller, now, record }, { rule, version, reason }) {
     record({ subject: `talkRules:${rule.id}`, reason })
     const present = (await rules.current(db)).find(({ id }) => id === rule.id)
@@ -161,6 +187,11 @@ export const talkRulesHandlers: CoreHandlers['talkRules'] = {
 
   coverage: ({ db, caller }, asked) => board(db, caller.scope, asked),
 
+  async covered({ db, caller }, { offset, limit, ...asked }) {
+    const found = await covered(db, caller.scope, asked)
+    return { rows: await withNames(db, found.slice(offset, offset + limit)), total: found.length }
+  },
+
   async quiet(context, { months, unitId, level, offset, limit }) {
     const { db, caller } = context
     const since = stampOf(addMonths(dayOf(context), -months))
@@ -169,19 +200,6 @@ export const talkRulesHandlers: CoreHandlers['talkRules'] = {
       unitId,
       level: level === null ? null : levelOrder(level),
     })
-    const page = found.slice(offset, offset + limit)
-    const people = await named(
-      db,
-      page.map(({ key }) => key),
-    )
-    return {
-      rows: page.flatMap(({ key, lastOn }) => {
-        const person = people.get(key)
-        if (!person) return []
-        const { id, name, currentPost, unitId: unit } = person
-        return { cadreId: id, name, post: currentPost, unitId: unit, lastOn: lastOn === null ? null : dayText(lastOn) }
-      }),
-      total: found.length,
-    }
+    return { rows: await withNames(db, found.slice(offset, offset + limit)), total: found.length }
   },
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { MOST_AT_ONCE } from '../../shared/cadres/cadres.contract'
 import { useMay } from '../api/session'
+import { PlanPicked } from '../interviews/plan/PlanPicked'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { BatchDialog } from './batch/BatchDialog'
@@ -56,6 +57,7 @@ export function PickedBar({ list, onExport, onPrint, onCopy, onCompare, children
           批量修改
         </Button>
       )}
+      <PlanPicked picked={picked} />
       {children}
       <Button size="small" kind="link" onClick={clearPicked}>
         取消选择

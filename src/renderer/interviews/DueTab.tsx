@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { basisCautions } from '../../shared/basis/basis'
+import { showDate } from '../../shared/dates/partial-date'
 import type { DueState } from '../../shared/talk-rules/talk-rules'
 import type { DueRow } from '../../shared/talk-rules/talk-rules.contract'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
+import { BasisWord } from '../ui/BasisWord'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { StateMark } from '../ui/marks'
@@ -13,6 +14,7 @@ import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import { dueMarks, dueTitles } from './interviews.marks'
 import { useInterviewsStore } from './interviews.store'
 import { whenWords } from './interviews.words'
+import { UnitFilter } from './UnitFilter'
 
 const PAGE = 60
 
@@ -20,10 +22,11 @@ const PAGE = 60
 export function DueTab() {
   const [states, setStates] = useState<readonly DueState[]>(['late', 'due', 'soon'])
   const [shown, setShown] = useState(PAGE)
+  const [unitId, setUnitId] = useState<string | null>(null)
   const [waiving, setWaiving] = useState<DueRow>()
   const due = useCall('talkRules', 'due', {
     states: [...states],
-    unitId: null,
+    unitId,
     cadreId: null,
     offset: 0,
     limit: Math.min(500, shown),
@@ -40,6 +43,7 @@ export function DueTab() {
             </button>
           ))}
         </span>
+        <UnitFilter value={unitId} onChange={setUnitId} />
         <span className="itv-hint">按谈话规则列出，谈不谈由人定；规则和频次可以改。</span>
       </div>
       <Card className="itv-list">
@@ -76,24 +80,23 @@ export function DueTab() {
 function Row({ row, onWaive }: { row: DueRow; onWaive: () => void }) {
   const [, go] = useLocation()
   const { plan } = useInterviewsStore()
-  const caution = basisCautions[row.basis.status]
   const open = row.state === 'late' || row.state === 'due' || row.state === 'soon'
   return (
     <li className="itv-row">
-      <button type="button" onClick={() => go(`/cadres/${row.cadreId}`)}>
+      <button type="button" onClick={() => go(`/cadres/${row.cadreId}/talks`)}>
         <b>{row.name}</b>
         <span>{row.post}</span>
       </button>
       <span>
         {row.ruleTitle}
         <small>
-          {row.why}　{row.basis.source}
-          {caution !== '' && `（${caution}）`}
+          {row.why}
+          <BasisWord basis={row.basis} />
         </small>
       </span>
       <span>
         <StateMark state={dueMarks[row.state]}>
-          {dueTitles[row.state]} {row.dueOn}
+          {dueTitles[row.state]} {showDate(row.dueOn)}
           {row.escalated && '，已超 30 天'}
         </StateMark>
         {row.plannedFor !== null && <small>已安排 {whenWords(row.plannedFor)}</small>}

@@ -4,12 +4,13 @@ import { useMay } from '../api/session'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { Page } from '../ui/Page'
-import { CalendarTab } from './CalendarTab'
-import { CoverageTab } from './CoverageTab'
+import { CalendarTab } from './calendar/CalendarTab'
+import { ConfigureTab } from './configure/ConfigureTab'
+import { CoverageTab } from './coverage/CoverageTab'
 import { DueTab } from './DueTab'
 import { useInterviewsStore } from './interviews.store'
-import { PlanDialog } from './PlanDialog'
-import { PromisesTab } from './PromisesTab'
+import { PlanDialog } from './plan/PlanDialog'
+import { PromisesTab } from './promises/PromisesTab'
 import { TalksTab } from './TalksTab'
 
 /** 谈话: what one has to hold, who should be talked to, the calendar, what was promised, who was reached. */
@@ -25,6 +26,7 @@ export function InterviewsPage({ tab }: { tab: string }) {
     { key: 'calendar', label: '日程', children: <CalendarTab /> },
     { key: 'promises', label: '承诺和诉求', children: <PromisesTab /> },
     ...(oversees ? [{ key: 'coverage', label: '覆盖', children: <CoverageTab /> }] : []),
+    ...(may('interviews.configure') ? [{ key: 'configure', label: '种类与规则', children: <ConfigureTab /> }] : []),
   ]
   const active = items.some(({ key }) => key === tab) ? tab : 'talks'
   return (

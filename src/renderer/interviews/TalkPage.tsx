@@ -9,7 +9,7 @@ import {
 } from '../../shared/interviews/interviews'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
-import { useMay, useSession } from '../api/session'
+import { useSession } from '../api/session'
 import { DocumentButton } from '../documents/DocumentButton'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -17,8 +17,11 @@ import { Page } from '../ui/Page'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { ErrorNote, Loading } from '../ui/states'
 import { AddendumForm } from './AddendumForm'
+import { BriefCard } from './brief/BriefCard'
 import { ConfirmCard } from './ConfirmCard'
 import { clockOf, dayWords, namesOf, titleOf, whenWords } from './interviews.words'
+import { PlanOnly } from './PlanOnly'
+import { PlanActions } from './plan/PlanActions'
 import { SealedText } from './SealedText'
 import { SubjectHead } from './SubjectHead'
 import { Moment } from './sound/Moment'
@@ -31,44 +34,7 @@ export function TalkPage({ id }: { id: InterviewId }) {
   const header = useCall('interviews', 'header', { id })
   if (header.isPending) return <Loading />
   if (header.isError) return <ErrorNote error={header.error} onRetry={() => void header.refetch()} />
-  return header.data.readable ? <Readable id={id} /> : <PlanOnly id={id} />
-}
-
-function PlanOnly({ id }: { id: InterviewId }) {
-  const header = useCall('interviews', 'header', { id })
-  const may = useMay()
-  const [cancelling, setCancelling] = useState(false)
-  if (!header.data) return <Loading />
-  const talk = header.data
-  return (
-    <Page
-      title={titleOf(talk)}
-      note={stateTitles[talk.state]}
-      actions={
-        may('interviews.plan') && talk.state === 'planned' ? (
-          <Button onClick={() => setCancelling(true)}>取消这次谈话</Button>
-        ) : undefined
-      }
-    >
-      <Card className="itv-talk">
-        <SubjectHead header={talk} />
-        <p className="itv-closed-note">
-          {whenWords(talk.startsAt)}，{talk.place || '地点未定'}。谈话内容只有谈话人、记录人和指定的可阅人能看。
-        </p>
-      </Card>
-      <ReasonDialog
-        open={cancelling}
-        title="取消这次谈话"
-        consequence="谈话人的安排里不再有这次谈话，应谈名单里仍会提醒。"
-        confirmText="取消谈话"
-        danger
-        onConfirm={async reason => {
-          await api.interviews.cancel({ id, reason })
-        }}
-        onClose={() => setCancelling(false)}
-      />
-    </Page>
-  )
+  return header.data.readable ? <Readable id={id} /> : <PlanOnly talk={header.data} />
 }
 
 function Readable({ id }: { id: InterviewId }) {
@@ -94,6 +60,7 @@ function Readable({ id }: { id: InterviewId }) {
           {header.state !== 'planned' && header.state !== 'cancelled' && (
             <DocumentButton document={{ of: 'interview', id }} title={titleOf(header)} />
           )}
+          <PlanActions talk={header} />
           {goesOn && (
             <Button kind="primary" onClick={() => go(`/interviews/${id}/record`)}>
               {header.state === 'planned' ? '开始记录' : '接着记录'}
@@ -106,7 +73,7 @@ function Readable({ id }: { id: InterviewId }) {
         <Card className="itv-talk">
           <SubjectHead header={header} />
           {hearing && <Player hearing={hearing} lines={talk.data.notes} onClose={close} />}
-          <Content talk={talk.data} hearing={hearing} />
+          {header.state === 'planned' ? <BriefCard talk={header} /> : <Content talk={talk.data} hearing={hearing} />}
         </Card>
         <div className="itv-talk-side">
           <Facts talk={talk.data} />

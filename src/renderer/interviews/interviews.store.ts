@@ -6,6 +6,8 @@ export interface NewPlan {
   readonly people: readonly { readonly id: CadreId; readonly name: string }[]
   readonly kind: string | null
   readonly dueKey: string | null
+  /** The day that stands in the plan at first; today without one. */
+  readonly day?: string
 }
 
 interface InterviewsState {

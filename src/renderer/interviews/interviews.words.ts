@@ -12,10 +12,11 @@ export function dayWords(instant: string): string {
   const at = new Date(instant)
   return `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日`
 }
-/** 11月23日 周一 10:00. */
+/** 11月23日 周一 10:00; with its year when it is not this one. */
 export function whenWords(instant: string): string {
   const at = new Date(instant)
-  return `${at.getMonth() + 1}月${at.getDate()}日 周${'日一二三四五六'.charAt(at.getDay())} ${clockOf(instant)}`
+  const year = at.getFullYear() === new Date().getFullYear() ? '' : `${at.getFullYear()}年`
+  return `${year}${at.getMonth() + 1}月${at.getDate()}日 周${'日一二三四五六'.charAt(at.getDay())} ${clockOf(instant)}`
 }
 /** The calendar day of an instant on this computer, as YYYY-MM-DD. */
 export function dayOf(instant: string): string {

@@ -32,6 +32,10 @@ const InterviewFilter = z.object({
   kinds: z.array(KindKey).max(40),
   cadreId: CadreId.nullable(),
   roundId: RoundId.nullable(),
+  /** With somebody of this unit or of one below it. */
+  unitId: z.uuid().nullable().default(null),
+  /** Held or recorded by this account. */
+  talkerId: AccountId.nullable().default(null),
 })
 export type InterviewFilter = z.infer<typeof InterviewFilter>
 

@@ -57,17 +57,18 @@ export const promisesContract = {
   }),
   withdraw: command(z.object({ ...one, reason: Reason }), TrackedPromise, { title: '撤回承诺或诉求', ...hold }),
   reopen: command(z.object({ ...one, reason: Reason }), TrackedPromise, { title: '重开承诺或诉求', ...hold }),
-  /** Everything open of one account goes to another: an officer leaves. */
-  handOver: command(z.object({ from: AccountId, to: AccountId, reason: Reason }), z.object({ count: z.int() }), {
-    title: '移交承诺和诉求',
-    needs: 'interviews.plan',
-  }),
   /** Figures without names: what became of those made in a period, and what requests are about, unit by unit. */
   figures: query(
     z.object({ from: Day, to: Day, unitId: z.uuid().nullable() }),
     z.object({
       closing: z.object({ made: z.int(), done: z.int(), late: z.int(), medianDays: z.number().nullable() }),
-      themes: z.array(z.object({ unitId: z.string().nullable(), theme: Theme, count: z.int() })),
+      themes: z.array(
+        z.object({
+          unitId: z.string().nullable(),
+          theme: Theme,
+          /** Null for one or two: nobody shall be recognised. */ count: z.int().nullable(),
+        }),
+      ),
     }),
     { title: '查看承诺和诉求统计', needs: 'interviews.oversee' },
   ),

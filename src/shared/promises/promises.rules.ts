@@ -30,6 +30,11 @@ export const mayReopen = ({ state }: { state: PromiseState }): Verdict =>
 export const mayBeDue = (madeOn: Day, dueOn: Day): Verdict =>
   dueOn < madeOn ? refused('完成时间早于答应的日子') : allowed
 
+/** Fewer than this are not told by number. */
+const FEWEST_SHOWN = 3
+/** A count that may be told without somebody being recognised in it; null for what is too small. */
+export const shownCount = (count: number): number | null => (count < FEWEST_SHOWN ? null : count)
+
 /** What became of those that were made: how many are settled, in how many days in the middle of all. Null without any. */
 export interface Closing {
   readonly made: number

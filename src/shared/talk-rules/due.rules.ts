@@ -1,5 +1,6 @@
 import type { Basis } from '../basis/basis'
 import { Day } from '../dates/add-months'
+import { showDate } from '../dates/partial-date'
 import type { KindKey } from '../interviews/kinds'
 import type { DueState, TalkRule, Trigger, Who } from './talk-rules'
 
@@ -98,7 +99,7 @@ function ofEvents(rule: TalkRule, when: Extract<TalkRule['when'], { by: 'event' 
         return {
           key: `${rule.id}:${person.key}:${on}`,
           dueOn,
-          why: `${dayOf(on)} ${trigger}`,
+          why: `${showDate(dayOf(on))} ${trigger}`,
           settledOn: heldIn(rule, person, opens, day)[0],
         }
       })
@@ -121,7 +122,7 @@ function ofPeriods(rule: TalkRule, when: Extract<TalkRule['when'], { by: 'period
         return {
           key: `${rule.id}:${person.key}:${window.to}`,
           dueOn: window.to,
-          why: `${dayOf(window.from)}至${dayOf(window.to)} 应谈 ${when.times} 次，已谈 ${held.length} 次`,
+          why: `${showDate(dayOf(window.from))} 至 ${showDate(dayOf(window.to))} 应谈 ${when.times} 次，已谈 ${held.length} 次`,
           settledOn: made ?? later,
         }
       })

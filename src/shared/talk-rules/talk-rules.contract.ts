@@ -52,11 +52,25 @@ const Band = z.object({
   months: z.array(z.int()),
 })
 
+const CoverageBy = z.enum(['unit', 'level', 'kind', 'leader'])
+const CoveredPerson = z.object({
+  cadreId: CadreId,
+  name: z.string(),
+  post: z.string(),
+  unitId: z.string().nullable(),
+  lastOn: z.string().nullable(),
+})
+
 const plan = { needs: 'interviews.plan' } as const
 const oversee = { needs: 'interviews.oversee' } as const
 
 export const talkRulesContract = {
   list: query(z.object({}), z.array(VersionedRule), { title: '查看谈话规则', needs: 'interviews.hold' }),
+  versions: query(
+    z.object({ id: TalkRule.shape.id }),
+    z.array(z.object({ rule: VersionedRule, changedAt: z.string(), byName: z.string(), reason: z.string() })),
+    { title: '查看谈话规则的历次修改', needs: 'interviews.configure' },
+  ),
   change: command(z.object({ rule: TalkRule, version: z.int().min(0), reason: Reason }), VersionedRule, {
     title: '修改谈话规则',
     needs: 'interviews.configure',
@@ -91,13 +105,33 @@ export const talkRulesContract = {
   /** Who was reached in the last months, by unit, level, kind or leader. */
   coverage: query(
     z.object({
-      by: z.enum(['unit', 'level', 'kind', 'leader']),
+      by: CoverageBy,
       until: Day,
       months: z.int().min(1).max(24),
       unitId: z.uuid().nullable(),
     }),
     z.object({ months: z.array(z.string()), bands: z.array(Band), people: z.int(), reached: z.int() }),
     { title: '查看谈话覆盖', ...oversee },
+  ),
+  /** The people behind one number of the board: those reached, or those not reached, of a band in a month or in all of it. */
+  covered: query(
+    z.object({
+      by: CoverageBy,
+      key: z.string().max(60),
+      until: Day,
+      months: z.int().min(1).max(24),
+      /** YYYYMM; null for the whole period. */
+      month: z
+        .string()
+        .regex(/^\d{6}$/)
+        .nullable(),
+      unitId: z.uuid().nullable(),
+      reached: z.boolean(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    z.object({ rows: z.array(CoveredPerson), total: z.int() }),
+    { title: '查看谈话覆盖名单', ...oversee },
   ),
   /** Those with whom nobody has talked for so many months, the longest first; never at all before them. */
   quiet: query(
@@ -109,15 +143,7 @@ export const talkRulesContract = {
       limit: z.int().min(1).max(500),
     }),
     z.object({
-      rows: z.array(
-        z.object({
-          cadreId: CadreId,
-          name: z.string(),
-          post: z.string(),
-          unitId: z.string().nullable(),
-          lastOn: z.string().nullable(),
-        }),
-      ),
+      rows: z.array(CoveredPerson),
       total: z.int(),
     }),
     { title: '查看久未谈话的干部', ...oversee },

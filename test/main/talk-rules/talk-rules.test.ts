@@ -44,7 +44,7 @@ test('a new post makes a talk due; it is planned, held and done', async () => {
       dueOn: '2030-01-31',
       state: 'due',
       plannedFor: null,
-      why: '2030-01-01 任现职',
+      why: '2030.01.01 任现职',
     },
   ])
   expect(counts).toMatchObject({ late: 0, due: 1 })
@@ -124,6 +124,22 @@ test('coverage and who was not reached', async () => {
   expect((await core.api.talkRules.coverage({ ...asked, by: 'leader' })).bands).toMatchObject([
     { title: '陆四', reached: 1 },
   ])
+  const behind = async (more: {
+    by: 'unit' | 'kind' | 'leader'
+    key: string
+    month: string | null
+    reached: boolean
+  }) => {
+    const { rows } = await core.api.talkRules.covered({ ...asked, ...more, offset: 0, limit: 10 })
+    return rows.map(({ name, lastOn }) => [name, lastOn])
+  }
+  const all = { by: 'unit' as const, key: '', month: null }
+  expect(await behind({ ...all, reached: true })).toEqual([['周启明', '2030-01-02']])
+  expect(await behind({ ...all, reached: false })).toEqual([['王若谷', null]])
+  expect(await behind({ ...all, month: '203002', reached: true })).toEqual([])
+  expect(await behind({ by: 'kind', key: 'everyday', month: '203001', reached: true })).toHaveLength(1)
+  expect(await behind({ by: 'kind', key: 'care', month: null, reached: false })).toHaveLength(2)
+  expect(await behind({ by: 'leader', key: idOf('陆四'), month: null, reached: true })).toHaveLength(1)
   const page = { months: 6, unitId: null, level: null, offset: 0, limit: 10 }
   expect((await core.api.talkRules.quiet(page)).rows.map(row => [row.cadreId, row.lastOn])).toEqual([[second.id, null]])
   core.close()

@@ -10,7 +10,7 @@ import { Stamp, StateMark } from '../../ui/marks'
 import { ErrorNote, Loading } from '../../ui/states'
 import '../interviews.css'
 import { dueMarks, dueTitles } from '../interviews.marks'
-import { PlanDialog } from '../PlanDialog'
+import { PlanDialog } from '../plan/PlanDialog'
 import './home-cards.css'
 
 const SHOWN = 20

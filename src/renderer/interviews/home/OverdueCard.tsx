@@ -10,7 +10,7 @@ import { StateMark } from '../../ui/marks'
 import { EmptyState, ErrorNote, Loading } from '../../ui/states'
 import '../interviews.css'
 import { promiseMark } from '../interviews.marks'
-import { PromiseDialog } from '../PromiseDialog'
+import { PromiseDialog } from '../promises/PromiseDialog'
 import './home-cards.css'
 
 const SHOWN = 4

@@ -10,7 +10,7 @@ import { StateMark } from '../../ui/marks'
 import { ErrorNote } from '../../ui/states'
 import { dueMarks, dueTitles } from '../interviews.marks'
 import { whenWords } from '../interviews.words'
-import { PlanDialog } from '../PlanDialog'
+import { PlanDialog } from '../plan/PlanDialog'
 
 /** What the rules ask for with this person; without anything the card is not there. */
 export function DueOfPerson({ file }: { file: CadreFile }) {

@@ -6,7 +6,7 @@ import { Card } from '../../ui/Card'
 import { StateMark } from '../../ui/marks'
 import { ErrorNote, Loading } from '../../ui/states'
 import { promiseMark } from '../interviews.marks'
-import { PromiseDialog } from '../PromiseDialog'
+import { PromiseDialog } from '../promises/PromiseDialog'
 
 const MOST = 100
 

@@ -1,11 +1,16 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
-import { type Satisfaction, Satisfaction as Satisfactions, type TrackedPromise } from '../../shared/promises/promises'
-import { api } from '../api/client'
-import { Button } from '../ui/Button'
-import { ErrorNote } from '../ui/states'
-import { TextField } from '../ui/TextField'
-import { clockOf, dayWords } from './interviews.words'
+import { showDate } from '../../../shared/dates/partial-date'
+import {
+  type Satisfaction,
+  Satisfaction as Satisfactions,
+  type TrackedPromise,
+} from '../../../shared/promises/promises'
+import { api } from '../../api/client'
+import { Button } from '../../ui/Button'
+import { ErrorNote } from '../../ui/states'
+import { TextField } from '../../ui/TextField'
+import { clockOf, dayWords } from '../interviews.words'
 
 /** One promise: every step so far, and the next one. */
 export function PromiseDialog({ promise, onClose }: { promise: TrackedPromise; onClose: () => void }) {
@@ -32,7 +37,7 @@ export function PromiseDialog({ promise, onClose }: { promise: TrackedPromise; o
     <Modal open title={promise.text} onCancel={onClose} footer={null} width={600} centered destroyOnHidden>
       <div className="itv-promise">
         <p>
-          {promise.cadreName}，{promise.cadrePost}　责任人 {promise.ownerName}　{promise.dueOn} 前
+          {promise.cadreName}，{promise.cadrePost}　责任人 {promise.ownerName}　{showDate(promise.dueOn)} 前
         </p>
         <ol className="itv-steps">
           {promise.steps.map(({ at, byName, kind, text: words }) => (

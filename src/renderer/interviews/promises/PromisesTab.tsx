@@ -1,33 +1,71 @@
+import { Segmented, Select } from 'antd'
 import { useState } from 'react'
-import type { TrackedPromise } from '../../shared/promises/promises'
-import { useCall } from '../api/query'
-import { useMay, useSession } from '../api/session'
-import { Button } from '../ui/Button'
-import { Card } from '../ui/Card'
-import { StateMark } from '../ui/marks'
-import { EmptyState, ErrorNote, Loading } from '../ui/states'
-import { promiseMark } from './interviews.marks'
+import type { AccountId } from '../../../shared/accounts/accounts'
+import { PromiseKind, type TrackedPromise } from '../../../shared/promises/promises'
+import { useCall } from '../../api/query'
+import { useMay, useSession } from '../../api/session'
+import { Button } from '../../ui/Button'
+import { Card } from '../../ui/Card'
+import { StateMark } from '../../ui/marks'
+import { EmptyState, ErrorNote, Loading } from '../../ui/states'
+import { Chips } from '../Chips'
+import { promiseMark } from '../interviews.marks'
+import { UnitFilter } from '../UnitFilter'
+import { FiguresPane } from './FiguresPane'
+import { HandoverDialog } from './HandoverDialog'
 import { PromiseDialog } from './PromiseDialog'
+import './promises.css'
 
 const PAGE = 60
+type View = 'rows' | 'figures'
 
-/** What was promised and asked for: overdue first, each opened for its progress and result. */
+/** What was promised and asked for: overdue first, each opened for its progress and result; and the figures without names. */
 export function PromisesTab() {
+  const may = useMay()
+  const [view, setView] = useState<View>('rows')
+  const [handing, setHanding] = useState(false)
+  const [unitId, setUnitId] = useState<string | null>(null)
+  return (
+    <div className="itv-tab">
+      {may('interviews.oversee') && (
+        <div className="itv-filter">
+          <Segmented<View>
+            value={view}
+            onChange={setView}
+            options={[
+              { value: 'rows', label: '台账' },
+              { value: 'figures', label: '统计' },
+            ]}
+          />
+          <UnitFilter value={unitId} onChange={setUnitId} />
+          {may('interviews.plan') && <Button onClick={() => setHanding(true)}>移交</Button>}
+        </div>
+      )}
+      {view === 'rows' ? <Rows key={unitId} unitId={unitId} /> : <FiguresPane unitId={unitId} />}
+      {handing && <HandoverDialog onClose={() => setHanding(false)} />}
+    </div>
+  )
+}
+
+function Rows({ unitId }: { unitId: string | null }) {
   const { account } = useSession()
   const oversees = useMay()('interviews.oversee')
   const [mine, setMine] = useState(!oversees)
   const [late, setLate] = useState(false)
   const [ended, setEnded] = useState(false)
+  const [kinds, setKinds] = useState<readonly PromiseKind[]>([])
+  const [ownerId, setOwnerId] = useState<AccountId | null>(null)
   const [shown, setShown] = useState(PAGE)
   const [opened, setOpened] = useState<TrackedPromise>()
+  const talkers = useCall('interviews', 'talkers', {})
   const promises = useCall('promises', 'list', {
     filter: {
       states: ended ? ['done', 'withdrawn'] : ['open'],
-      kinds: [],
-      ownerId: mine ? account.id : null,
+      kinds: [...kinds],
+      ownerId: mine ? account.id : ownerId,
       cadreId: null,
       interviewId: null,
-      unitId: null,
+      unitId,
       late: late && !ended,
     },
     offset: 0,
@@ -35,9 +73,15 @@ export function PromisesTab() {
   })
   const current = opened && (promises.data?.rows.find(({ id }) => id === opened.id) ?? opened)
   return (
-    <div className="itv-tab">
+    <>
       <div className="itv-filter">
-        <span className="itv-chips">
+        <Chips
+          label="种类"
+          options={PromiseKind.options.map(value => ({ value, label: value }))}
+          chosen={kinds}
+          onChange={setKinds}
+        />
+        <span className="itv-chips" role="group" aria-label="范围">
           <button type="button" aria-pressed={mine} onClick={() => setMine(!mine)}>
             我负责的
           </button>
@@ -48,6 +92,18 @@ export function PromisesTab() {
             已了结的
           </button>
         </span>
+        {oversees && !mine && (
+          <Select
+            aria-label="责任人"
+            className="itv-owner"
+            value={ownerId}
+            onChange={next => setOwnerId(next ?? null)}
+            allowClear
+            placeholder="全部责任人"
+            showSearch={{ optionFilterProp: 'label' }}
+            options={talkers.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+          />
+        )}
         {promises.data && <span className="itv-hint">共 {promises.data.total} 件</span>}
       </div>
       <Card className="itv-list">
@@ -68,7 +124,7 @@ export function PromisesTab() {
         )}
       </Card>
       {current && <PromiseDialog promise={current} onClose={() => setOpened(undefined)} />}
-    </div>
+    </>
   )
 }
 

@@ -1,41 +1,38 @@
 import { Modal, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
-import type { AccountId } from '../../shared/accounts/accounts'
-import type { CadreId } from '../../shared/cadres/cadres'
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
-import type { Plan } from '../../shared/interviews/interviews'
-import { SecrecyMark, secrecyLevels } from '../../shared/secrecy/secrecy.rules'
-import { api } from '../api/client'
-import { useCall } from '../api/query'
-import { useSession } from '../api/session'
-import { Button } from '../ui/Button'
-import { ErrorNote } from '../ui/states'
-import { TextField } from '../ui/TextField'
-import type { NewPlan } from './interviews.store'
-import { instantOf } from './interviews.words'
-import { PeopleSelect } from './PeopleSelect'
+import type { AccountId } from '../../../shared/accounts/accounts'
+import { today } from '../../../shared/dates/today'
+import type { Plan } from '../../../shared/interviews/interviews'
+import { SecrecyMark, secrecyLevels } from '../../../shared/secrecy/secrecy.rules'
+import { api } from '../../api/client'
+import { useCall } from '../../api/query'
+import { useSession } from '../../api/session'
+import { Button } from '../../ui/Button'
+import { ErrorNote } from '../../ui/states'
+import { TextField } from '../../ui/TextField'
+import type { NewPlan } from '../interviews.store'
+import { PeopleSelect } from '../PeopleSelect'
+import { Field } from './Field'
+import { PeopleSources } from './PeopleSources'
+import './plan.css'
+import { slotsOf, spanWords, wordsOf, wrongWith } from './plan.words'
+import { useAccountOptions } from './useAccountOptions'
 
-const USUAL_MINUTES = 60
-const dayMinutes = 24 * 60
+const USUAL_MINUTES = '60'
 
-/** Times of one talk after the other on one day, as a round is held. */
-const startOf = (day: string, time: string, after: number): string =>
-  new Date(Date.parse(instantOf(day, time)) + after * 60_000).toISOString()
-
-/** One talk, or a round of many one after the other: whom, by whom, when and where. */
+/** One talk, or a round of many one after the other in office hours: whom, by whom, when and where. */
 export function PlanDialog({ start, onClose }: { start: NewPlan; onClose: () => void }) {
   const { account } = useSession()
   const kinds = useCall('interviews', 'kinds', {})
-  const accounts = useCall('interviews', 'talkers', {})
+  const names = useAccountOptions()
   const [people, setPeople] = useState(start.people)
   const [kindKey, setKindKey] = useState(start.kind ?? 'everyday')
   const [talkers, setTalkers] = useState<AccountId[]>([account.id])
   const [recorderId, setRecorderId] = useState<AccountId | null>(null)
   const [readers, setReaders] = useState<AccountId[]>([])
-  const [day, setDay] = useState<string>(today())
+  const [day, setDay] = useState<string>(start.day ?? today())
   const [time, setTime] = useState('09:00')
-  const [minutes, setMinutes] = useState(String(USUAL_MINUTES))
+  const [minutes, setMinutes] = useState(USUAL_MINUTES)
   const [place, setPlace] = useState('')
   const [mode, setMode] = useState<Plan['mode']>('当面')
   const [occasion, setOccasion] = useState('')
@@ -45,46 +42,24 @@ export function PlanDialog({ start, onClose }: { start: NewPlan; onClose: () => 
   const [busy, setBusy] = useState(false)
   const offered = kinds.data?.filter(({ active }) => active) ?? []
   const kind = offered.find(({ key }) => key === kindKey)
-  const names =
-    accounts.data?.map(({ id, name, department }) => ({
-      value: id,
-      label: department ? `${name}（${department}）` : name,
-    })) ?? []
   const together = kind?.group === true
-  const length = Number(minutes)
-  const refusal =
-    people.length === 0
-      ? '先选谈话对象'
-      : talkers.length < (kind?.talkersAtLeast ?? 1)
-        ? `${kind?.title ?? ''}要有 ${kind?.talkersAtLeast ?? 1} 名以上谈话人`
-        : !Day.safeParse(day).success
-          ? '日期写作 2026-12-10'
-          : !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)
-            ? '时间写作 09:30'
-            : Number.isInteger(length) && length >= 10 && length <= 600
-              ? undefined
-              : '时长是 10 到 600 分钟'
+  const many = people.length > 1 && !together
+  const refusal = wrongWith({ people: people.length, kind, talkers: talkers.length, day, time, minutes })
+  const slots = refusal === undefined ? slotsOf({ day, time, minutes }, many ? people.length : 1) : []
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     if (refusal !== undefined || busy) return
     setBusy(true)
     setError(null)
-    const shared = {
-      kind: kindKey,
-      talkers,
-      recorderId,
-      minutes: length,
-      place,
-      mode,
-      occasion,
-      mark: SecrecyMark.parse(level),
-      readers,
-      dueKey: start.dueKey,
-    }
-    const groups: CadreId[][] = together ? [people.map(({ id }) => id)] : people.map(({ id }) => [id])
-    const plans = groups.map((subjects, at) => ({ ...shared, subjects, startsAt: startOf(day, time, at * length) }))
-    const words = avoid.split(/[、，,\s]+/).filter(word => word !== '')
+    const mark = SecrecyMark.parse(level)
+    const shared = { kind: kindKey, talkers, recorderId, place, mode, occasion, mark, readers, dueKey: start.dueKey }
+    const groups = many ? people.map(({ id }) => [id]) : [people.map(({ id }) => id)]
+    const plans = groups.flatMap((subjects, at) => {
+      const slot = slots[at]
+      return slot ? [{ ...shared, ...slot, subjects }] : []
+    })
+    const words = wordsOf(avoid)
     try {
       await api.interviews.plan({
         plans,
@@ -102,6 +77,11 @@ export function PlanDialog({ start, onClose }: { start: NewPlan; onClose: () => 
     <Modal open title="安排谈话" onCancel={onClose} footer={null} width={680} centered mask={{ closable: false }}>
       <form className="itv-plan" onSubmit={event => void submit(event)}>
         <PeopleSelect value={people} onChange={setPeople} />
+        <PeopleSources
+          onFound={found =>
+            setPeople([...people, ...found.filter(({ id }) => !people.some(each => each.id === id))].slice(0, 200))
+          }
+        />
         <div className="itv-plan-grid">
           <Field label="谈话种类">
             <Select
@@ -146,16 +126,19 @@ export function PlanDialog({ start, onClose }: { start: NewPlan; onClose: () => 
         <div className="itv-plan-times">
           <TextField label="日期" value={day} onChange={setDay} nfkc />
           <TextField label="开始" value={time} onChange={setTime} nfkc />
-          <TextField
-            label={people.length > 1 && !together ? '每人分钟' : '分钟'}
-            value={minutes}
-            onChange={setMinutes}
-            nfkc
-          />
+          <TextField label={many ? '每人分钟' : '分钟'} value={minutes} onChange={setMinutes} nfkc />
           <TextField label="地点" value={place} onChange={setPlace} maxChars={60} />
         </div>
-        <TextField label="谈话事由" hint="不写是谁反映的" value={occasion} onChange={setOccasion} maxChars={400} />
+        {many && slots.length > 1 && <p className="itv-plan-about">{spanWords(slots, people)}</p>}
         <div className="itv-plan-grid">
+          <TextField label="谈话事由" hint="不写是谁反映的" value={occasion} onChange={setOccasion} maxChars={400} />
+          <TextField
+            label="须回避的人或部门"
+            hint="只用来核对这一次，不保存，也不进日志"
+            value={avoid}
+            onChange={setAvoid}
+            maxChars={200}
+          />
           <Field label="还有谁可阅">
             <Select
               mode="multiple"
@@ -175,38 +158,17 @@ export function PlanDialog({ start, onClose }: { start: NewPlan; onClose: () => 
             />
           </Field>
         </div>
-        <TextField
-          label="须回避的人或部门"
-          hint="只用来核对这一次，不保存，也不进日志"
-          value={avoid}
-          onChange={setAvoid}
-          maxChars={200}
-        />
-        {kind && (
-          <p className="itv-plan-about">
-            {kind.about}
-            {people.length > 1 &&
-              !together &&
-              `　${people.length} 人依次谈，从 ${time} 起，共 ${Math.min(people.length * length, dayMinutes)} 分钟。`}
-          </p>
-        )}
+        {kind && <p className="itv-plan-about">{kind.about}</p>}
         {error !== null && <ErrorNote error={error} />}
         <div className="dd-dialog-end">
           <Button onClick={onClose} disabled={busy}>
             取消
           </Button>
           <Button kind="primary" submit busy={busy} reason={refusal}>
-            {people.length > 1 && !together ? `安排 ${people.length} 次谈话` : '安排'}
+            {many ? `安排 ${people.length} 次谈话` : '安排'}
           </Button>
         </div>
       </form>
     </Modal>
   )
 }
-
-const Field = ({ label, children }: { label: string; children: React.ReactNode }) => (
-  <label className="dd-field itv-field">
-    <span className="dd-label">{label}</span>
-    {children}
-  </label>
-)

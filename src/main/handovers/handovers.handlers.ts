@@ -1,0 +1,81 @@
+import type { AccountId } from '../../shared/accounts/accounts'
+import { Day } from '../../shared/dates/add-months'
+import { today } from '../../shared/dates/today'
+import { AppError } from '../../shared/result'
+import * as accounts from '../accounts/accounts.repo'
+import type { InterviewRow } from '../interviews/interviews.repo'
+import * as interviews from '../interviews/interviews.repo'
+import { type Change, changeOf, replanRefusal, replanTo } from '../interviews/planning'
+import { plansTalks } from '../interviews/plans-talks'
+import type { CoreHandlers, QueryContext } from '../ipc/contexts'
+import * as promises from '../promises/promises.repo'
+import { oversees } from '../promises/promises.sight'
+
+const MOST = 500
+const nobody = { names: [], departments: [] }
+
+async function talksOf(
+  { db, caller }: QueryContext,
+  from: AccountId,
+  state: 'planned' | 'open',
+): Promise<InterviewRow[]> {
+  const filter = { mine: false, from: null, to: null, kinds: [], cadreId: null, roundId: null, unitId: null }
+  const { rows } = await interviews.list(db, caller, plansTalks(caller), {
+    filter: { ...filter, states: [state], talkerId: from },
+    offset: 0,
+    limit: MOST,
+  })
+  return rows
+}
+
+/** The same talk with one of those who hold or record it in the place of the other. */
+async function withOther({ db }: QueryContext, row: InterviewRow, from: AccountId, to: AccountId): Promise<Change> {
+  const change = await changeOf(db, row)
+  const talkers = [...new Set(change.talkers.map(id => (id === from ? to : id)))]
+  const recorderId = change.recorderId === from ? to : change.recorderId
+  return { ...change, talkers, recorderId }
+}
+
+async function insistOther({ db }: QueryContext, from: AccountId, to: AccountId): Promise<void> {
+  if (from === to) throw new AppError('refused', '请选另一个接手的人')
+  if ((await accounts.get(db, to)).state !== 'active')
+    throw new AppError('refused', '接手人的账户已停用或者注销，请换人')
+}
+
+export const handoversHandlers: CoreHandlers['handovers'] = {
+  async preview(context, { from, to }) {
+    const { db, caller, now } = context
+    const on = Day.parse(today(new Date(now())))
+    const rows = await talksOf(context, from, 'planned')
+    const headers = await interviews.headersOf(db, rows, caller.id)
+    const talks = []
+    for (const [at, header] of headers.entries()) {
+      const row = rows[at]
+      const refusal =
+        to === null || to === from || !row
+          ? null
+          : await replanRefusal(context, row, await withOther(context, row, from, to), nobody)
+      talks.push({ header, refusal })
+    }
+    const open = await promises.openOf(db, caller, oversees(context), from)
+    return {
+      talks,
+      promises: open.length,
+      late: open.filter(({ dueOn }) => dueOn < on).length,
+      begun: (await talksOf(context, from, 'open')).length,
+    }
+  },
+
+  async handOver(context, { from, to, reason }) {
+    const { db, caller, now, record } = context
+    record({ subject: `accounts:${from}`, reason })
+    await insistOther(context, from, to)
+    const rows = await talksOf(context, from, 'planned')
+    for (const row of rows) await replanTo(context, row, await withOther(context, row, from, to), nobody)
+    const open = await promises.openOf(db, caller, oversees(context), from)
+    const by = { id: caller.id, at: new Date(now()).toISOString() }
+    for (const { id } of open) await promises.giveTo(db, id, to, by, reason)
+    record({ details: `谈话 ${rows.length} 次，承诺和诉求 ${open.length} 件` })
+    return { talks: rows.length, promises: open.length }
+  },
+}
