@@ -33,6 +33,21 @@ async function readUpTo(path: string, limit: number): Promise<Buffer | number> {
   }
 }
 
+const bytesAt = (path: string | null): Promise<number> =>
+  path === null
+    ? Promise.resolve(0)
+    : fs.stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      )
+
+/** Bytes that a file and its picture take now; 0 of what cannot be looked at. */
+export async function sizeOf({ path, picturePath, failure }: FoundFile): Promise<number> {
+  if (failure) return 0
+  const [own, picture] = await Promise.all([bytesAt(path), bytesAt(picturePath)])
+  return own + picture
+}
+
 /** The bytes of a file that was found, with its picture and its hash; or why not. */
 export async function readWhole(found: FoundFile): Promise<WholeFile> {
   const none = { found, file: undefined, bytes: 0, sha256: null }

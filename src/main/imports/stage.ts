@@ -15,7 +15,7 @@ import { listWithin } from '../units/units.repo'
 import * as batches from './batches.repo'
 import { type Arrived, type LayingAside, layAside } from './lay-aside'
 import { filesInside } from './read-inside'
-import { readWhole, type WholeFile } from './read-whole'
+import { readWhole, sizeOf, type WholeFile } from './read-whole'
 import { sortTables } from './rosters'
 import { settleDuplicates } from './settle-duplicates'
 import * as sheets from './sheets.repo'
@@ -74,22 +74,22 @@ function sourceWords(paths: readonly string[]): string {
   return paths.length > 1 ? `“${name}”等 ${paths.length} 项` : `“${name}”`
 }
 
-/** Files in the order given, in groups that the reader takes in one message. */
+/**
+ * Files in the order given, in groups that the reader takes in one message. The files of a group are read side by side:
+ * one after the other the disk would be waited for thousands of times.
+ */
 async function* groups(files: readonly FoundFile[]): AsyncGenerator<WholeFile[]> {
-  let some: WholeFile[] = []
-  let bytes = 0
-  for (const found of files) {
-    const whole = await readWhole(found)
-    const isAlone = whole.bytes > together.bytes
-    if (some.length > 0 && (isAlone || bytes + whole.bytes > together.bytes || some.length >= together.files)) {
-      yield some
-      some = []
-      bytes = 0
+  for (let from = 0; from < files.length; ) {
+    const sizes = await Promise.all(files.slice(from, from + together.files).map(sizeOf))
+    let [count, bytes] = [1, sizes[0] ?? 0]
+    for (const size of sizes.slice(1)) {
+      bytes += size
+      if (bytes > together.bytes) break
+      count += 1
     }
-    some.push(whole)
-    bytes += whole.bytes
+    yield await Promise.all(files.slice(from, from + count).map(readWhole))
+    from += count
   }
-  if (some.length > 0) yield some
 }
 
 /** A file without its bytes, which have gone to the reader. */
