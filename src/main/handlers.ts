@@ -18,6 +18,7 @@ import { policyHandlers } from './policy/policy.handlers'
 import { postsHandlers } from './posts/posts.handlers'
 import { promisesHandlers } from './promises/promises.handlers'
 import { queriesHandlers } from './queries/queries.handlers'
+import { scansHandlers } from './scans/scans.handlers'
 import { sessionHandlers } from './session/session.handlers'
 import { soundHandlers } from './sound/sound.handlers'
 import { talkBriefsHandlers } from './talk-briefs/talk-briefs.handlers'
@@ -48,6 +49,7 @@ export const handlers: CoreHandlers = {
   documents: documentsHandlers,
   handovers: handoversHandlers,
   talkBriefs: talkBriefsHandlers,
+  scans: scansHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

@@ -17,6 +17,7 @@ import { policyContract } from './policy/policy.contract'
 import { postsContract } from './posts/posts.contract'
 import { promisesContract } from './promises/promises.contract'
 import { queriesContract } from './queries/queries.contract'
+import { scansContract } from './scans/scans.contract'
 import { sessionContract } from './session/session.contract'
 import { shellContract } from './shell/shell.contract'
 import { soundContract } from './sound/sound.contract'
@@ -49,6 +50,7 @@ export const contract = {
   documents: documentsContract,
   handovers: handoversContract,
   talkBriefs: talkBriefsContract,
+  scans: scansContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

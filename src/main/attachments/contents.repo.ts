@@ -29,6 +29,7 @@ export async function removeUnused(db: Writes): Promise<void> {
   await db
     .deleteFrom('attachmentContents')
     .where('id', 'not in', ({ selectFrom }) => selectFrom('attachments').select('attachments.id'))
+    .where('id', 'not in', ({ selectFrom }) => selectFrom('interviewScans').select('interviewScans.id'))
     .execute()
 }
 

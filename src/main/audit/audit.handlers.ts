@@ -165,6 +165,7 @@ const featureTitles: Record<string, string> = {
   imports: '导入',
   interviews: '谈心谈话',
   documents: '谈话文书',
+  scans: '谈话扫描件',
   promises: '承诺和诉求',
   sound: '谈话录音',
   talkRules: '谈话规则和应谈',

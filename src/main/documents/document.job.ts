@@ -1,4 +1,4 @@
-import { fileTitle } from '../../shared/exports/exports'
+import { type ExportEntry, fileTitle } from '../../shared/exports/exports'
 import { uprightA4 } from '../../shared/papers/sheet-size'
 import { AppError } from '../../shared/result'
 import { carryOut, goOn } from '../exports/outgoing'
@@ -33,15 +33,32 @@ async function sourceFor(context: JobContext, { document, sealed }: Pick<Order, 
   return source
 }
 
-export const saveDocument: CoreHandlers['documents']['save'] = async (context, { target, ...order }) => {
+/** As Word: the template in use, filled in. */
+async function wordOf(
+  { db, now }: JobContext,
+  { form, values }: DocumentSource,
+  act: ExportEntry,
+): Promise<Uint8Array> {
+  // What writes Word is large, and loaded when it is needed.
+  const { filledDocx } = await import('./docx-file')
+  const { current } = await import('./templates.repo')
+  return filledDocx(form, await current(db, form), values(furnitureOf(act)), now())
+}
+
+export const saveDocument: CoreHandlers['documents']['save'] = async (context, { target, as, ...order }) => {
   const { options } = context.gatehouse
   const source = await sourceFor(context, order)
   let pages = 0
   const { entry } = await carryOut(
     context,
-    entering(source, order, source.kinds.pdf),
+    entering(source, order, source.kinds[as]),
     () => options.files.take(target),
     async (file, act) => {
+      if (as === 'docx') {
+        file.write(await wordOf(context, source, act))
+        await goOn(context.signal)
+        return source.people
+      }
       const run = await options.press.open()
       try {
         const laid = await run.lay({ kind: 'document', body: source.body, furniture: furnitureOf(act) })

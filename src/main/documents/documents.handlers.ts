@@ -1,6 +1,7 @@
 import type { CoreHandlers } from '../ipc/contexts'
 import { printDocument, saveDocument } from './document.job'
 import { sourceOf } from './sources'
+import { templateHandlers } from './templates'
 
 export const documentsHandlers: CoreHandlers['documents'] = {
   async proof(context, { document }) {
@@ -13,6 +14,7 @@ export const documentsHandlers: CoreHandlers['documents'] = {
     context.record({ details: `密封内容 ${unsealed} 条` })
     return { body, people, mark, sealed }
   },
+  ...templateHandlers,
   save: saveDocument,
   print: printDocument,
 }

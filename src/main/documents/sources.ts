@@ -1,6 +1,9 @@
 import type { DocumentBody } from '../../shared/documents/document-paper'
 import type { DocumentRef } from '../../shared/documents/documents'
+import type { TemplateForm } from '../../shared/documents/templates'
+import type { Values } from '../../shared/documents/templates.rules'
 import type { ExportKind } from '../../shared/exports/exports'
+import type { Furniture } from '../../shared/papers/paper-page'
 import type { SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import type { QueryContext } from '../ipc/contexts'
 import { talkSource } from './talk-source'
@@ -16,7 +19,10 @@ export interface DocumentSource {
   readonly unsealed: number
   /** For the audit line. */
   readonly subject: string
-  readonly kinds: { readonly pdf: ExportKind; readonly print: ExportKind }
+  readonly kinds: { readonly pdf: ExportKind; readonly docx: ExportKind; readonly print: ExportKind }
+  /** Which Word template it takes, and what that is filled with. */
+  readonly form: TemplateForm
+  readonly values: (furniture: Furniture) => Values
 }
 
 /** @throws AppError refused or not-found for whoever may not read what stands on it */

@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
 import type { InterviewId } from '../../shared/interviews/interviews'
 import { type TalkSheet, talkBody, talkSheet } from '../../shared/interviews/talk-sheet.rules'
+import { talkValues } from '../../shared/interviews/talk-values.rules'
 import { AppError } from '../../shared/result'
-import { highestMark } from '../../shared/secrecy/secrecy.rules'
+import { highestMark, type SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import * as accounts from '../accounts/accounts.repo'
 import * as content from '../interviews/content'
+import type { InterviewRow } from '../interviews/interviews.repo'
 import * as kinds from '../interviews/kinds.repo'
 import * as notes from '../interviews/notes.repo'
 import type { QueryContext } from '../ipc/contexts'
 import * as promises from '../promises/promises.repo'
+import type { Reads } from '../store/schema'
 import { listWithin } from '../units/units.repo'
 import type { DocumentSource } from './sources'
 
@@ -50,25 +53,32 @@ async function sheetOf(context: QueryContext, id: InterviewId, unseal: boolean):
   })
 }
 
-/** The paper of a talk, for those who may read it. */
-export async function talkSource(context: QueryContext, id: InterviewId, unseal: boolean): Promise<DocumentSource> {
-  const sheet = await sheetOf(context, id, unseal)
-  const row = await content.readable(context, id)
-  const files = await context.db
+/** How many people a talk concerns, and what a copy of anything of it must bear: its own mark or a file's, whichever is higher. */
+export async function markOf(db: Reads, row: InterviewRow): Promise<{ people: number; mark: SecrecyMark }> {
+  const files = await db
     .selectFrom('interviewPeople')
     .innerJoin('cadreFiles', 'cadreFiles.key', 'interviewPeople.cadreKey')
     .select(sql<string | null>`json_extract(file, '$.secrecy')`.as('secrecy'))
     .where('interviewPeople.interviewKey', '=', row.key)
     .execute()
-  const secrecies = files.map(({ secrecy }) => secrecy ?? '')
+  return { people: files.length, mark: highestMark([row.mark, ...files.map(({ secrecy }) => secrecy ?? '')]) }
+}
+
+/** The paper of a talk, for those who may read it. */
+export async function talkSource(context: QueryContext, id: InterviewId, unseal: boolean): Promise<DocumentSource> {
+  const sheet = await sheetOf(context, id, unseal)
+  const row = await content.readable(context, id)
+  const { people, mark } = await markOf(context.db, row)
   const sealed = (await notes.listOf(context.db, row.key)).filter(note => note.sealed).length
   return {
     body: talkBody(sheet),
-    people: files.length,
-    mark: highestMark([row.mark, ...secrecies]),
+    people,
+    mark,
     sealed: unseal ? 0 : sealed,
     unsealed: unseal ? sealed : 0,
     subject: `interviews:${id}`,
-    kinds: { pdf: 'talk-pdf', print: 'talk-print' },
+    kinds: { pdf: 'talk-pdf', docx: 'talk-docx', print: 'talk-print' },
+    form: sheet.title,
+    values: furniture => talkValues(sheet, furniture),
   }
 }

@@ -19,7 +19,7 @@ function dosTime(at: number): { readonly time: number; readonly date: number } {
 }
 
 /** Writes a zip entry by entry into a file that the person chose; nothing but the directory is kept in memory. */
-export function createZip(file: GrantedFile, now: number) {
+export function createZip(file: Pick<GrantedFile, 'write'> & Partial<GrantedFile>, now: number) {
   const directory: Buffer[] = []
   const { time, date } = dosTime(now)
   let at = 0

@@ -50,7 +50,7 @@ import {
   type FindingDismissalsTable,
   findingDismissalsColumns,
 } from '../checks/checks.table'
-
+import { type PaperTemplatesTable, paperTemplatesColumns } from '../documents/documents.table'
 import { type DraftsTable, draftsColumns } from '../drafts/drafts.table'
 import {
   type DuplicateDismissalsTable,
@@ -104,6 +104,7 @@ import {
   promisesColumns,
 } from '../promises/promises.table'
 import { type QueriesTable, queriesColumns } from '../queries/queries.table'
+import { type InterviewScansTable, interviewScansColumns } from '../scans/scans.table'
 import { type StoreInfoTable, storeInfoColumns } from '../session/session.table'
 import {
   type SoundPiecesTable,
@@ -170,6 +171,8 @@ export interface Tables {
   interviewConfirmations: InterviewConfirmationsTable
   interviewAddenda: InterviewAddendaTable
   interviewSearch: InterviewSearchTable
+  interviewScans: InterviewScansTable
+  paperTemplates: PaperTemplatesTable
   promises: PromisesTable
   promiseSteps: PromiseStepsTable
   soundRecordings: SoundRecordingsTable
@@ -235,6 +238,8 @@ export const declaredColumns: Record<
   interviewNotes: interviewNotesColumns,
   interviewConfirmations: interviewConfirmationsColumns,
   interviewAddenda: interviewAddendaColumns,
+  interviewScans: interviewScansColumns,
+  paperTemplates: paperTemplatesColumns,
   promises: promisesColumns,
   promiseSteps: promiseStepsColumns,
   soundRecordings: soundRecordingsColumns,

@@ -38,6 +38,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   queries: '查询',
   exports: '导出',
   interviews: '谈话',
+  documents: '文书',
   promises: '承诺',
   talkRules: '谈话规则',
 }

@@ -22,12 +22,14 @@ import { TextField } from '../ui/TextField'
 const MOST_REASON = 200
 const MOST_RECIPIENT = 60
 
-type Output = 'print' | 'pdf'
+type Output = 'print' | 'pdf' | 'docx'
 const outputs: readonly { value: Output; label: string }[] = [
   { value: 'print', label: '打印' },
   { value: 'pdf', label: '存为 PDF' },
+  { value: 'docx', label: '存为 Word' },
 ]
 const onPaper: readonly TypefaceName[] = ['title', 'fangsong', 'mark', 'body']
+const none: readonly TypefaceName[] = []
 const usual = { output: 'print' as string, printer: '', copies: 1, twoSided: true }
 
 /** What a person decides of a document before it leaves. */
@@ -55,11 +57,11 @@ interface DocumentFormProps {
 /** Where a document goes, why, and under which mark. */
 export function DocumentForm({ document, fileName, proof, shapeless, order, unsealed, ...on }: DocumentFormProps) {
   const draft = useDraft('documents.form', usual)
-  const output: Output = draft.value.output === 'pdf' ? 'pdf' : 'print'
+  const output: Output = outputs.find(({ value }) => value === draft.value.output)?.value ?? 'print'
   const { printer: last, copies, twoSided } = draft.value
   const put = (next: Partial<typeof usual>): void => draft.set({ ...draft.value, ...next })
   const printer = usePrinter(last)
-  const typefaces = useTypefaces(onPaper)
+  const typefaces = useTypefaces(output === 'docx' ? none : onPaper)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const job = useJob()
@@ -141,7 +143,8 @@ export function DocumentForm({ document, fileName, proof, shapeless, order, unse
                 : `印出密封的 ${proof.sealed} 条${reason === '' ? '，先写明理由' : ''}`}
             </label>
           )}
-          <FontsNote {...typefaces} shapeless={shapeless} onAccept={typefaces.accept} />
+          {output === 'docx' && <p className="exp-hint">按“文书模板”里的 Word 模板填写，存出去以后还可以改。</p>}
+          <FontsNote {...typefaces} shapeless={output === 'docx' ? [] : shapeless} onAccept={typefaces.accept} />
         </div>
       </div>
       <div className="exp-order">

@@ -1,6 +1,7 @@
 import { Tabs } from 'antd'
 import { useLocation } from 'wouter'
 import { useMay } from '../api/session'
+import { TemplatesTab } from '../documents/TemplatesTab'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { Page } from '../ui/Page'
@@ -27,6 +28,7 @@ export function InterviewsPage({ tab }: { tab: string }) {
     { key: 'promises', label: '承诺和诉求', children: <PromisesTab /> },
     ...(oversees ? [{ key: 'coverage', label: '覆盖', children: <CoverageTab /> }] : []),
     ...(may('interviews.configure') ? [{ key: 'configure', label: '种类与规则', children: <ConfigureTab /> }] : []),
+    ...(may('interviews.configure') ? [{ key: 'templates', label: '文书模板', children: <TemplatesTab /> }] : []),
   ]
   const active = items.some(({ key }) => key === tab) ? tab : 'talks'
   return (

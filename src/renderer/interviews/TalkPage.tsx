@@ -11,6 +11,7 @@ import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { useSession } from '../api/session'
 import { DocumentButton } from '../documents/DocumentButton'
+import { ScansCard } from '../scans/ScansCard'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Page } from '../ui/Page'
@@ -79,6 +80,9 @@ function Readable({ id }: { id: InterviewId }) {
           <Facts talk={talk.data} />
           <SoundCard header={header} writes={writes} onOpen={open} />
           {(header.state === 'closed' || header.state === 'final') && <ConfirmCard talk={talk.data} />}
+          {header.state !== 'planned' && header.state !== 'cancelled' && (
+            <ScansCard interviewId={id} writes={writes} mark={header.mark} />
+          )}
           {writes && (header.state === 'closed' || header.state === 'final') && <AddendumForm id={id} />}
         </div>
       </div>

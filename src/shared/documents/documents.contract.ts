@@ -2,11 +2,12 @@ import * as z from 'zod'
 import { Reason } from '../accounts/accounts'
 import { ExportEntry } from '../exports/exports'
 import { ExportOrder } from '../exports/exports.contract'
-import { job, query } from '../ipc/define'
+import { command, job, query } from '../ipc/define'
 import { printing, target } from '../papers/papers.contract'
 import { SecrecyMark } from '../secrecy/secrecy.rules'
 import { DocumentBody } from './document-paper'
 import { DocumentRef } from './documents'
+import { TemplateForm, TemplateState } from './templates'
 
 const Proof = z.object({
   body: DocumentBody,
@@ -26,6 +27,7 @@ const leaving = ExportOrder.omit({ whom: true, sensitive: true }).extend({
 })
 /** Whoever may read what stands on it; the handler looks. */
 const needs = 'interviews.hold' as const
+const configure = { needs: 'interviews.configure' } as const
 
 export const documentsContract = {
   /** What will stand on paper, without what is sealed. */
@@ -36,8 +38,8 @@ export const documentsContract = {
     needs,
     reveals: true,
   }),
-  /** As PDF at the place that the person chose. Registers itself. */
-  save: job(leaving.extend({ as: z.enum(['pdf']), target }), z.object({ entry: ExportEntry, pages: z.int() }), {
+  /** As PDF, or as Word by the template in use, at the place that the person chose. Registers itself. */
+  save: job(leaving.extend({ as: z.enum(['pdf', 'docx']), target }), z.object({ entry: ExportEntry, pages: z.int() }), {
     title: '保存谈话文书',
     needs,
   }),
@@ -45,5 +47,22 @@ export const documentsContract = {
   print: job(leaving.extend(printing), z.object({ entry: ExportEntry, pages: z.int() }), {
     title: '打印谈话文书',
     needs,
+  }),
+
+  /** The Word templates of every form with their versions. */
+  templates: query(z.object({}), z.array(TemplateState), { title: '查看 Word 模板', ...configure }),
+  /** A file that the person chose becomes the template in use, once it lacks nothing and everything in it is known. */
+  putTemplate: job(z.object({ form: TemplateForm, token: z.string().max(64), reason: Reason }), TemplateState, {
+    title: '更换 Word 模板',
+    ...configure,
+  }),
+  /** A version at the place that the person chose, 0 for the one that ships: there is nobody's data in it. */
+  saveTemplate: job(z.object({ form: TemplateForm, version: z.int().min(0), target }), z.object({}), {
+    title: '下载 Word 模板',
+    ...configure,
+  }),
+  restoreTemplate: command(z.object({ form: TemplateForm, version: z.int().min(0), reason: Reason }), TemplateState, {
+    title: '改用以前的 Word 模板',
+    ...configure,
   }),
 }

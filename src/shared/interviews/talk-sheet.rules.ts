@@ -31,7 +31,7 @@ interface SheetLine {
   readonly text: string
 }
 export interface TalkSheet {
-  readonly title: string
+  readonly title: InterviewKind['paper']
   readonly draft: boolean
   readonly kindTitle: string
   readonly mode: string
@@ -67,7 +67,7 @@ const leads: Record<NoteForm, string> = { 问: '问：', 答: '答：', 记: '',
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 /** 一 to 三十九, as chapters of a paper are counted. */
-function chapter(place: number): string {
+export function chapter(place: number): string {
   const [tens, ones] = [Math.floor(place / 10), place % 10]
   if (tens === 0) return numerals[ones - 1] ?? ''
   return `${tens === 1 ? '' : (numerals[tens - 1] ?? '')}十${ones === 0 ? '' : (numerals[ones - 1] ?? '')}`

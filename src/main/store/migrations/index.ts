@@ -18,6 +18,7 @@ import { m0016 } from './0016-promises'
 import { m0017 } from './0017-talk-rules'
 import { m0018 } from './0018-readers'
 import { m0019 } from './0019-sound'
+import { m0020 } from './0020-documents'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   m0017,
   m0018,
   m0019,
+  m0020,
 ]

@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react'
 import type { Attachment } from '../../../shared/attachments/attachments'
 import { formatTitles } from '../../../shared/attachments/recognise.rules'
 import type { CadreId } from '../../../shared/cadres/cadres'
+import { api } from '../../api/client'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/icons'
 import { ErrorNote, Loading } from '../../ui/states'
 import { PictureStage } from './PictureStage'
-import { decodePicture, readAttachment } from './picture'
+import { decodePicture, readWhole } from './picture'
 
 interface ViewerProps {
   cadreId: CadreId
@@ -29,7 +30,12 @@ function usePicture(cadreId: CadreId, attachment: Attachment, reason: string): R
     const leaving = new AbortController()
     let picture: ImageBitmap | undefined
     const run = async (): Promise<void> => {
-      const bytes = await readAttachment(cadreId, attachment, reason, leaving.signal)
+      const { id } = attachment
+      const from = {
+        open: () => api.attachments.open({ cadreId, id, reason }),
+        part: (part: number) => api.attachments.part({ cadreId, id, part }),
+      }
+      const bytes = await readWhole(attachment.bytes, from, leaving.signal)
       if (leaving.signal.aborted) return
       picture = await decodePicture(bytes)
       if (leaving.signal.aborted) picture.close()

@@ -1,8 +1,5 @@
-import type { Attachment } from '../../../shared/attachments/attachments'
-import type { CadreId } from '../../../shared/cadres/cadres'
 import { pictureSize } from '../../../shared/photos/picture-size'
 import { AppError } from '../../../shared/result'
-import { api } from '../../api/client'
 
 /** An A4 page at 600 dots an inch has 35 million; beyond this a picture would fill the memory. */
 const MOST_PIXELS = 72_000_000
@@ -14,18 +11,23 @@ interface Decoder {
 }
 type DecoderType = new (options: { readonly data: ArrayBuffer; readonly type: string }) => Decoder
 
-/** Everything that an attachment holds, once. @throws AppError */
-export async function readAttachment(
-  cadreId: CadreId,
-  { id, bytes }: Attachment,
-  reason: string,
+/** Where the parts of a content come from, once its opening was asked for. */
+export interface Parts {
+  readonly open: () => Promise<{ readonly parts: number }>
+  readonly part: (part: number) => Promise<{ readonly bytes: Uint8Array }>
+}
+
+/** Everything that a content of so many bytes holds, once. @throws AppError */
+export async function readWhole(
+  bytes: number,
+  { open, part: read }: Parts,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { parts } = await api.attachments.open({ cadreId, id, reason })
+  const { parts } = await open()
   const whole = new Uint8Array(bytes)
   let at = 0
   for (let part = 0; part < parts && !signal.aborted; part += 1) {
-    const piece = (await api.attachments.part({ cadreId, id, part })).bytes
+    const piece = (await read(part)).bytes
     whole.set(piece, at)
     at += piece.byteLength
   }
