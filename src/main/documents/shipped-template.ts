@@ -41,6 +41,7 @@ const styled = (pt: number, font: string, more: IRunOptions): IRunOptions => ({
   font: { ascii: font, hAnsi: font, eastAsia: font, cs: font, hint: 'eastAsia' },
 })
 const tab = (pt: number): TextRun => new TextRun(styled(pt, FANGSONG, { children: [new Tab()] }))
+const underlined = (text: string): TextRun => new TextRun(styled(16, FANGSONG, { text, underline: {} }))
 const lined = (line: number) => ({ before: 0, after: 0, line, lineRule: LineRuleType.EXACT })
 const body = (text: string, font = FANGSONG): Paragraph =>
   new Paragraph({
@@ -107,7 +108,7 @@ const wide = (name: string): Cell[] => [
 /** A line to be signed by hand, kept with the ones after it. */
 const signature = (): Paragraph =>
   new Paragraph({
-    children: [run('{#签名}{签名人}'), tab(16), run('　　年　月　日{/签名}')],
+    children: [run('{#签名}{签名人}'), underlined('　'.repeat(8)), tab(16), run('　　年　月　日{/签名}')],
     spacing: lined(LINE * 1.5),
     tabStops: [{ type: TabStopType.RIGHT, position: WIDTH }],
     keepNext: true,
@@ -131,6 +132,7 @@ const talkParts = (): (Paragraph | Table)[] => [
   body('{序号}、{部分标题}', HEI),
   body('{#记录}{问}{答}{备注}{原话}{/记录}'),
   body('{/部分}'),
+  body('{#有承诺}'),
   body('承诺与要求', HEI),
   tableOf(
     [18, 78, 34, 26],
@@ -139,8 +141,11 @@ const talkParts = (): (Paragraph | Table)[] => [
       [{ text: '{#承诺}{类别}' }, { text: '{内容}' }, { text: '{责任人}' }, { text: '{期限}{/承诺}' }],
     ],
   ),
+  body('{/有承诺}'),
+  body('{#有小结}'),
   body('谈话小结', HEI),
   body('{小结}'),
+  body('{/有小结}'),
   body('{#补充}补充（{补充人}）：{内容}{/补充}'),
   body('{密封说明}'),
   signature(),

@@ -51,6 +51,8 @@ export function talkValues(sheet: TalkSheet, { mark, foot }: Furniture): Values 
       责任人: owner,
       期限: dueOn,
     })),
+    有承诺: sheet.promises.length > 0 ? '有' : '',
+    有小结: sheet.summary === '' ? '' : '有',
     补充: sheet.addenda.map(({ head, text }) => ({ 补充人: head, 内容: text })),
     签名: sheet.signers.map(signer => ({ 签名人: signer })),
   }

@@ -196,7 +196,7 @@ test('a talk as Word: filled by the shipped template, and by the unit’s own un
     expect.arrayContaining([
       '一、思想',
       '问：到任以后睡得怎样？',
-      '谈话人（方汀兰）：　　年　月　日',
+      `谈话人（方汀兰）：${'　'.repeat(10)}年　月　日`,
       '另有密封内容 1 条，未印出。',
     ]),
   )
