@@ -58,7 +58,7 @@ export function textsIn(node: Element): Element[] {
   if (node.name === 'w:t') return [node]
   return node.children.flatMap(child => (isElement(child) && child.name !== 'w:txbxContent' ? textsIn(child) : []))
 }
-export const textOf = (node: Element): string => node.children.filter(child => !isElement(child)).join('')
+export const textOf = (node: Element): string => node.children.map(child => (isElement(child) ? '' : child)).join('')
 /** Everything that can be read in an element, text boxes with it. */
 export const wordsIn = (node: Element): string =>
   node.name === 'w:t' ? textOf(node) : node.children.map(child => (isElement(child) ? wordsIn(child) : '')).join('')

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { SecrecyMark } from '../../../src/shared/secrecy/secrecy.rules'
 import { signedIn, signInAs, tempFolder } from '../../helpers/harness'
 import { heldTalk } from '../documents/talk'
 import { NEXT } from '../interviews/department'
@@ -70,8 +71,8 @@ test('a signed scan is added, opened with a reason, saved out through the regist
 })
 
 test('who only reads a talk adds nothing, and nothing is added to one that is only planned', async () => {
-  const { place, idOf, id, talker } = await heldTalk({ mark: '内部' as never })
-  await talker.api.interviews.setReaders({ id, readers: [idOf('姜怀瑾')], mark: '内部' as never })
+  const { place, idOf, id, talker } = await heldTalk()
+  await talker.api.interviews.setReaders({ id, readers: [idOf('姜怀瑾')], mark: SecrecyMark.parse('内部') })
   talker.close()
   const leader = await signInAs(place, 'buzhang', NEXT)
   expect(await leader.api.scans.list({ interviewId: id })).toEqual([])
