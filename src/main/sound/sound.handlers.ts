@@ -9,6 +9,7 @@ import type { Caller, CommandContext, CoreHandlers, QueryContext } from '../ipc/
 import * as policies from '../policy/policy.repo'
 import type { Reads } from '../store/schema'
 import * as sound from './sound.repo'
+import { model, transcribe } from './transcribe.job'
 
 const instant = ({ now }: Pick<CommandContext, 'now'>): string => new Date(now()).toISOString()
 
@@ -34,6 +35,9 @@ async function insistMayRecord(db: Reads, talk: interviews.InterviewRow): Promis
 }
 
 export const soundHandlers: CoreHandlers['sound'] = {
+  model,
+  transcribe,
+
   async status(context, { interviewId }) {
     const talk = await content.readable(context, interviewId)
     const { soundRecording } = await policies.current(context.db)

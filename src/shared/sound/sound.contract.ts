@@ -3,6 +3,7 @@ import { Reason } from '../accounts/accounts'
 import { InterviewId } from '../interviews/interviews'
 import { command, job, query, scratch } from '../ipc/define'
 import { Heard, Piece, Recording, SoundId } from './sound'
+import { Segment } from './transcript'
 
 const hold = { needs: 'interviews.hold' } as const
 const ofTalk = z.object({ interviewId: InterviewId })
@@ -37,4 +38,11 @@ export const soundContract = {
   ),
   /** Reads all sound of a talk and compares it with the hashes that were chained while it came in. */
   verify: job(ofTalk, z.object({ checked: z.int(), damaged: z.array(SoundId) }), { title: '核对谈话录音', ...hold }),
+  /** The speech model that IT has put on this computer; null without one. */
+  model: job(z.object({}), z.object({ model: z.object({ name: z.string(), version: z.string() }).nullable() }), {
+    title: '查看语音转写模型',
+    ...hold,
+  }),
+  /** Words for what was recorded, on the axis of the talk, for its talkers and recorder. Nothing of it is kept. */
+  transcribe: job(ofTalk, z.array(Segment), { title: '转写谈话录音', ...hold }),
 }

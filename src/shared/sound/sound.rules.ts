@@ -16,9 +16,9 @@ export function mayRemove(state: InterviewState): Verdict {
   return state === 'open' ? allowed : refused('记录已经锁定，录音不能再删。没有人确认以前可以重新打开')
 }
 
-/** The recording in which a moment of the axis lies; undefined where none was made or it was removed. */
+/** The recording in which a moment of the axis lies, of two that touch the later; undefined where it was removed. */
 export const recordingAt = <T extends Recording>(recordings: readonly T[], ms: number): T | undefined =>
-  recordings.find(
+  recordings.findLast(
     ({ state, offsetMs, durationMs }) => state !== 'removed' && ms >= offsetMs && ms <= offsetMs + durationMs,
   )
 

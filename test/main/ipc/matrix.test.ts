@@ -374,6 +374,8 @@ const fitting: Record<string, unknown> = {
   'sound.open': { interviewId: id, reason: 'x' },
   'sound.pieces': { id, from: 0, count: 1 },
   'sound.verify': { interviewId: id },
+  'sound.model': {},
+  'sound.transcribe': { interviewId: id },
   'promises.list': {
     filter: { states: [], kinds: [], ownerId: null, cadreId: null, interviewId: null, unitId: null, late: false },
     offset: 0,

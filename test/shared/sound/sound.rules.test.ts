@@ -30,14 +30,15 @@ const recording = (offsetMs: number, durationMs: number, state: Recording['state
   ({ offsetMs, durationMs, state }) as Recording
 
 test('moments of the axis find their recording; what was removed keeps its place', () => {
-  const all = [recording(0, 4000), recording(4000, 2000, 'removed'), recording(6000, 1000)]
+  const all = [recording(0, 4000), recording(4000, 2000, 'removed'), recording(6000, 1000), recording(7000, 1000)]
   expect(axisEnd([])).toBe(0)
-  expect(axisEnd(all)).toBe(7000)
-  expect([0, 3999, 5000, 6500, 7001].map(ms => recordingAt(all, ms)?.offsetMs)).toEqual([
+  expect(axisEnd(all)).toBe(8000)
+  expect([0, 3999, 5000, 6500, 7000, 8001].map(ms => recordingAt(all, ms)?.offsetMs)).toEqual([
     0,
     0,
     undefined,
     6000,
+    7000,
     undefined,
   ])
 })

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Interview } from '../../../shared/interviews/interviews'
+import type { Interview, InterviewId } from '../../../shared/interviews/interviews'
 import type { VersionedKind } from '../../../shared/interviews/kinds'
 import { api } from '../../api/client'
 import { useCall } from '../../api/query'
@@ -11,6 +11,7 @@ import { clockOf, dayWords, namesOf, spanWords, subjectsWords } from '../intervi
 import { SubjectHead } from '../SubjectHead'
 import { Player } from '../sound/Player'
 import { SoundBar } from '../sound/SoundBar'
+import { Suggestions } from '../sound/Suggestions'
 import { type Hearing, useHearing } from '../sound/useHearing'
 import { usePhase, useRecorder } from '../sound/useRecorder'
 import { ClashNote } from './ClashNote'
@@ -104,7 +105,7 @@ export function RecordView({ talk, kind }: { talk: Interview; kind: VersionedKin
           onHear={hearing ? closeHearing : () => void openHearing(HEARD_WHILE_RECORDING)}
           hears={hearing !== null}
         />
-        {hearing && <HeardWhileRecording store={store} hearing={hearing} onClose={closeHearing} />}
+        {hearing && <HeardWhileRecording id={header.id} store={store} hearing={hearing} onClose={closeHearing} />}
         <LinesPane store={store} hearing={hearing} />
         <ClashNote store={store} />
         <EntryBox store={store} />
@@ -139,9 +140,25 @@ export function RecordView({ talk, kind }: { talk: Interview; kind: VersionedKin
   )
 }
 
-function HeardWhileRecording(props: { store: RecordStore; hearing: Hearing; onClose: () => void }) {
+interface HeardProps {
+  readonly id: InterviewId
+  readonly store: RecordStore
+  readonly hearing: Hearing
+  readonly onClose: () => void
+}
+
+function HeardWhileRecording(props: HeardProps) {
   const lines = useRecord(props.store, state => state.lines)
-  return <Player hearing={props.hearing} lines={lines} onClose={props.onClose} />
+  return (
+    <>
+      <Player hearing={props.hearing} lines={lines} onClose={props.onClose} />
+      <Suggestions
+        interviewId={props.id}
+        hearing={props.hearing}
+        onTake={({ text, fromMs }) => props.store.getState().take(text, fromMs)}
+      />
+    </>
+  )
 }
 
 /** 已存 10:22, or what is wrong with keeping. */

@@ -32,6 +32,8 @@ export interface RecordState {
   toggleSealed(): void
   /** Ties the line being written to this moment of the recording; without a word in it, a line that says so is written. */
   markMoment(): void
+  /** Words that were heard at a moment of the recording become a line, before the one being written. */
+  take(text: string, soundMs: number): void
   goToPart(part: string): void
   /** The line is done: the box is empty for the next one. */
   commit(): void
@@ -112,6 +114,14 @@ export function createRecord(talk: Interview, firstPart: string, out: Out) {
         change({ form: '记', text: MOMENT, soundMs })
         get().commit()
         change({ form })
+      },
+      take(text, soundMs) {
+        const { lines: before, current, part } = get()
+        const last = Math.max(0, ...before.map(({ position }) => position))
+        const until = before.some(({ id }) => id === current.id) ? last + STEP : current.position
+        const line = { ...blank(before, part, '答'), position: (last + until) / 2, text, soundMs }
+        set({ lines: [...before, line] })
+        out.keep(line)
       },
       goToPart(part) {
         const { current } = get()

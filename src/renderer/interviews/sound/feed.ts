@@ -86,7 +86,10 @@ export function createFeed(audio: HTMLAudioElement, heard: Heard, read: ReadPiec
     busy = done.catch(() => undefined)
     return done
   }
-  const goOn = (): void => void turn(buffer => fill(buffer, jump)).catch(failed)
+  const goOn = (): void =>
+    void turn(buffer => fill(buffer, jump)).catch((error: unknown) => {
+      if (!stopped) failed(error)
+    })
   audio.addEventListener('timeupdate', goOn)
 
   return {

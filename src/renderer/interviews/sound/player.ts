@@ -23,6 +23,7 @@ export function createPlayer(heard: readonly Heard[], read: ReadPieces) {
   let at: Heard | undefined
   let feed: ReturnType<typeof createFeed> | undefined
   let timer: ReturnType<typeof setInterval> | undefined
+  let jump = 0
 
   const failed = (error: unknown): void => {
     audio.pause()
@@ -55,6 +56,7 @@ export function createPlayer(heard: readonly Heard[], read: ReadPieces) {
     if (!target) return
     const within = Math.min(Math.max(0, ms - target.offsetMs), Math.max(0, target.durationMs - 50))
     store.setState({ ms: target.offsetMs + within, why: null, playing: play })
+    const own = ++jump
     try {
       if (target !== at || !feed) {
         feed?.stop()
@@ -62,11 +64,10 @@ export function createPlayer(heard: readonly Heard[], read: ReadPieces) {
         feed = createFeed(audio, target, read, failed)
       }
       await feed.goTo(within)
-      if (store.getState().playing) await audio.play()
+      if (own === jump && store.getState().playing) await audio.play()
     } catch (error) {
-      // Another jump overtook this one.
-      if (error instanceof DOMException && error.name === 'AbortError') return
-      failed(error)
+      // What another jump has overtaken ends as it likes.
+      if (own === jump) failed(error)
     }
   }
 

@@ -88,6 +88,11 @@ export class Desk {
     return (await this.running.call(channel, input)) as Result<T>
   }
 
+  /** Does what puts another page in the place of this one. */
+  replaced(act: () => Promise<unknown>): Promise<unknown> {
+    return this.running.replaced(act)
+  }
+
   cdp(): Promise<CDPSession> {
     return this.page.context().newCDPSession(this.page)
   }
