@@ -22,6 +22,7 @@ import { scansHandlers } from './scans/scans.handlers'
 import { sessionHandlers } from './session/session.handlers'
 import { soundHandlers } from './sound/sound.handlers'
 import { talkBriefsHandlers } from './talk-briefs/talk-briefs.handlers'
+import { talkQuestionsHandlers } from './talk-questions/talk-questions.handlers'
 import { talkRulesHandlers } from './talk-rules/talk-rules.handlers'
 import { unitsHandlers } from './units/units.handlers'
 
@@ -50,6 +51,7 @@ export const handlers: CoreHandlers = {
   handovers: handoversHandlers,
   talkBriefs: talkBriefsHandlers,
   scans: scansHandlers,
+  talkQuestions: talkQuestionsHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

@@ -22,6 +22,7 @@ import { sessionContract } from './session/session.contract'
 import { shellContract } from './shell/shell.contract'
 import { soundContract } from './sound/sound.contract'
 import { talkBriefsContract } from './talk-briefs/talk-briefs.contract'
+import { talkQuestionsContract } from './talk-questions/talk-questions.contract'
 import { talkRulesContract } from './talk-rules/talk-rules.contract'
 import { unitsContract } from './units/units.contract'
 
@@ -51,6 +52,7 @@ export const contract = {
   handovers: handoversContract,
   talkBriefs: talkBriefsContract,
   scans: scansContract,
+  talkQuestions: talkQuestionsContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

@@ -171,6 +171,7 @@ const featureTitles: Record<string, string> = {
   talkRules: '谈话规则和应谈',
   handovers: '移交',
   talkBriefs: '谈话前一页',
+  talkQuestions: '谈话题库',
   drafts: '草稿',
   notices: '提醒',
 }

@@ -1,6 +1,9 @@
 import type { CadreId } from '../../shared/cadres/cadres'
 import * as attachments from '../attachments/attachments.repo'
+import * as interviews from '../interviews/interviews.followers'
+import * as promises from '../promises/promises.followers'
 import type { Writes } from '../store/schema'
+import { moveOccasions, moveWaivers } from '../talk-rules/talk-rules.followers'
 
 /** A module whose rows belong to a person. */
 export interface Follower {
@@ -15,7 +18,13 @@ export interface Follower {
 }
 
 /** Every module whose rows follow the person. A new module adds itself in one line. */
-const followers: readonly Follower[] = [{ feature: 'attachments', moveTo: attachments.moveTo }]
+const followers: readonly Follower[] = [
+  { feature: 'attachments', moveTo: attachments.moveTo },
+  { feature: 'interviews', moveTo: interviews.moveTo },
+  { feature: 'promises', moveTo: promises.moveTo },
+  { feature: 'talkOccasions', moveTo: moveOccasions },
+  { feature: 'talkWaivers', moveTo: moveWaivers },
+]
 
 /** Rows of every module from one person to another. @param only by module, as an earlier call has given them */
 export async function moveRows(

@@ -113,7 +113,7 @@ async function insert(context: PartContext, { kind, index, at, talkers, roundId,
     .execute()
   await db
     .insertInto('interviewPeople')
-    .values({ interviewKey: key, cadreKey, place: 0, kind: kind.key, heldOn: null })
+    .values({ interviewKey: key, cadreKey, place: 0, kind: kind.key, heldOn: null, subjectId: subject })
     .execute()
   return { key, id, kind, subject, cadreKey, talkers, at }
 }

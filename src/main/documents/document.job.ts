@@ -36,7 +36,7 @@ async function sourceFor(context: JobContext, { document, sealed }: Pick<Order, 
 /** As Word: the template in use, filled in. */
 async function wordOf(
   { db, now }: JobContext,
-  { form, values }: DocumentSource,
+  { form, values }: NonNullable<DocumentSource['word']>,
   act: ExportEntry,
 ): Promise<Uint8Array> {
   // What writes Word is large, and loaded when it is needed.
@@ -48,14 +48,16 @@ async function wordOf(
 export const saveDocument: CoreHandlers['documents']['save'] = async (context, { target, as, ...order }) => {
   const { options } = context.gatehouse
   const source = await sourceFor(context, order)
+  const { word } = source
+  if (as === 'docx' && !word) throw new AppError('refused', '这份文书只打印或者存为 PDF')
   let pages = 0
   const { entry } = await carryOut(
     context,
-    entering(source, order, source.kinds[as]),
+    entering(source, order, as === 'docx' && word ? word.kind : source.kinds.pdf),
     () => options.files.take(target),
     async (file, act) => {
-      if (as === 'docx') {
-        file.write(await wordOf(context, source, act))
+      if (as === 'docx' && word) {
+        file.write(await wordOf(context, word, act))
         await goOn(context.signal)
         return source.people
       }

@@ -6,6 +6,7 @@ import type { ExportKind } from '../../shared/exports/exports'
 import type { Furniture } from '../../shared/papers/paper-page'
 import type { SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import type { QueryContext } from '../ipc/contexts'
+import { briefSource } from './brief-source'
 import { talkSource } from './talk-source'
 
 /** A document and what the register must know of it. */
@@ -19,12 +20,15 @@ export interface DocumentSource {
   readonly unsealed: number
   /** For the audit line. */
   readonly subject: string
-  readonly kinds: { readonly pdf: ExportKind; readonly docx: ExportKind; readonly print: ExportKind }
-  /** Which Word template it takes, and what that is filled with. */
-  readonly form: TemplateForm
-  readonly values: (furniture: Furniture) => Values
+  readonly kinds: { readonly pdf: ExportKind; readonly print: ExportKind }
+  /** Which Word template it takes, and what that is filled with; null for what goes out on paper and as PDF alone. */
+  readonly word: {
+    readonly kind: ExportKind
+    readonly form: TemplateForm
+    readonly values: (furniture: Furniture) => Values
+  } | null
 }
 
 /** @throws AppError refused or not-found for whoever may not read what stands on it */
 export const sourceOf = (context: QueryContext, document: DocumentRef, unseal: boolean): Promise<DocumentSource> =>
-  talkSource(context, document.id, unseal)
+  document.of === 'brief' ? briefSource(context, document.id) : talkSource(context, document.id, unseal)

@@ -77,8 +77,7 @@ export async function talkSource(context: QueryContext, id: InterviewId, unseal:
     sealed: unseal ? 0 : sealed,
     unsealed: unseal ? sealed : 0,
     subject: `interviews:${id}`,
-    kinds: { pdf: 'talk-pdf', docx: 'talk-docx', print: 'talk-print' },
-    form: sheet.title,
-    values: furniture => talkValues(sheet, furniture),
+    kinds: { pdf: 'talk-pdf', print: 'talk-print' },
+    word: { kind: 'talk-docx', form: sheet.title, values: furniture => talkValues(sheet, furniture) },
   }
 }

@@ -78,7 +78,12 @@ export async function contentOf(
  * sound with the moments of the lines.
  */
 export async function hashOf(db: Reads, row: InterviewRow): Promise<string> {
-  const subjects = (await interviews.subjectsOf(db, [row.key])).get(row.key) ?? []
+  const subjects = await db
+    .selectFrom('interviewPeople')
+    .select('subjectId')
+    .where('interviewKey', '=', row.key)
+    .orderBy('place')
+    .execute()
   const talkers = (await interviews.talkerIds(db, [row.key])).get(row.key) ?? []
   const lines = await notes.listOf(db, row.key)
   const recorded = await sound.confirmedOf(db, row.key, lines)
@@ -88,7 +93,7 @@ export async function hashOf(db: Reads, row: InterviewRow): Promise<string> {
     kindVersion: row.kindVersion,
     heldOn: row.heldOn,
     mark: row.mark,
-    subjects: subjects.map(({ id }) => id),
+    subjects: subjects.map(({ subjectId }) => subjectId),
     talkers,
     recorder: row.recorderId,
     details: interviews.detailsOf(row),

@@ -68,6 +68,8 @@ export interface InterviewPeopleTable {
   kind: string
   /** YYYYMMDD; null until it is held. */
   heldOn: number | null
+  /** The person's file when the talk was planned: what the passwords stand for names it, also after a merge. */
+  subjectId: string
 }
 
 export interface InterviewNotesTable {
@@ -160,6 +162,7 @@ export const interviewPeopleColumns: Record<keyof InterviewPeopleTable, Kinds> =
   place: 'INTEGER',
   kind: 'TEXT',
   heldOn: 'INTEGER',
+  subjectId: 'TEXT',
 }
 export const interviewNotesColumns: Record<keyof InterviewNotesTable, Kinds> = {
   key: 'INTEGER',

@@ -144,6 +144,7 @@ async function insertPlan(
     place: at,
     kind: plan.kind,
     heldOn: null,
+    subjectId: subject,
   }))
   await db.insertInto('interviewPeople').values(people).execute()
   return id

@@ -112,6 +112,7 @@ import {
   soundPiecesColumns,
   soundRecordingsColumns,
 } from '../sound/sound.table'
+import { type TalkQuestionsTable, talkQuestionsColumns } from '../talk-questions/talk-questions.table'
 import {
   type TalkOccasionsTable,
   type TalkRulesTable,
@@ -177,6 +178,7 @@ export interface Tables {
   promiseSteps: PromiseStepsTable
   soundRecordings: SoundRecordingsTable
   soundPieces: SoundPiecesTable
+  talkQuestions: TalkQuestionsTable
   talkRules: TalkRulesTable
   talkWaivers: TalkWaiversTable
   talkOccasions: TalkOccasionsTable
@@ -244,6 +246,7 @@ export const declaredColumns: Record<
   promiseSteps: promiseStepsColumns,
   soundRecordings: soundRecordingsColumns,
   soundPieces: soundPiecesColumns,
+  talkQuestions: talkQuestionsColumns,
   talkRules: talkRulesColumns,
   talkWaivers: talkWaiversColumns,
   talkOccasions: talkOccasionsColumns,

@@ -41,6 +41,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   documents: '文书',
   promises: '承诺',
   talkRules: '谈话规则',
+  talkQuestions: '题库问题',
 }
 
 /** Lines name their object by kind and number only; an account's number is turned into its name. */

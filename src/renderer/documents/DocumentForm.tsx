@@ -57,7 +57,9 @@ interface DocumentFormProps {
 /** Where a document goes, why, and under which mark. */
 export function DocumentForm({ document, fileName, proof, shapeless, order, unsealed, ...on }: DocumentFormProps) {
   const draft = useDraft('documents.form', usual)
-  const output: Output = outputs.find(({ value }) => value === draft.value.output)?.value ?? 'print'
+  // The page before a talk is taken along and not worked on.
+  const offered = outputs.filter(({ value }) => value !== 'docx' || document.of !== 'brief')
+  const output: Output = offered.find(({ value }) => value === draft.value.output)?.value ?? 'print'
   const { printer: last, copies, twoSided } = draft.value
   const put = (next: Partial<typeof usual>): void => draft.set({ ...draft.value, ...next })
   const printer = usePrinter(last)
@@ -115,7 +117,7 @@ export function DocumentForm({ document, fileName, proof, shapeless, order, unse
           <Segmented<Output>
             aria-label="打印或保存"
             block
-            options={[...outputs]}
+            options={offered}
             value={output}
             onChange={value => put({ output: value })}
           />

@@ -22,6 +22,8 @@ export const exportKinds = [
   'talk-docx',
   'talk-print',
   'talk-scan',
+  'brief-pdf',
+  'brief-print',
   'register-print',
   'register-pdf',
   'register-xlsx',
@@ -44,6 +46,8 @@ export const exportTitles: Record<ExportKind, string> = {
   'talk-docx': '谈话记录（Word）',
   'talk-print': '打印谈话记录',
   'talk-scan': '谈话扫描件',
+  'brief-pdf': '谈话前一页（PDF）',
+  'brief-print': '打印谈话前一页',
   'register-print': '打印导出登记',
   'register-pdf': '导出登记（PDF）',
   'register-xlsx': '导出登记（Excel）',
@@ -102,6 +106,7 @@ const fileTitles: Partial<Record<ExportKind, string>> = {
   'form-pdf': '任免审批表',
   'form-docx': '任免审批表',
   'talk-pdf': '谈话记录',
+  'brief-pdf': '谈话前一页',
   'register-pdf': '导出登记',
 }
 

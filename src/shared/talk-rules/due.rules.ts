@@ -78,6 +78,13 @@ interface Matter {
 /** A rule made ready for one day: what it asks of a person. */
 type Asks = (person: DuePerson) => readonly Matter[]
 
+const keyOf = (rule: TalkRule, person: DuePerson, stamp: Stamp): string => `${rule.id}:${person.key}:${stamp}`
+/** The same matter of the same person under another file of theirs; keys of other people stay as they are. */
+export function keyForPerson(key: string, from: number, to: number): string {
+  const [rule, person, ...rest] = key.split(':')
+  return person === String(from) ? [rule, to, ...rest].join(':') : key
+}
+
 const heldIn = ({ kinds }: TalkRule, { talks }: DuePerson, from: Stamp, to: Stamp): Stamp[] =>
   talks
     .filter(({ kind, on }) => from <= on && on <= to && kinds.includes(kind))
@@ -97,7 +104,7 @@ function ofEvents(rule: TalkRule, when: Extract<TalkRule['when'], { by: 'event' 
         const dueOn = plus(on, dueDays)
         const opens = dueDays < 0 ? plus(dueOn, -EARLY_DAYS) : on
         return {
-          key: `${rule.id}:${person.key}:${on}`,
+          key: keyOf(rule, person, on),
           dueOn,
           why: `${showDate(dayOf(on))} ${trigger}`,
           settledOn: heldIn(rule, person, opens, day)[0],
@@ -120,7 +127,7 @@ function ofPeriods(rule: TalkRule, when: Extract<TalkRule['when'], { by: 'period
         // What was missed is made up by any later talk.
         const later = window === before && made === undefined ? heldIn(rule, person, now.from, day)[0] : undefined
         return {
-          key: `${rule.id}:${person.key}:${window.to}`,
+          key: keyOf(rule, person, window.to),
           dueOn: window.to,
           why: `${showDate(dayOf(window.from))} 至 ${showDate(dayOf(window.to))} 应谈 ${when.times} 次，已谈 ${held.length} 次`,
           settledOn: made ?? later,

@@ -8,6 +8,7 @@ import { type Bridge, createClient } from '../../../src/shared/ipc/client'
 import type { Client } from '../../../src/shared/ipc/define'
 import type { Result } from '../../../src/shared/result'
 import type { ChosenFiles } from '../../../src/shared/shell/shell.contract'
+import { argumentsFor, moveClocks } from './later'
 import { killAll, processesOf } from './processes'
 
 declare global {
@@ -63,16 +64,31 @@ export interface LaunchOptions {
   readonly demo?: boolean
   /** More arguments, such as Chromium's switches. */
   readonly args?: readonly string[]
+  /** How far the core's clock is ahead, in milliseconds. */
+  readonly aheadMs?: number
   /** A program that runs Electron with the arguments it is given, in place of Electron itself. */
   readonly through?: string
 }
 
 export type Running = Awaited<ReturnType<typeof launch>>
 
-function startElectron({ home, demo = false, args = [], through }: LaunchOptions): Promise<ElectronApplication> {
+function startElectron({
+  home,
+  demo = false,
+  args = [],
+  through,
+  aheadMs = 0,
+}: LaunchOptions): Promise<ElectronApplication> {
   return _electron.launch({
     executablePath: through ?? electron(),
-    args: ['-r', join(__dirname, 'hold.cjs'), ...electronArgs, ...(demo ? ['--demo'] : []), ...args],
+    args: [
+      '-r',
+      join(__dirname, 'hold.cjs'),
+      ...(aheadMs > 0 ? argumentsFor(home, aheadMs) : []),
+      ...electronArgs,
+      ...(demo ? ['--demo'] : []),
+      ...args,
+    ],
     env: environmentIn(home),
     // Without this Playwright switches Chromium's sandbox off for everyone.
     chromiumSandbox: process.getuid?.() !== 0,
@@ -83,6 +99,7 @@ function startElectron({ home, demo = false, args = [], through }: LaunchOptions
 export async function launch(options: LaunchOptions) {
   const { home } = options
   const app = await startElectron(options)
+  if (options.aheadMs) await moveClocks(app, options.aheadMs)
   const first = await app.firstWindow()
   /** The newest window that is a person's: papers are laid out in hidden ones. */
   const current = (): Page =>

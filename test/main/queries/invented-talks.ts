@@ -63,7 +63,7 @@ export async function putCard(db: Writes, id: CadreId, by: AccountId, card: Talk
     const number = heldOn === null ? null : Number(heldOn.replaceAll('-', ''))
     await db
       .insertInto('interviewPeople')
-      .values({ interviewKey: key, cadreKey, place: 0, kind: 'everyday', heldOn: number })
+      .values({ interviewKey: key, cadreKey, place: 0, kind: 'everyday', heldOn: number, subjectId: id })
       .execute()
   }
   for (const { kind, state, dueOn } of card.promises)

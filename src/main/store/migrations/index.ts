@@ -19,6 +19,8 @@ import { m0017 } from './0017-talk-rules'
 import { m0018 } from './0018-readers'
 import { m0019 } from './0019-sound'
 import { m0020 } from './0020-documents'
+import { m0021 } from './0021-talk-subjects'
+import { m0022 } from './0022-talk-questions'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -41,4 +43,6 @@ export const migrations: readonly Migration[] = [
   m0018,
   m0019,
   m0020,
+  m0021,
+  m0022,
 ]

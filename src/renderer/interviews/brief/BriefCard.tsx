@@ -2,6 +2,7 @@ import { showDate } from '../../../shared/dates/partial-date'
 import type { InterviewHeader } from '../../../shared/interviews/interviews'
 import type { BriefPerson } from '../../../shared/talk-briefs/talk-briefs'
 import { useCall } from '../../api/query'
+import { DocumentButton } from '../../documents/DocumentButton'
 import { BasisWord } from '../../ui/BasisWord'
 import { Card } from '../../ui/Card'
 import { ErrorNote, Loading } from '../../ui/states'
@@ -12,16 +13,27 @@ export function BriefCard({ talk }: { talk: InterviewHeader }) {
   const brief = useCall('talkBriefs', 'get', { id: talk.id })
   if (brief.isPending) return <Loading />
   if (brief.isError) return <ErrorNote error={brief.error} onRetry={() => void brief.refetch()} />
-  return brief.data.people.map(person => <PersonBrief key={person.id} person={person} />)
+  return (
+    <>
+      {brief.data.people.map((person, at) => (
+        <PersonBrief
+          key={person.id}
+          person={person}
+          print={at === 0 && <DocumentButton document={{ of: 'brief', id: talk.id }} title="谈话前一页" />}
+        />
+      ))}
+    </>
+  )
 }
 
-function PersonBrief({ person }: { person: BriefPerson }) {
+function PersonBrief({ person, print }: { person: BriefPerson; print: React.ReactNode }) {
   const { promises, talks, restrictions } = person
   return (
     <Card
       title="谈话前一页"
       note={[person.name, person.unit].filter(word => word !== '').join('，')}
       className="itv-brief"
+      more={print}
     >
       {restrictions.map(({ title, words, basis }) => (
         <p key={title} className="itv-brief-notice">

@@ -2,9 +2,10 @@ import { Segmented } from 'antd'
 import { useState } from 'react'
 import './configure.css'
 import { KindsPane } from './KindsPane'
+import { QuestionsPane } from './QuestionsPane'
 import { RulesPane } from './RulesPane'
 
-const panes = { kinds: '谈话种类', rules: '谈话规则' } as const
+const panes = { kinds: '谈话种类', rules: '谈话规则', questions: '题库' } as const
 type Pane = keyof typeof panes
 
 /** 种类与规则: what a unit sets for itself. Every change is a version with a reason; what was held keeps its own. */
@@ -22,6 +23,7 @@ export function ConfigureTab() {
       </div>
       {pane === 'kinds' && <KindsPane />}
       {pane === 'rules' && <RulesPane />}
+      {pane === 'questions' && <QuestionsPane />}
     </div>
   )
 }

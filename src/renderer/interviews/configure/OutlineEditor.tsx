@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card'
 import { Icon } from '../../ui/icons'
 import { TextField } from '../../ui/TextField'
 import { YesNo } from './fields'
+import { QuestionPick } from './QuestionPick'
 
 const MOST_PARTS = 20
 
@@ -85,6 +86,12 @@ export function OutlineEditor({ outline, onChange }: OutlineEditorProps) {
               multiline
               rows={Math.max(2, part.questions.length)}
               placeholder="可以问什么，一行一个"
+            />
+            <QuestionPick
+              taken={part.questions}
+              onPick={question =>
+                put(at, { questions: [...part.questions.filter(each => each.trim() !== ''), question] })
+              }
             />
           </li>
         ))}

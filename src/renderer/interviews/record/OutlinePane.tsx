@@ -1,4 +1,5 @@
 import type { VersionedKind } from '../../../shared/interviews/kinds'
+import { BankPick } from './BankPick'
 import type { RecordStore } from './record.store'
 import { useRecord } from './useRecord'
 
@@ -36,6 +37,7 @@ export function OutlinePane({ kind, store }: { kind: VersionedKind; store: Recor
           </li>
         ))}
       </ol>
+      <BankPick store={store} />
       <p className="itv-outline-keys">
         <span>
           <kbd>Alt ↓</kbd> 下一部分

@@ -11,7 +11,7 @@ import {
 import type { Channel } from '../../../../src/shared/ipc/define'
 import type { ProfileName } from '../../../../src/shared/policy/policy'
 import type { Result } from '../../../../src/shared/result'
-import { launch, newHome, type Running, userData } from '../../support/app'
+import { type LaunchOptions, launch, newHome, type Running, userData } from '../../support/app'
 import { goTo } from '../../support/journey'
 import { atFirst, makeStore } from './make-store'
 import type { Person } from './people'
@@ -115,8 +115,8 @@ interface DeskOptions {
 interface OpenedDesk {
   readonly desk: Desk
   readonly recoveryCode: string
-  /** Ends the application and starts it again. */
-  reopen(): Promise<void>
+  /** Ends the application and starts it again, perhaps at a later time. */
+  reopen(later?: Pick<LaunchOptions, 'aheadMs'>): Promise<void>
 }
 
 /** One application on a store of its own for the tests of a group. A failed test leaves a picture. */
@@ -150,9 +150,9 @@ export function openDesk({ empty = false, profile = 'internal', prepare, args = 
     get recoveryCode() {
       return recoveryCode
     },
-    async reopen() {
+    async reopen(later = {}) {
       await desk?.close()
-      desk = new Desk(await launch({ home, args }))
+      desk = new Desk(await launch({ home, args, ...later }))
     },
   }
 }
