@@ -22,13 +22,12 @@ const shifted = (aheadMs: number): string => `(() => {
  */
 export function argumentsFor(home: string, aheadMs: number): string[] {
   const [core, shell] = [join(home, 'core-later.cjs'), join(home, 'shell-later.cjs')]
-  writeFileSync(core, shifted(aheadMs))
+  writeFileSync(core, `${shifted(aheadMs)}\nrequire(process.argv.at(-1))\n`)
   writeFileSync(
     shell,
     `const { utilityProcess } = require('electron')
 const fork = utilityProcess.fork.bind(utilityProcess)
-utilityProcess.fork = (path, given, options) =>
-  fork(path, given, { ...options, execArgv: [...(options?.execArgv ?? []), '--require', ${JSON.stringify(core)}] })
+utilityProcess.fork = (path, given, options) => fork(${JSON.stringify(core)}, [...given, path], options)
 `,
   )
   return ['-r', shell]

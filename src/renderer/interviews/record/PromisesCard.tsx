@@ -46,7 +46,11 @@ export function PromisesCard({ header }: { header: InterviewHeader }) {
           interviewId={header.id}
           subjects={header.subjects}
           subject={first.id}
-          onClose={() => setAdding(false)}
+          onClose={() => {
+            setAdding(false)
+            // The form and its focus are gone: typing and the keys go on in the line.
+            document.querySelector<HTMLElement>('.itv-entry textarea')?.focus()
+          }}
         />
       )}
     </section>
