@@ -23,6 +23,7 @@ import { ConfirmCard } from './ConfirmCard'
 import { clockOf, dayWords, namesOf, titleOf, whenWords } from './interviews.words'
 import { PlanOnly } from './PlanOnly'
 import { PlanActions } from './plan/PlanActions'
+import { ReadersButton } from './plan/ReadersButton'
 import { SealedText } from './SealedText'
 import { SubjectHead } from './SubjectHead'
 import { Moment } from './sound/Moment'
@@ -156,7 +157,7 @@ function Facts({ talk }: { talk: Interview }) {
   const { header, details } = talk
   const states = (Object.keys(talkStates) as (keyof typeof talkStates)[]).filter(key => details[key] !== '')
   return (
-    <Card title="要素">
+    <Card title="要素" more={<ReadersButton talk={talk} />}>
       <dl className="itv-facts">
         <dt>时间</dt>
         <dd>{whenWords(header.startsAt)}</dd>
