@@ -11,6 +11,7 @@ import { handoversHandlers } from './handovers/handovers.handlers'
 import { importsHandlers } from './imports/imports.handlers'
 import { interviewsHandlers } from './interviews/interviews.handlers'
 import type { CoreHandlers } from './ipc/contexts'
+import { measuresHandlers } from './measures/measures.handlers'
 import { noticesHandlers } from './notices/notices.handlers'
 import { papersHandlers } from './papers/papers.handlers'
 import { photosHandlers } from './photos/photos.handlers'
@@ -52,6 +53,7 @@ export const handlers: CoreHandlers = {
   talkBriefs: talkBriefsHandlers,
   scans: scansHandlers,
   talkQuestions: talkQuestionsHandlers,
+  measures: measuresHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

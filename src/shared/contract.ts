@@ -10,6 +10,7 @@ import { exportsContract } from './exports/exports.contract'
 import { handoversContract } from './handovers/handovers.contract'
 import { importsContract } from './imports/imports.contract'
 import { interviewsContract } from './interviews/interviews.contract'
+import { measuresContract } from './measures/measures.contract'
 import { noticesContract } from './notices/notices.contract'
 import { papersContract } from './papers/papers.contract'
 import { photosContract } from './photos/photos.contract'
@@ -53,6 +54,7 @@ export const contract = {
   talkBriefs: talkBriefsContract,
   scans: scansContract,
   talkQuestions: talkQuestionsContract,
+  measures: measuresContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

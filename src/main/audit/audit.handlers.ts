@@ -166,6 +166,7 @@ const featureTitles: Record<string, string> = {
   interviews: '谈心谈话',
   documents: '谈话文书',
   scans: '谈话扫描件',
+  measures: '提醒函询诫勉',
   promises: '承诺和诉求',
   sound: '谈话录音',
   talkRules: '谈话规则和应谈',

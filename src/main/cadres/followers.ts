@@ -1,6 +1,7 @@
 import type { CadreId } from '../../shared/cadres/cadres'
 import * as attachments from '../attachments/attachments.repo'
 import * as interviews from '../interviews/interviews.followers'
+import * as measures from '../measures/measures.repo'
 import * as promises from '../promises/promises.followers'
 import type { Writes } from '../store/schema'
 import { moveOccasions, moveWaivers } from '../talk-rules/talk-rules.followers'
@@ -24,6 +25,7 @@ const followers: readonly Follower[] = [
   { feature: 'promises', moveTo: promises.moveTo },
   { feature: 'talkOccasions', moveTo: moveOccasions },
   { feature: 'talkWaivers', moveTo: moveWaivers },
+  { feature: 'measures', moveTo: measures.moveTo },
 ]
 
 /** Rows of every module from one person to another. @param only by module, as an earlier call has given them */

@@ -9,6 +9,7 @@ import { attachmentsTimeline } from '../attachments/attachments.timeline'
 import { checksTimeline } from '../checks/checks.timeline'
 import { talksTimeline } from '../interviews/interviews.timeline'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
+import { measuresTimeline } from '../measures/measures.timeline'
 import { promisesTimeline } from '../promises/promises.timeline'
 import * as cadres from './cadres.repo'
 
@@ -25,6 +26,7 @@ export const timelineSources: readonly TimelineSource[] = [
   checksTimeline,
   attachmentsTimeline,
   talksTimeline,
+  measuresTimeline,
   promisesTimeline,
 ]
 

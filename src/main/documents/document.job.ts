@@ -6,7 +6,9 @@ import { type Entering, enter, finish } from '../exports/register'
 import type { CoreHandlers, JobContext } from '../ipc/contexts'
 import { furnitureOf } from '../papers/sheets'
 import { requireStore } from '../session/session.handlers'
+import { filledDocx } from './docx-file'
 import { type DocumentSource, sourceOf } from './sources'
+import { current } from './templates.repo'
 
 type Order = Parameters<CoreHandlers['documents']['save']>[1]
 
@@ -39,9 +41,6 @@ async function wordOf(
   { form, values }: NonNullable<DocumentSource['word']>,
   act: ExportEntry,
 ): Promise<Uint8Array> {
-  // What writes Word is large, and loaded when it is needed.
-  const { filledDocx } = await import('./docx-file')
-  const { current } = await import('./templates.repo')
   return filledDocx(form, await current(db, form), values(furnitureOf(act)), now())
 }
 

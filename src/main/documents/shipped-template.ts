@@ -20,7 +20,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { TemplateForm } from '../../shared/documents/templates'
+import { isLetter, type TemplateForm } from '../../shared/documents/templates'
 import { typefaces } from '../../shared/papers/typefaces'
 
 /** Source: ecosystem 5.2: 版心 of GB/T 9704 in twips, lines of 29 pt. */
@@ -152,6 +152,30 @@ const talkParts = (): (Paragraph | Table)[] => [
   body('{系统确认}'),
 ]
 
+const flush = (
+  text: string,
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.LEFT,
+): Paragraph =>
+  new Paragraph({
+    children: [run(text)],
+    alignment,
+    spacing: lined(LINE),
+    // The date stands four characters from the edge, where a seal will be set.
+    indent: alignment === AlignmentType.RIGHT ? { right: 1280 } : {},
+  })
+const letterParts = (): Paragraph[] => [
+  flush('{文号}'),
+  flush('{姓名}同志：'),
+  body('{事由}'),
+  body('{问题}'),
+  body('{要求}'),
+  flush(''),
+  flush('{落款}', AlignmentType.RIGHT),
+  flush('{日期}', AlignmentType.RIGHT),
+  flush(''),
+  flush('抄送：{抄送}'),
+]
+
 const numbered = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer =>
   new Footer({
     children: [
@@ -175,7 +199,7 @@ const headed = (): Header =>
   })
 
 /** The Word template that ships for a form: the layout of 公文, to be changed by the unit as it likes. */
-export async function shippedTemplate(_form: TemplateForm): Promise<Uint8Array> {
+export async function shippedTemplate(form: TemplateForm): Promise<Uint8Array> {
   const title = new Paragraph({
     children: [run('{标题}', 22, XIAOBIAO)],
     alignment: AlignmentType.CENTER,
@@ -195,7 +219,7 @@ export async function shippedTemplate(_form: TemplateForm): Promise<Uint8Array> 
         },
         headers: { default: headed(), even: headed() },
         footers: { default: numbered(AlignmentType.RIGHT), even: numbered(AlignmentType.LEFT) },
-        children: [title, ...talkParts()],
+        children: [title, ...(isLetter(form) ? letterParts() : talkParts())],
       },
     ],
   })

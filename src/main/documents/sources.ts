@@ -7,6 +7,7 @@ import type { Furniture } from '../../shared/papers/paper-page'
 import type { SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import type { QueryContext } from '../ipc/contexts'
 import { briefSource } from './brief-source'
+import { letterSource } from './letter-source'
 import { talkSource } from './talk-source'
 
 /** A document and what the register must know of it. */
@@ -30,5 +31,7 @@ export interface DocumentSource {
 }
 
 /** @throws AppError refused or not-found for whoever may not read what stands on it */
-export const sourceOf = (context: QueryContext, document: DocumentRef, unseal: boolean): Promise<DocumentSource> =>
-  document.of === 'brief' ? briefSource(context, document.id) : talkSource(context, document.id, unseal)
+export const sourceOf = (context: QueryContext, document: DocumentRef, unseal: boolean): Promise<DocumentSource> => {
+  if (document.of === 'measure') return letterSource(context, document.id)
+  return document.of === 'brief' ? briefSource(context, document.id) : talkSource(context, document.id, unseal)
+}

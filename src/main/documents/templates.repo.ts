@@ -3,7 +3,10 @@ import type { TemplateForm } from '../../shared/documents/templates'
 import { AppError } from '../../shared/result'
 import type { Reads, Writes } from '../store/schema'
 import type { PaperTemplatesTable } from './documents.table'
-import { shippedTemplate } from './shipped-template'
+
+/** What writes Word is large, and loaded when it is needed. */
+const shipped = async (form: TemplateForm): Promise<Uint8Array> =>
+  (await import('./shipped-template')).shippedTemplate(form)
 
 /** Newest first; without the one that ships. */
 export const versions = (db: Reads, form: TemplateForm): Promise<PaperTemplatesTable[]> =>
@@ -11,7 +14,7 @@ export const versions = (db: Reads, form: TemplateForm): Promise<PaperTemplatesT
 
 /** The Word file of a version; 0 is the one that ships. @throws AppError not-found */
 export async function contentOf(db: Reads, form: TemplateForm, version: number): Promise<Uint8Array> {
-  if (version === 0) return shippedTemplate(form)
+  if (version === 0) return shipped(form)
   const row = await db
     .selectFrom('paperTemplates')
     .select('content')
@@ -19,7 +22,7 @@ export async function contentOf(db: Reads, form: TemplateForm, version: number):
     .where('version', '=', version)
     .executeTakeFirst()
   if (!row) throw new AppError('not-found', '没有这一版模板')
-  return row.content === null ? shippedTemplate(form) : new Uint8Array(row.content)
+  return row.content === null ? shipped(form) : new Uint8Array(row.content)
 }
 
 /** The one in use. */

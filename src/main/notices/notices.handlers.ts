@@ -4,6 +4,7 @@ import * as accounts from '../accounts/accounts.repo'
 import { lastReviewAt } from '../audit/audit.repo'
 import { talksNotices } from '../interviews/interviews.notices'
 import type { CoreHandlers } from '../ipc/contexts'
+import { measuresNotices } from '../measures/measures.notices'
 import * as policies from '../policy/policy.repo'
 import { promisesNotices } from '../promises/promises.notices'
 import type { NoticeSource } from './notices.source'
@@ -15,6 +16,7 @@ const PASSWORD_WARNING_DAYS = 5
 /** Where notices come from. A module adds its source here; only what is due is told. */
 const sources: readonly NoticeSource[] = [
   talksNotices,
+  measuresNotices,
   promisesNotices,
   {
     needs: 'signed-in',

@@ -94,6 +94,7 @@ import {
   interviewsColumns,
   interviewTalkersColumns,
 } from '../interviews/interviews.table'
+import { type MeasuresTable, measuresColumns } from '../measures/measures.table'
 import { type PhotoBytesTable, type PhotosTable, photoBytesColumns, photosColumns } from '../photos/photos.table'
 import { type PoliciesTable, policiesColumns } from '../policy/policy.table'
 import { type UnitFactsTable, type UnitPostsTable, unitFactsColumns, unitPostsColumns } from '../posts/posts.table'
@@ -174,6 +175,7 @@ export interface Tables {
   interviewSearch: InterviewSearchTable
   interviewScans: InterviewScansTable
   paperTemplates: PaperTemplatesTable
+  measures: MeasuresTable
   promises: PromisesTable
   promiseSteps: PromiseStepsTable
   soundRecordings: SoundRecordingsTable
@@ -242,6 +244,7 @@ export const declaredColumns: Record<
   interviewAddenda: interviewAddendaColumns,
   interviewScans: interviewScansColumns,
   paperTemplates: paperTemplatesColumns,
+  measures: measuresColumns,
   promises: promisesColumns,
   promiseSteps: promiseStepsColumns,
   soundRecordings: soundRecordingsColumns,

@@ -39,6 +39,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   exports: '导出',
   interviews: '谈话',
   documents: '文书',
+  measures: '提醒函询诫勉',
   promises: '承诺',
   talkRules: '谈话规则',
   talkQuestions: '题库问题',

@@ -10,6 +10,7 @@ import { ConfigureTab } from './configure/ConfigureTab'
 import { CoverageTab } from './coverage/CoverageTab'
 import { DueTab } from './DueTab'
 import { useInterviewsStore } from './interviews.store'
+import { MeasuresTab } from './measures/MeasuresTab'
 import { PlanDialog } from './plan/PlanDialog'
 import { PromisesTab } from './promises/PromisesTab'
 import { TalksTab } from './TalksTab'
@@ -26,6 +27,7 @@ export function InterviewsPage({ tab }: { tab: string }) {
     ...(plans ? [{ key: 'due', label: '应谈', children: <DueTab /> }] : []),
     { key: 'calendar', label: '日程', children: <CalendarTab /> },
     { key: 'promises', label: '承诺和诉求', children: <PromisesTab /> },
+    ...(may('measures.read') ? [{ key: 'measures', label: '提醒函询诫勉', children: <MeasuresTab /> }] : []),
     ...(oversees ? [{ key: 'coverage', label: '覆盖', children: <CoverageTab /> }] : []),
     ...(may('interviews.configure') ? [{ key: 'configure', label: '种类与规则', children: <ConfigureTab /> }] : []),
     ...(may('interviews.configure') ? [{ key: 'templates', label: '文书模板', children: <TemplatesTab /> }] : []),

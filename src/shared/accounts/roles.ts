@@ -36,6 +36,8 @@ export const capabilities = [
   'interviews.plan',
   'interviews.configure',
   'interviews.oversee',
+  'measures.read',
+  'measures.edit',
 ] as const
 export type Capability = (typeof capabilities)[number]
 
@@ -62,9 +64,11 @@ const grants: Record<Role, readonly Capability[]> = {
     'interviews.plan',
     'interviews.configure',
     'interviews.oversee',
+    'measures.read',
+    'measures.edit',
   ],
   interviewer: ['units.read', 'interviews.hold'],
-  leader: ['units.read', 'interviews.hold', 'interviews.oversee'],
+  leader: ['units.read', 'interviews.hold', 'interviews.oversee', 'measures.read'],
 }
 
 /** Capabilities of an account: the union over its roles, in the order of the list above. */

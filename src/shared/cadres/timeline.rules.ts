@@ -1,7 +1,7 @@
 import { daysOf } from '../dates/add-months'
 import { monthsOf, type PartialDate, showDate } from '../dates/partial-date'
+import { type Influence, influenceOf } from '../restrictions/restrictions.rules'
 import type { Cadre, PunishmentRow } from './cadres'
-import { type Influence, influenceOf } from './influence.rules'
 import { retirementOf } from './retirement.rules'
 import { type TimelineEntry, timelineEntry } from './timeline'
 

@@ -1,4 +1,4 @@
-import type { TemplateForm } from './templates'
+import { isLetter, type TemplateForm } from './templates'
 
 /** What a template is filled with: words by placeholder, and for a loop one set of words each time. */
 export interface Values {
@@ -69,8 +69,26 @@ const talk: readonly Placeholder[] = [
   { ...plain('签名', '每一行签名一次'), each: [plain('签名人', '谈话人（姓名）：')] },
 ]
 
+const letter: readonly Placeholder[] = [
+  ...everywhere,
+  plain('标题', '提醒函、函询通知书、诫勉书'),
+  plain('文号', ''),
+  must('姓名', ''),
+  plain('单位', ''),
+  plain('职务', ''),
+  must('事由', ''),
+  plain('问题', '函询的问题'),
+  plain('批准机关', '批准机关或批准人'),
+  plain('要求', '随应用提供的正文：答复期限、影响期、改正要求'),
+  plain('答复期限', '函询的最后一天'),
+  plain('影响期至', '诫勉影响期的最后一天'),
+  plain('落款', '发文的部门'),
+  must('日期', ''),
+  plain('抄送', ''),
+]
+
 /** What a template of each form may hold. */
-export const placeholdersOf = (_form: TemplateForm): readonly Placeholder[] => talk
+export const placeholdersOf = (form: TemplateForm): readonly Placeholder[] => (isLetter(form) ? letter : talk)
 
 const oneOf = (list: readonly Placeholder[]): Values =>
   Object.fromEntries(list.map(({ name, each }) => [name, each ? [oneOf(each)] : name]))

@@ -1,7 +1,11 @@
 import * as z from 'zod'
 
 /** Papers that have a Word template of their own. */
-export const templateForms = ['谈话记录', '诫勉谈话记录', '函询记录', '考察谈话记录', '回访登记表'] as const
+const talkForms = ['谈话记录', '诫勉谈话记录', '函询记录', '考察谈话记录', '回访登记表'] as const
+const letterForms = ['提醒函', '函询通知书', '诫勉书'] as const
+export type LetterForm = (typeof letterForms)[number]
+export const templateForms = [...talkForms, ...letterForms] as const
+export const isLetter = (form: TemplateForm): form is LetterForm => (letterForms as readonly string[]).includes(form)
 export const TemplateForm = z.enum(templateForms)
 export type TemplateForm = z.infer<typeof TemplateForm>
 

@@ -24,6 +24,9 @@ export const exportKinds = [
   'talk-scan',
   'brief-pdf',
   'brief-print',
+  'letter-pdf',
+  'letter-docx',
+  'letter-print',
   'register-print',
   'register-pdf',
   'register-xlsx',
@@ -48,6 +51,9 @@ export const exportTitles: Record<ExportKind, string> = {
   'talk-scan': '谈话扫描件',
   'brief-pdf': '谈话前一页（PDF）',
   'brief-print': '打印谈话前一页',
+  'letter-pdf': '函询诫勉文书（PDF）',
+  'letter-docx': '函询诫勉文书（Word）',
+  'letter-print': '打印函询诫勉文书',
   'register-print': '打印导出登记',
   'register-pdf': '导出登记（PDF）',
   'register-xlsx': '导出登记（Excel）',
@@ -107,6 +113,7 @@ const fileTitles: Partial<Record<ExportKind, string>> = {
   'form-docx': '任免审批表',
   'talk-pdf': '谈话记录',
   'brief-pdf': '谈话前一页',
+  'letter-pdf': '函询诫勉文书',
   'register-pdf': '导出登记',
 }
 

@@ -30,6 +30,14 @@ const question = {
 
 const slot = { startsAt: '2030-01-02T02:00:00.000Z', minutes: 60 }
 const tracked = { id, revision: 1 }
+const decision = {
+  on: '2030-01-01',
+  documentNumber: '',
+  authority: 'x',
+  matter: 'x',
+  questions: '',
+  months: null,
+}
 const talkPaper = { of: 'interview', id }
 const paperOrder = { document: talkPaper, sealed: false, reason: 'x', recipient: '', mark: null }
 const avoid = { names: [], departments: [] }
@@ -376,6 +384,16 @@ const fitting: Record<string, unknown> = {
   'sound.verify': { interviewId: id },
   'sound.model': {},
   'sound.transcribe': { interviewId: id },
+  'measures.list': { kinds: [], cadreId: null, offset: 0, limit: 10 },
+  'measures.get': { id },
+  'measures.add': { ...decision, kind: '诫勉', cadreId: id },
+  'measures.change': { ...tracked, facts: decision, reason: 'x' },
+  'measures.copy': { ...tracked, to: 'x', on: '2030-01-01' },
+  'measures.reply': { ...tracked, on: '2030-01-01', text: 'x' },
+  'measures.judge': { ...tracked, verdict: '采信', note: '' },
+  'measures.follow': { ...tracked, on: '2030-01-01', correction: '已改正', note: '' },
+  'measures.restriction': { cadreId: id, on: '2030-01-01', action: '提拔' },
+  'measures.revoke': { ...tracked, on: '2030-01-01', reason: 'x' },
   'promises.list': {
     filter: { states: [], kinds: [], ownerId: null, cadreId: null, interviewId: null, unitId: null, late: false },
     offset: 0,

@@ -21,6 +21,7 @@ import { m0019 } from './0019-sound'
 import { m0020 } from './0020-documents'
 import { m0021 } from './0021-talk-subjects'
 import { m0022 } from './0022-talk-questions'
+import { m0023 } from './0023-measures'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   m0020,
   m0021,
   m0022,
+  m0023,
 ]

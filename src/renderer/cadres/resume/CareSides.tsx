@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/states'
 import { entryKey, useTimeline } from '../useTimeline'
 import { EntryTitle } from './EntryTitle'
 import { byUrgency, whenWords } from './entry-words'
+import { Restrictions } from './Restrictions'
 
 const empty: Record<Side, string> = {
   strict: '没有记录。提醒、诫勉、处分和核查登记以后，按时间列在这里，影响期内会在页首提示。',
@@ -46,6 +47,7 @@ function SideList({ id, side, entries }: { id: CadreId; side: Side; entries: rea
         <h2>{sideTitles[side]}</h2>
         {entries.length > 0 && <span>{entries.length} 件</span>}
       </header>
+      {side === 'strict' && <Restrictions />}
       {entries.length === 0 ? (
         <p className="cdr-side-empty">{empty[side]}</p>
       ) : (

@@ -1,7 +1,7 @@
 import type { PunishmentRow } from '../../../shared/cadres/cadres'
-import { influenceOf, influenceStateOn } from '../../../shared/cadres/influence.rules'
 import { showDate } from '../../../shared/dates/partial-date'
 import { today } from '../../../shared/dates/today'
+import { influenceOf, influenceStateOn } from '../../../shared/restrictions/restrictions.rules'
 import { BasisWord } from '../../ui/BasisWord'
 import { StateMark } from '../../ui/marks'
 import { dateWords } from '../cadres.words'

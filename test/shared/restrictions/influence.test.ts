@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { PunishmentRow } from '../../../src/shared/cadres/cadres'
-import { influenceOf, influenceStateOn } from '../../../src/shared/cadres/influence.rules'
+import { influenceOf, influenceStateOn } from '../../../src/shared/restrictions/restrictions.rules'
 
 const row = (kind: string, name: string, on: string | null, more: object = {}) =>
   PunishmentRow.parse({
