@@ -29,6 +29,8 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly details?: unknown,
+    /** What the audit log keeps in place of the message, where that names whom it must not keep. */
+    readonly logged?: string,
   ) {
     super(message)
   }
@@ -38,11 +40,13 @@ export type Failure = { code: ErrorCode; message: string; details?: unknown }
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure }
 
 /** What a rule answers: allowed, or refused with the words that both the greyed button and the refusal show. */
-export type Verdict = { allowed: true } | { allowed: false; reason: string }
+export type Verdict = { allowed: true } | { allowed: false; reason: string; logged?: string }
 export const allowed: Verdict = { allowed: true }
-export const refused = (reason: string): Verdict => ({ allowed: false, reason })
+/** @param logged what the audit log keeps of it, where the reason names people whom a log that nobody can delete must not name */
+export const refused = (reason: string, logged?: string): Verdict =>
+  logged === undefined ? { allowed: false, reason } : { allowed: false, reason, logged }
 
 /** @throws AppError 'refused' with the rule's own words. */
 export function insist(verdict: Verdict): void {
-  if (!verdict.allowed) throw new AppError('refused', verdict.reason)
+  if (!verdict.allowed) throw new AppError('refused', verdict.reason, undefined, verdict.logged)
 }

@@ -53,6 +53,8 @@ export async function keep(
     .where('id', '=', id)
     .where('interviewKey', '=', interviewKey)
     .executeTakeFirst()
+  // Whoever has not opened a sealed line has its placeholder in hand: only its author writes it.
+  if (known && known.sealed === 1 && known.authorId !== by.id) return { clash: toNote(known, await accounts.names(db)) }
   if (known && known.revision !== revision) {
     // What was sent again after an answer got lost is the same line: nobody has to decide anything.
     const same = known.text === row.text && known.mark === row.mark && known.removed === row.removed

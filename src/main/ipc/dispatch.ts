@@ -48,7 +48,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     error: AppError,
     detail: AuditDetail,
   ): Promise<void> {
-    await commitOn(store, channel, 'refused')(async ({ record }) => record({ ...detail, details: error.message }))
+    await commitOn(
+      store,
+      channel,
+      'refused',
+    )(async ({ record }) => record({ ...detail, details: error.logged ?? error.message }))
   }
 
   async function runOpen(store: OpenStore, call: Call, request: Request): Promise<unknown> {

@@ -65,6 +65,8 @@ export function mayHold(
     if (!talker.roles.some(role => (kind.holders as readonly Role[]).includes(role)))
       return refused(`${talker.name}的角色不能担任${kind.title}的谈话人`)
   }
+  if (plan.recorderId === null && recordedByAnother.includes(kind.paper) && plan.talkers.length === 1)
+    return refused(`${kind.title}要另有记录人，请选择`)
   if (plan.recorderId !== null) {
     const recorder = talkers.find(each => each.id === plan.recorderId)
     if (!recorder?.active) return refused('记录人的账户已停用或者注销，请换人')
@@ -73,6 +75,12 @@ export function mayHold(
   }
   return allowed
 }
+
+/** Papers that name a talker and a recorder, each with a signature. Source: rule book §7 (诫勉谈话, 函询). */
+const recordedByAnother: readonly string[] = ['诫勉谈话记录', '函询记录']
+
+/** All that the log keeps of it: neither who was to stay away nor whose relative somebody is. */
+const AVOIDED = '有谈话人、记录人须回避'
 
 /**
  * Whether nobody on either side must stay away: the person concerned, their relatives, and whom the planner names.
@@ -87,11 +95,11 @@ export function mayMeet(
   for (const talker of talkers) {
     const isCalled = (name: string): boolean => sameName(name, talker.name) || sameName(name, talker.holder)
     if (avoid.names.some(isCalled) || avoid.departments.some(department => sameName(department, talker.department)))
-      return refused(`${talker.name}须回避这次谈话，请换人`)
+      return refused(`${talker.name}须回避这次谈话，请换人`, AVOIDED)
     for (const subject of subjects) {
-      if (isCalled(subject.name)) return refused(`${talker.name}与谈话对象同名，本人不能与自己谈，请换人`)
+      if (isCalled(subject.name)) return refused(`${talker.name}与谈话对象同名，本人不能与自己谈，请换人`, AVOIDED)
       const relative = subject.family.find(({ name }) => isCalled(name))
-      if (relative) return refused(`${talker.name}与谈话对象登记的家庭成员同名，有亲属关系的须回避，请换人`)
+      if (relative) return refused(`${talker.name}与谈话对象登记的家庭成员同名，有亲属关系的须回避，请换人`, AVOIDED)
     }
   }
   return allowed
@@ -115,7 +123,10 @@ export function mayMeetThen(
     const busy =
       accounts.find(id => other.accounts.includes(id)) ?? plan.subjects.find(id => other.subjects.includes(id))
     if (busy !== undefined)
-      return refused(`${nameOf(busy)}在 ${hour(other.startsAt)} 已有一次谈话，时间重叠，请换个时间`)
+      return refused(
+        `${nameOf(busy)}在 ${hour(other.startsAt)} 已有一次谈话，时间重叠，请换个时间`,
+        '时间与另一次谈话重叠',
+      )
   }
   return allowed
 }

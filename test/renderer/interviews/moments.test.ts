@@ -13,6 +13,7 @@ function page(ms: number | null = 0) {
     now: () => new Date('2030-01-02T01:00:00Z'),
     newId: () => `n${++count}` as NoteId,
     soundMs: () => sound.ms,
+    authorId: 'a',
     authorName: '陆四',
   })
   return { sound, kept, store, now: () => store.getState() }

@@ -1,3 +1,4 @@
+import { useSession } from '../../api/session'
 import { Button } from '../../ui/Button'
 import type { RecordStore } from './record.store'
 import { useRecord } from './useRecord'
@@ -12,7 +13,10 @@ export function ClashNote({ store }: { store: RecordStore }) {
         ? state.current
         : state.lines.find(({ id }) => id === theirs.id),
   )
+  const { account } = useSession()
   if (!theirs) return null
+  // What somebody else has sealed can be changed by nobody but them.
+  const isLocked = theirs.sealed && theirs.authorId !== account.id
   const { settle } = store.getState()
   return (
     <div className="itv-clash" role="alert">
@@ -22,7 +26,7 @@ export function ClashNote({ store }: { store: RecordStore }) {
           <b>您写的</b>
           <p>{mine?.removed ? '（删去）' : mine?.text}</p>
           <Button size="small" onClick={() => settle(theirs.id, 'mine')}>
-            用您写的
+            {isLocked ? '另记一条' : '用您写的'}
           </Button>
         </div>
         <div>

@@ -1,7 +1,7 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
 import { missingFor } from '../../../shared/interviews/finish.rules'
-import { VisitGrade } from '../../../shared/interviews/interviews'
+import { Details, VisitGrade } from '../../../shared/interviews/interviews'
 import type { VersionedKind } from '../../../shared/interviews/kinds'
 import { Button } from '../../ui/Button'
 import { ErrorNote } from '../../ui/states'
@@ -26,7 +26,15 @@ export function FinishDialog({ kind, store, promises, onFinish, onClose }: Finis
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const missing = missingFor(kind, { details, notes: lines, promises })
-  const reason = clashes > 0 ? '先处理两人都改过的记录' : missing.length > 0 ? `还缺：${missing.join('、')}` : undefined
+  const isTooLong = !Details.safeParse(details).success
+  const reason =
+    clashes > 0
+      ? '先处理两人都改过的记录'
+      : isTooLong
+        ? '有一项内容超出字数'
+        : missing.length > 0
+          ? `还缺：${missing.join('、')}`
+          : undefined
   async function finish(): Promise<void> {
     setBusy(true)
     setError(null)

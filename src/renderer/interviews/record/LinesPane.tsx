@@ -50,7 +50,12 @@ const LineRow = memo(function LineRow({ line, store, editing, hearing, heard }: 
   return (
     <li className="itv-line" data-form={line.form} data-heard={heard || undefined} aria-current={editing || undefined}>
       <time dateTime={line.at}>{clockOf(line.at)}</time>
-      <button type="button" className="itv-line-text" onClick={() => edit(line.id)} title="点开修改">
+      <button
+        type="button"
+        className="itv-line-text"
+        onClick={() => edit(line.id)}
+        title={line.locked ? '别人密封的，只有写的人能改' : '点开修改'}
+      >
         <span className="dd-hidden">{noteFormTitles[line.form]}：</span>
         {line.text}
       </button>
@@ -65,9 +70,11 @@ const LineRow = memo(function LineRow({ line, store, editing, hearing, heard }: 
           <span className={`itv-tag${line.mark === '承诺' ? ' itv-tag-promise' : ''}`}>{line.mark}</span>
         )}
         <Moment hearing={hearing} line={line} />
-        <button type="button" className="itv-line-remove" aria-label="删去这一条" onClick={() => remove(line.id)}>
-          <Icon name="close" size={14} />
-        </button>
+        {!line.locked && (
+          <button type="button" className="itv-line-remove" aria-label="删去这一条" onClick={() => remove(line.id)}>
+            <Icon name="close" size={14} />
+          </button>
+        )}
       </span>
     </li>
   )

@@ -1,7 +1,9 @@
+import { App } from 'antd'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Interview, InterviewId } from '../../../shared/interviews/interviews'
 import type { VersionedKind } from '../../../shared/interviews/kinds'
+import { AppError } from '../../../shared/result'
 import { api } from '../../api/client'
 import { useCall } from '../../api/query'
 import { Button } from '../../ui/Button'
@@ -43,6 +45,19 @@ export function RecordView({ talk, kind }: { talk: Interview; kind: VersionedKin
     await recorder.stop()
     await flushNotes()
   }
+  const { modal } = App.useApp()
+  /** Nobody leaves what was typed behind without knowing it. */
+  const leave = (onward: () => void): void => {
+    const ask = (error: unknown): void =>
+      void modal.confirm({
+        title: '还有内容没有存上',
+        content: error instanceof AppError ? error.message : '没能保存',
+        okText: '仍要离开',
+        cancelText: '留在这里',
+        onOk: onward,
+      })
+    void flush().then(onward, ask)
+  }
   const [, go] = useLocation()
   const [finishing, setFinishing] = useState(false)
   const promises = useCall('promises', 'list', {
@@ -72,11 +87,7 @@ export function RecordView({ talk, kind }: { talk: Interview; kind: VersionedKin
       }}
     >
       <header className="itv-record-head">
-        <Button
-          kind="link"
-          icon={<Icon name="left" size={16} />}
-          onClick={() => void flush().then(() => go('/interviews'))}
-        >
+        <Button kind="link" icon={<Icon name="left" size={16} />} onClick={() => leave(() => go('/interviews'))}>
           谈话
         </Button>
         <h1>{header.kindTitle}</h1>
@@ -85,7 +96,7 @@ export function RecordView({ talk, kind }: { talk: Interview; kind: VersionedKin
         <span className="itv-push" />
         <SavedMark store={store} />
         <span className="shell-secret">{header.mark}</span>
-        <Button onClick={() => void flush().then(() => api.shell.lock({}))} icon={<Icon name="lock" size={16} />}>
+        <Button onClick={() => leave(() => void api.shell.lock({}))} icon={<Icon name="lock" size={16} />}>
           锁定
         </Button>
         <Button kind="primary" onClick={openFinish}>
@@ -164,7 +175,7 @@ function HeardWhileRecording(props: HeardProps) {
 /** 已存 10:22, or what is wrong with keeping. */
 function SavedMark({ store }: { store: RecordStore }) {
   const savedAt = useRecord(store, state => state.savedAt)
-  const error = useRecord(store, state => state.error)
+  const error = useRecord(store, state => state.errors.lines ?? state.errors.details)
   if (error) return <ErrorNote error={error} />
   return (
     <span className="itv-saved" role="status">

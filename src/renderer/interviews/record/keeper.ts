@@ -1,9 +1,7 @@
 import type { InterviewId, Note, NoteDraft, NoteId } from '../../../shared/interviews/interviews'
-import type { AppError } from '../../../shared/result'
+import { AppError } from '../../../shared/result'
+import { createPace } from './pace'
 
-/** Typing is kept once it pauses, and while it does not pause at least this often: a kill loses less than two seconds. */
-const DEBOUNCE_MS = 600
-const AT_LEAST_EVERY_MS = 1200
 const RETRY_MS = 2000
 
 type Kept = { readonly kept: readonly { id: NoteId; revision: number }[]; readonly clashes: readonly Note[] }
@@ -22,19 +20,12 @@ export interface KeeperOptions {
 /** Brings lines into the store while they are typed: one call after the other, the newest text of each line. */
 export function createKeeper({ id, send, kept, clashed, failed }: KeeperOptions) {
   const waiting = new Map<NoteId, NoteDraft>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let since: number | undefined
-  let sending: Promise<void> | undefined
+  let sending: Promise<AppError | null> | undefined
+  const pace = createPace(() => void run())
 
-  const plan = (delay: number): void => {
-    if (timer) clearTimeout(timer)
-    timer = setTimeout(() => void flush(), delay)
-  }
-
-  async function sendWaiting(): Promise<void> {
+  async function sendWaiting(): Promise<AppError | null> {
     const notes = [...waiting.values()]
     waiting.clear()
-    since = undefined
     try {
       const answer = await send({ id, notes })
       for (const each of answer.kept) {
@@ -48,37 +39,39 @@ export function createKeeper({ id, send, kept, clashed, failed }: KeeperOptions)
         clashed(theirs)
       }
       failed(null)
+      return null
     } catch (error) {
       for (const note of notes) if (!waiting.has(note.id)) waiting.set(note.id, note)
-      failed(error as AppError)
-      plan(RETRY_MS)
+      const told = error instanceof AppError ? error : new AppError('internal', '没能保存')
+      failed(told)
+      pace.after(RETRY_MS)
+      return told
     }
   }
 
-  /** Resolves when everything that was given is in the store, or has failed once. */
-  async function flush(): Promise<void> {
-    if (timer) clearTimeout(timer)
-    timer = undefined
-    if (sending) await sending
-    if (waiting.size === 0) return
-    sending = sendWaiting()
-    await sending
-    sending = undefined
-    if (waiting.size > 0 && timer === undefined) plan(DEBOUNCE_MS)
+  /** Sends until nothing waits. @returns why something still does */
+  async function run(): Promise<AppError | null> {
+    pace.stop()
+    for (;;) {
+      if (sending) await sending
+      if (waiting.size === 0) return null
+      sending = sendWaiting()
+      const error = await sending
+      sending = undefined
+      if (error) return error
+    }
   }
 
   return {
     keep(note: NoteDraft): void {
       waiting.set(note.id, note)
-      const now = performance.now()
-      since ??= now
-      plan(Math.min(DEBOUNCE_MS, Math.max(0, since + AT_LEAST_EVERY_MS - now)))
+      pace.soon()
     },
-    flush,
-    /** Whether something is not in the store yet. */
-    isWaiting: (): boolean => waiting.size > 0 || sending !== undefined,
-    stop(): void {
-      if (timer) clearTimeout(timer)
+    /** Resolves when everything that was given is in the store. @throws AppError when it is not */
+    async flush(): Promise<void> {
+      const error = await run()
+      if (error) throw error
     },
+    stop: pace.stop,
   }
 }

@@ -10,8 +10,8 @@ import type {
 } from '../../../shared/interviews/interviews'
 import type { AppError } from '../../../shared/result'
 
-/** One line as this page holds it. */
-export type Line = NoteDraft & { readonly authorName: string }
+/** One line as this page holds it. `locked` is a sealed line of somebody else: its words are not on this page. */
+export type Line = NoteDraft & { readonly authorName: string; readonly locked: boolean }
 
 export interface RecordState {
   readonly lines: readonly Line[]
@@ -23,7 +23,8 @@ export interface RecordState {
   readonly revision: number
   /** Lines that somebody else changed: theirs, while ours stands in `lines`. */
   readonly clashes: readonly Note[]
-  readonly error: AppError | null
+  /** Why lines or details are not in the store; null while they are. */
+  readonly errors: { readonly lines: AppError | null; readonly details: AppError | null }
   readonly savedAt: string | null
 
   type(text: string): void
@@ -53,9 +54,13 @@ interface Out {
   /** The moment of the recording; null without one. */
   readonly soundMs: () => number | null
   readonly authorName: string
+  readonly authorId: string
 }
 
-const toLine = ({ authorId: _author, changedAt: _changed, ...note }: Note): Line => note
+const toLine = ({ authorId, changedAt: _changed, ...note }: Note, reader: string): Line => ({
+  ...note,
+  locked: note.sealed && authorId !== reader,
+})
 const STEP = 1024
 /** What a line says that only marks a moment of the recording. */
 const MOMENT = '（此处回听）'
@@ -75,6 +80,15 @@ export function createRecord(talk: Interview, firstPart: string, out: Out) {
     soundMs: out.soundMs(),
     removed: false,
     authorName: out.authorName,
+    locked: false,
+  })
+
+  const besideOf = (line: Line): Line => ({
+    ...line,
+    id: out.newId(),
+    revision: 0,
+    position: line.position + STEP / 2,
+    locked: false,
   })
 
   return createStore<RecordState>()((set, get) => {
@@ -91,7 +105,8 @@ export function createRecord(talk: Interview, firstPart: string, out: Out) {
       // A line without a word is not worth keeping, unless it stands in the store already.
       if (next.text !== '' || next.revision > 0) out.keep(next)
     }
-    const lines = talk.notes.map(toLine)
+    const lineOf = (note: Note): Line => toLine(note, out.authorId)
+    const lines = talk.notes.map(lineOf)
     return {
       lines,
       current: blank(lines, firstPart, '答'),
@@ -99,7 +114,7 @@ export function createRecord(talk: Interview, firstPart: string, out: Out) {
       details: talk.details,
       revision: talk.revision,
       clashes: [],
-      error: null,
+      errors: { lines: null, details: null },
       savedAt: null,
 
       type: text => change({ text }),
@@ -130,7 +145,11 @@ export function createRecord(talk: Interview, firstPart: string, out: Out) {
       },
       commit() {
         const { current, lines: before, part } = get()
-        if (current.text.trim() === '') return
+        if (current.text.trim() === '') {
+          // An earlier line whose words were taken out is taken out itself.
+          if (current.revision > 0 || before.some(({ id }) => id === current.id)) get().remove(current.id)
+          return
+        }
         const known = before.some(({ id }) => id === current.id)
         const after = known ? before.map(line => (line.id === current.id ? current : line)) : [...before, current]
         set({ lines: after, current: blank(after, part, current.form) })
@@ -138,12 +157,12 @@ export function createRecord(talk: Interview, firstPart: string, out: Out) {
       edit(id) {
         get().commit()
         const line = get().lines.find(each => each.id === id)
-        if (line) set({ current: line })
+        if (line && !line.locked) set({ current: line })
       },
       remove(id) {
         const { lines: before, current, part } = get()
         const line = current.id === id ? current : before.find(each => each.id === id)
-        if (!line) return
+        if (!line || line.locked) return
         const after = before.filter(each => each.id !== id)
         set({ lines: after, ...(current.id === id ? { current: blank(after, part, current.form) } : {}) })
         if (line.revision > 0 || line.text !== '') out.keep({ ...line, removed: true })
@@ -158,12 +177,16 @@ export function createRecord(talk: Interview, firstPart: string, out: Out) {
         if (!theirs) return
         set(({ clashes }) => ({ clashes: clashes.filter(each => each.id !== id) }))
         const mine = get().current.id === id ? get().current : get().lines.find(each => each.id === id)
-        const settled: Line = choice === 'theirs' || !mine ? toLine(theirs) : { ...mine, revision: theirs.revision }
-        set(({ lines: all, current }) => ({
-          lines: all.map(line => (line.id === id ? settled : line)),
-          current: current.id === id ? settled : current,
+        const stored = lineOf(theirs)
+        const keepsMine = choice === 'mine' && mine !== undefined
+        // What somebody else has sealed stays theirs: one's own words become a line beside it.
+        const own = keepsMine ? (stored.locked ? besideOf(mine) : { ...mine, revision: theirs.revision }) : undefined
+        const settled = own && !stored.locked ? own : stored
+        set(({ lines: all, current, part }) => ({
+          lines: [...all.map(line => (line.id === id ? settled : line)), ...(own && stored.locked ? [own] : [])],
+          current: current.id !== id ? current : settled.locked ? blank(all, part, current.form) : settled,
         }))
-        if (choice === 'mine') out.keep(settled)
+        if (own) out.keep(own)
       },
     }
   })
@@ -183,6 +206,6 @@ export function heard(store: RecordStore) {
       })),
     clashed: (theirs: Note): void =>
       store.setState(({ clashes }) => ({ clashes: [...clashes.filter(({ id }) => id !== theirs.id), theirs] })),
-    failed: (error: AppError | null): void => store.setState({ error }),
+    failed: (lines: AppError | null): void => store.setState(({ errors }) => ({ errors: { ...errors, lines } })),
   }
 }

@@ -7,45 +7,54 @@ import { api } from '../../api/client'
 import { saveBeforeLock } from '../../api/drafts'
 import { useSession } from '../../api/session'
 import { createKeeper } from './keeper'
+import { createPace } from './pace'
 import { createRecord, heard, type RecordState, type RecordStore } from './record.store'
 
-const DETAILS_MS = 700
-
-/** Brings the details into the store once they rest; a recorder elsewhere who was faster is said. */
+/** Brings the details into the store while they are typed; a recorder elsewhere who was faster is said. */
 function detailsKeeper(id: InterviewId, store: () => RecordStore) {
-  let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: Details | undefined
-  let sending: Promise<void> = Promise.resolve()
-  async function send(): Promise<void> {
+  let sending: Promise<AppError | null> = Promise.resolve(null)
+  const pace = createPace(() => void run())
+  async function send(): Promise<AppError | null> {
     const details = waiting
     waiting = undefined
-    if (!details) return
+    if (!details) return null
+    const tell = (error: AppError | null) =>
+      store().setState(({ errors }) => ({ errors: { ...errors, details: error } }))
     try {
       const { revision } = await api.interviews.keepDetails({ id, revision: store().getState().revision, details })
-      store().setState({ revision, error: null })
+      store().setState({ revision })
+      tell(null)
+      return null
     } catch (error) {
       waiting ??= details
-      store().setState({ error: error instanceof AppError ? error : new AppError('internal', '没能保存') })
+      const told = error instanceof AppError ? error : new AppError('internal', '没能保存')
+      tell(told)
+      return told
     }
   }
-  const flush = (): Promise<void> => {
-    if (timer) clearTimeout(timer)
+  const run = (): Promise<AppError | null> => {
+    pace.stop()
     sending = sending.then(send)
     return sending
   }
   return {
     keep(details: Details): void {
       waiting = details
-      if (timer) clearTimeout(timer)
-      timer = setTimeout(() => void flush(), DETAILS_MS)
+      pace.soon()
     },
-    flush,
+    /** @throws AppError when the details are not in the store */
+    async flush(): Promise<void> {
+      const error = await run()
+      if (error) throw error
+    },
+    stop: pace.stop,
   }
 }
 
 export interface Recording {
   readonly store: RecordStore
-  /** Resolves when everything typed is in the store, or has failed once. */
+  /** Resolves when everything typed is in the store. @throws AppError when it is not */
   flush(): Promise<void>
 }
 
@@ -72,17 +81,26 @@ export function useRecording(talk: Interview, kind: VersionedKind, soundMs: () =
       newId: () => crypto.randomUUID() as NoteId,
       soundMs,
       authorName: account.name,
+      authorId: account.id,
     })
     const flush = async (): Promise<void> => {
-      await Promise.all([keeper.flush(), details.flush()])
+      // Both are tried, whatever becomes of the first.
+      const [lines, rest] = await Promise.allSettled([keeper.flush(), details.flush()])
+      for (const tried of [lines, rest]) if (tried.status === 'rejected') throw tried.reason
     }
-    return { store, flush, stop: keeper.stop }
+    const stop = (): void => {
+      keeper.stop()
+      details.stop()
+    }
+    return { store, flush, stop }
   })
   useEffect(() => {
-    const forget = saveBeforeLock(recording.flush)
+    // Whoever locks or leaves has been told, or is not asked any more: it is tried once.
+    const flush = (): Promise<void> => recording.flush().catch(() => {})
+    const forget = saveBeforeLock(flush)
     return () => {
       forget()
-      void recording.flush().finally(recording.stop)
+      void flush().then(recording.stop)
     }
   }, [recording])
   return recording
