@@ -4,51 +4,26 @@ import { type TalkSheet, talkBody, talkSheet } from '../../shared/interviews/tal
 import { talkValues } from '../../shared/interviews/talk-values.rules'
 import { AppError } from '../../shared/result'
 import { highestMark, type SecrecyMark } from '../../shared/secrecy/secrecy.rules'
-import * as accounts from '../accounts/accounts.repo'
 import * as content from '../interviews/content'
+import { factsOf } from '../interviews/frozen'
 import type { InterviewRow } from '../interviews/interviews.repo'
 import * as kinds from '../interviews/kinds.repo'
 import * as notes from '../interviews/notes.repo'
 import type { QueryContext } from '../ipc/contexts'
-import * as promises from '../promises/promises.repo'
 import type { Reads } from '../store/schema'
-import { listWithin } from '../units/units.repo'
 import type { DocumentSource } from './sources'
 
-/** More than this many promises of one talk are on the board, not on its paper. */
-const MOST_PROMISES = 200
-
 async function sheetOf(context: QueryContext, id: InterviewId, unseal: boolean): Promise<TalkSheet> {
-  const { db, caller } = context
+  const { db } = context
   const row = await content.readable(context, id)
   if (row.state === 'planned' || row.state === 'cancelled')
     throw new AppError('refused', '还没有记录，没有可以打印的内容')
   const talk = await content.contentOf(context, row)
   const kind = await kinds.getVersion(db, row.kind, row.kindVersion)
-  const people = new Map((await accounts.list(db)).map(account => [account.id, account]))
-  const units = new Map((await listWithin(db, null)).map(({ id: unit, name }) => [unit as string, name]))
-  const accountWho = ({ id: account, name }: { id: (typeof talk.header.talkers)[number]['id']; name: string }) => ({
-    name,
-    unit: people.get(account)?.department ?? '',
-    post: '',
-  })
-  const { rows } = await promises.list(db, caller, false, {
-    filter: { states: [], kinds: [], ownerId: null, cadreId: null, interviewId: id, late: false, unitId: null },
-    offset: 0,
-    limit: MOST_PROMISES,
-    on: '',
-  })
   return talkSheet({
     talk,
     kind,
-    subjects: talk.header.subjects.map(({ name, post, unitId }) => ({
-      name,
-      post,
-      unit: unitId === null ? '' : (units.get(unitId) ?? ''),
-    })),
-    talkers: talk.header.talkers.map(accountWho),
-    recorder: talk.header.recorder ? accountWho(talk.header.recorder) : null,
-    promises: rows.filter(({ state }) => state !== 'withdrawn'),
+    ...(await factsOf(context, row)),
     unsealed: unseal ? await notes.listOf(db, row.key) : null,
   })
 }

@@ -74,8 +74,8 @@ export async function contentOf(
 }
 
 /**
- * SHA-256, hex, over everything that the passwords stand for: who, when, which kind, details, lines in their order, and the
- * sound with the moments of the lines.
+ * SHA-256, hex, over everything that the passwords stand for: who, when, which kind, details, lines in their order, the sound
+ * with the moments of the lines, and what the paper says of people and promises.
  */
 export async function hashOf(db: Reads, row: InterviewRow): Promise<string> {
   const subjects = await db
@@ -99,6 +99,7 @@ export async function hashOf(db: Reads, row: InterviewRow): Promise<string> {
     details: interviews.detailsOf(row),
     notes: lines.map(({ id, part, form, mark, text, sealed, at }) => ({ id, part, form, mark, text, sealed, at })),
     ...(recorded && { sound: recorded }),
+    ...(row.frozen !== null && { frozen: row.frozen }),
   }
   return createHash('sha256').update(JSON.stringify(content), 'utf8').digest('hex')
 }

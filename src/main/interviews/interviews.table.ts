@@ -49,6 +49,8 @@ export interface InterviewsTable {
   closedAt: string | null
   finalAt: string | null
   hash: string | null
+  /** JSON of FrozenFacts; null while it is open. */
+  frozen: string | null
   cancelledFor: string | null
   createdBy: AccountId
   createdAt: string
@@ -146,6 +148,7 @@ export const interviewsColumns: Record<keyof InterviewsTable, Kinds> = {
   closedAt: 'TEXT',
   finalAt: 'TEXT',
   hash: 'TEXT',
+  frozen: 'TEXT',
   cancelledFor: 'TEXT',
   createdBy: 'TEXT',
   createdAt: 'TEXT',

@@ -129,6 +129,7 @@ async function insertPlan(
       closedAt: null,
       finalAt: null,
       hash: null,
+      frozen: null,
       cancelledFor: null,
       createdBy: caller.id,
       createdAt: new Date(now()).toISOString(),

@@ -7,6 +7,7 @@ import * as promises from '../promises/promises.repo'
 import * as sound from '../sound/sound.repo'
 import type { Writes } from '../store/schema'
 import * as content from './content'
+import { factsOf } from './frozen'
 import type { InterviewRow } from './interviews.repo'
 import * as interviews from './interviews.repo'
 import * as kinds from './kinds.repo'
@@ -89,9 +90,10 @@ export const recordingHandlers: Pick<Handlers, Recording> = {
       mayFinish(kind, { details: interviews.detailsOf(row), notes: lines, promises: await promises.countOf(db, id) }),
     )
     await sound.closeInterrupted(db, row.key)
-    const hash = await content.hashOf(db, row)
+    const frozen = JSON.stringify(await factsOf(context, row))
+    const hash = await content.hashOf(db, { ...row, frozen })
     await setHeld(db, row, row.heldOn)
-    return content.contentOf(context, await set(db, row, { state: 'closed', closedAt: instant(context), hash }))
+    return content.contentOf(context, await set(db, row, { state: 'closed', closedAt: instant(context), hash, frozen }))
   },
 
   async reopen(context, { id, reason }) {
@@ -106,7 +108,7 @@ export const recordingHandlers: Pick<Handlers, Recording> = {
       .executeTakeFirst()
     if (confirmed) throw new AppError('refused', '已有人确认，内容不能再改，请用补充记录')
     await setHeld(db, row, null)
-    return content.contentOf(context, await set(db, row, { state: 'open', closedAt: null, hash: null }))
+    return content.contentOf(context, await set(db, row, { state: 'open', closedAt: null, hash: null, frozen: null }))
   },
 
   async addAddendum(context, { id, text }) {

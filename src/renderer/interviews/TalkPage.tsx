@@ -18,6 +18,7 @@ import { Page } from '../ui/Page'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { ErrorNote, Loading } from '../ui/states'
 import { AddendumForm } from './AddendumForm'
+import { BeginButton } from './BeginButton'
 import { BriefCard } from './brief/BriefCard'
 import { ConfirmCard } from './ConfirmCard'
 import { clockOf, dayWords, namesOf, titleOf, whenWords } from './interviews.words'
@@ -63,11 +64,7 @@ function Readable({ id }: { id: InterviewId }) {
             <DocumentButton document={{ of: 'interview', id }} title={titleOf(header)} />
           )}
           <PlanActions talk={header} />
-          {goesOn && (
-            <Button kind="primary" onClick={() => go(`/interviews/${id}/record`)}>
-              {header.state === 'planned' ? '开始记录' : '接着记录'}
-            </Button>
-          )}
+          {goesOn && <BeginButton header={header} onBegin={() => go(`/interviews/${id}/record`)} />}
         </>
       }
     >

@@ -1,26 +1,15 @@
 import type { Day } from '../dates/add-months'
 import { showDate } from '../dates/partial-date'
 import { cell, type DocumentBody, type DocumentPart, label } from '../documents/document-paper'
-import type { TrackedPromise } from '../promises/promises'
+import type { FrozenFacts, Who } from './frozen'
 import type { Interview, Note, NoteForm } from './interviews'
 import { talkStates } from './interviews'
 import type { InterviewKind } from './kinds'
 
-/** What a talk's paper says of somebody: 干部科 方汀兰. */
-interface Who {
-  readonly name: string
-  readonly unit: string
-  readonly post: string
-}
-
 /** Everything that goes into the paper of a talk; sealed lines as far as they were asked for. */
-export interface TalkFacts {
+export interface TalkFacts extends FrozenFacts {
   readonly talk: Interview
   readonly kind: Pick<InterviewKind, 'title' | 'paper' | 'outline' | 'signed'>
-  readonly subjects: readonly Who[]
-  readonly talkers: readonly Who[]
-  readonly recorder: Who | null
-  readonly promises: readonly Pick<TrackedPromise, 'kind' | 'text' | 'ownerName' | 'helper' | 'dueOn' | 'cadreName'>[]
   /** The talk's lines with sealed ones as they are; null leaves those out. */
   readonly unsealed: readonly Note[] | null
 }

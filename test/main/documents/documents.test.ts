@@ -183,3 +183,37 @@ test('a talk of which nothing is recorded has no paper', async () => {
   )
   officer.close()
 })
+
+test('what was locked stays on the paper, whatever becomes of the file and the promise afterwards', async () => {
+  const { place, idOf, cadre, id, talker } = await heldTalk()
+  const made = await talker.api.promises.add({
+    kind: '承诺',
+    theme: '工作条件',
+    text: '一个月内请住建局牵头开会',
+    cadreId: cadre,
+    interviewId: id,
+    noteId: null,
+    ownerId: idOf('方汀兰'),
+    helper: '',
+    dueOn: Day.parse('2030-02-02'),
+  })
+  const { hash } = await talker.api.interviews.finish({ id })
+  const before = await talker.api.documents.proof({ document: { of: 'interview', id } })
+  talker.close()
+
+  const officer = await signedIn('officer', place)
+  const { revision } = await officer.api.cadres.get({ id: cadre })
+  const changes = [{ field: 'form.currentPost', value: '石桥镇党委书记' }]
+  await officer.api.cadres.change({ id: cadre, revision, changes, reason: '' })
+  officer.close()
+  const again = await signInAs(place, 'tan1', NEXT)
+  await again.api.promises.withdraw({ id: made.id, revision: made.revision, reason: '另有安排' })
+  const after = await again.api.documents.proof({ document: { of: 'interview', id } })
+  expect(after.body).toEqual(before.body)
+  // The passwords stand for just that.
+  const confirmed = await again.api.interviews.confirm({ id, accountId: idOf('方汀兰'), password: NEXT })
+  expect(confirmed.hash).toBe(hash)
+  const reopened = again.api.interviews.reopen({ id, reason: '补一句' })
+  await expect(reopened).rejects.toThrow('已有人确认')
+  again.close()
+})

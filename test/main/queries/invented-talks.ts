@@ -53,6 +53,7 @@ export async function putCard(db: Writes, id: CadreId, by: AccountId, card: Talk
         closedAt: null,
         finalAt: null,
         hash: null,
+        frozen: null,
         cancelledFor: null,
         createdBy: by,
         createdAt: at,

@@ -22,6 +22,7 @@ import { m0020 } from './0020-documents'
 import { m0021 } from './0021-talk-subjects'
 import { m0022 } from './0022-talk-questions'
 import { m0023 } from './0023-measures'
+import { m0024 } from './0024-frozen-talks'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   m0021,
   m0022,
   m0023,
+  m0024,
 ]
