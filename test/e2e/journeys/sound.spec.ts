@@ -25,7 +25,7 @@ const at = openDesk({
         subjects: [cadre.id],
         talkers: [me.id],
         recorderId: null,
-        startsAt: new Date(Date.now() + 3_600_000).toISOString(),
+        startsAt: new Date(Date.now() + 60_000).toISOString(),
         minutes: 60,
         place: '云溪街道 201 室',
         mode: '当面' as const,
