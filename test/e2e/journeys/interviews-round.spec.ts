@@ -155,6 +155,8 @@ test('the interviewer sees their own talks alone, reads the page before one, and
   await expect(page.getByRole('heading', { name: '谈话前一页' })).toBeVisible()
   await inspect(desk)
   await page.getByRole('button', { name: '开始记录' }).click()
+  // It was planned for another day.
+  await page.getByRole('button', { name: '现在开始' }).click()
   const box = page.getByRole('textbox', { name: '记录' })
   await page.getByRole('button', { name: /困难与诉求/ }).click()
   await box.fill('卫生院缺医生，群众看病要跑二十里')
