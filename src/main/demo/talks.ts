@@ -219,7 +219,9 @@ async function addColleagues({ db, now }: PartContext, ids: readonly AccountId[]
 /** Days ago on which somebody was talked to, and about what: each new post, and now and then. */
 function pastTalks(since: PartialDate | null, now: number, random: Random): (readonly [KindKey, daysAgo: number])[] {
   const talks: (readonly [KindKey, number])[] = []
-  const inPost = since === null ? null : Math.floor((now - Date.parse(daysOf(since).latest)) / DAY_MS)
+  // A post that is known to the month alone may have begun on any of its days.
+  const began = since === null ? null : daysOf(since)[random.chance(0.5) ? 'earliest' : 'latest']
+  const inPost = began === null ? null : Math.floor((now - Date.parse(began)) / DAY_MS)
   if (inPost !== null && inPost > 30 && inPost < 330 && random.chance(0.94))
     talks.push(['appointment', inPost - random.int(1, 25)])
   if (random.chance(0.55)) talks.push([kindDraw.draw(random), random.int(2, 350)])

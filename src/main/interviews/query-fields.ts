@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import { addMonths, type Day } from '../../shared/dates/add-months'
+import type { Day } from '../../shared/dates/add-months'
+import { quietBound } from '../../shared/talk-rules/stamps'
 import { countField, dateField, dayNumber } from '../queries/date-kinds'
 import { compared, field, type RegisteredField, reaches, type Truth, type Value } from '../queries/field-kinds'
 
@@ -16,7 +17,7 @@ const many = (from: number, to: number): Value => ofTalks(sql`count(*)`, from, t
 
 /** Whether nobody has talked to them for so many months by a day. Without any talk it is longer than any number of months. */
 const quietFor = (months: number, on: Day): Truth =>
-  sql`(coalesce(${last(dayNumber(on))}, 0) <= ${dayNumber(addMonths(on, -months))})`
+  sql`(coalesce(${last(dayNumber(on))}, 0) <= ${quietBound(on, months)})`
 
 const MOST_MONTHS = 1200
 

@@ -184,11 +184,11 @@ async function leadersOf(db: Reads, first: number, last: number): Promise<Map<nu
   return leaders
 }
 
-/** Keys of those not reached since a day, the longest first, with the day of the last talk. */
-export async function quietSince(
+/** Keys of those not reached after a day, the longest first, with the day of the last talk. */
+export async function quietAfter(
   db: Reads,
   scope: Scope,
-  { since, unitId, level }: { since: number; unitId: string | null; level: number | null },
+  { last: bound, unitId, level }: { last: number; unitId: string | null; level: number | null },
 ): Promise<{ key: number; lastOn: number | null }[]> {
   const people = (await everyone(db, scope, unitId)).filter(person => level === null || person.level === level)
   const { json } = await db
@@ -205,6 +205,6 @@ export async function quietSince(
   const last = new Map(JSON.parse(json) as [number, number][])
   return people
     .map(({ key }) => ({ key, lastOn: last.get(key) ?? null }))
-    .filter(({ lastOn }) => lastOn === null || lastOn < since)
+    .filter(({ lastOn }) => (lastOn ?? 0) <= bound)
     .toSorted((a, b) => (a.lastOn ?? 0) - (b.lastOn ?? 0) || a.key - b.key)
 }

@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import type { Scope } from '../../shared/accounts/accounts'
 import type { CadreStatus } from '../../shared/cadres/cadres'
 import { leadershipLevelCodes } from '../../shared/codes/leadership-level'
-import { addDays, addMonths, type Day } from '../../shared/dates/add-months'
-import { type DuePerson, type DueTalk, type Happening, stampOf, talksDue } from '../../shared/talk-rules/due.rules'
-import type { TalkRule, Who } from '../../shared/talk-rules/talk-rules'
+import type { Day } from '../../shared/dates/add-months'
+import { type DueTalk, lookBack, talksDue } from '../../shared/talk-rules/due.rules'
+import type { DuePerson, Happening, HeldTalk } from '../../shared/talk-rules/matters'
+import type { Stamp } from '../../shared/talk-rules/stamps'
+import type { TalkerRole, TalkRule, Who } from '../../shared/talk-rules/talk-rules'
 import { seenUnits } from '../cadres/cadres.repo'
 import type { Reads } from '../store/schema'
-import { current } from './rules.repo'
+import { asking } from './rules.repo'
 
 /** Those whom rules are about: in service or on secondment. */
 export const inService: readonly CadreStatus[] = ['在职', '挂职']
@@ -17,18 +19,13 @@ const levelWhos: readonly (readonly [Who, number | undefined])[] = [
   ['县处级副职', leadershipLevelCodes.orderOf('县处级副职')],
 ]
 
-/** The first day that any rule in force looks back to: the start of the longest period before this one, or of the rule. */
-function lookBack(rules: readonly TalkRule[], on: Day): number {
-  const months = rules.map(({ when }) => (when.by === 'period' ? 2 * Number(when.months) : 0))
-  const first = rules.map(({ validFrom }) => stampOf(addDays(validFrom, -180)))
-  return Math.max(Math.min(...first, stampOf(on)), stampOf(addMonths(on, -Math.max(30, ...months))))
-}
-
 interface Fact {
   readonly key: number
   readonly level: number | null
+  readonly postSinceFirst: number | null
   readonly postSinceLast: number | null
   readonly retireFirst: number | null
+  readonly restrictedFirst: number | null
   readonly restrictedLast: number | null
 }
 
@@ -50,7 +47,7 @@ async function people(
   const units = await seenUnits(db, scope)
   let facts = db
     .selectFrom('cadreFacts')
-    .select(['key', 'level', 'postSinceLast', 'retireFirst', 'restrictedLast'])
+    .select(['key', 'level', 'postSinceFirst', 'postSinceLast', 'retireFirst', 'restrictedFirst', 'restrictedLast'])
     .where('trashed', '=', 0)
     .where('status', 'in', inService)
   if (units !== null) facts = facts.where('unitId', 'in', units.length > 0 ? units : [''])
@@ -66,10 +63,10 @@ async function people(
   )
   const places = new Map<number, number>()
   for (const [key, place] of teams) places.set(key, Math.min(place, places.get(key) ?? place))
-  const events = await rowsOf<[number, string, number]>(
+  const events = await rowsOf<[number, string, number, number]>(
     db
       .selectFrom('cadreEvents')
-      .select(asRows('key', 'kind', 'last'))
+      .select(asRows('key', 'kind', 'first', 'last'))
       .where('kind', 'in', ['reward', 'punishment'])
       .where('last', '>=', since)
       .executeTakeFirst(),
@@ -81,20 +78,11 @@ async function people(
       .where('onDay', '>=', since)
       .executeTakeFirst(),
   )
-  const talks = await rowsOf<[number, string, number]>(
-    db
-      .selectFrom('interviewPeople')
-      .select(asRows('cadreKey', 'kind', 'heldOn'))
-      .where('heldOn', '>=', since)
-      .executeTakeFirst(),
-  )
-  const byKey = new Map(
-    found.map(fact => [fact.key, { happenings: ownHappenings(fact), talks: [] as DuePerson['talks'][number][] }]),
-  )
-  for (const [key, kind, last] of events)
-    byKey.get(key)?.happenings.push({ trigger: kind === 'reward' ? '受表彰' : '受处分处理', on: last })
-  for (const [key, trigger, day] of occasions) byKey.get(key)?.happenings.push({ trigger, on: day })
-  for (const [key, kind, day] of talks) byKey.get(key)?.talks.push({ kind, on: day })
+  const byKey = new Map(found.map(fact => [fact.key, { happenings: ownHappenings(fact), talks: [] as HeldTalk[] }]))
+  for (const [key, kind, from, last] of events)
+    byKey.get(key)?.happenings.push({ trigger: kind === 'reward' ? '受表彰' : '受处分处理', from, on: last })
+  for (const [key, trigger, day] of occasions) byKey.get(key)?.happenings.push({ trigger, from: day, on: day })
+  for (const [key, talk] of await talksSince(db, rules, since, only)) byKey.get(key)?.talks.push(talk)
   return found.map(fact => ({
     key: fact.key,
     whos: whosOf(fact, places.get(fact.key)),
@@ -104,13 +92,58 @@ async function people(
   }))
 }
 
-function ownHappenings({ postSinceLast, retireFirst, restrictedLast }: Fact): Happening[] {
-  const own: readonly (readonly [Happening['trigger'], number | null])[] = [
-    ['任现职', postSinceLast],
-    ['到退休年龄', retireFirst],
-    ['影响期满', restrictedLast],
+/** Talks held since a day, each with the person; with the roles of those who held it where a rule asks for them. */
+async function talksSince(
+  db: Reads,
+  rules: readonly TalkRule[],
+  since: Stamp,
+  only: number | undefined,
+): Promise<(readonly [person: number, HeldTalk])[]> {
+  const asked = new Set(rules.flatMap(({ talkerRoles }) => talkerRoles ?? []))
+  let held = db.selectFrom('interviewPeople').where('heldOn', '>=', since)
+  if (only !== undefined) held = held.where('cadreKey', '=', only)
+  if (asked.size === 0)
+    return (
+      await rowsOf<[number, string, number]>(held.select(asRows('cadreKey', 'kind', 'heldOn')).executeTakeFirst())
+    ).map(([key, kind, on]) => [key, { kind, on }])
+  const roles = await rolesByTalk(db, asked)
+  const rows = await rowsOf<[number, string, number, number]>(
+    held.select(asRows('cadreKey', 'kind', 'heldOn', 'interviewKey')).executeTakeFirst(),
+  )
+  return rows.map(([key, kind, on, talk]) => [key, { kind, on, roles: roles.get(talk) ?? [] }])
+}
+
+/** Which of these roles the accounts have today that held a talk, by its key. One list of keys a role: accounts are few, talks many. */
+async function rolesByTalk(db: Reads, asked: ReadonlySet<TalkerRole>): Promise<Map<number, readonly TalkerRole[]>> {
+  const accounts = await db.selectFrom('accounts').select(['id', 'roles']).execute()
+  const found = new Map<number, readonly TalkerRole[]>()
+  for (const role of asked) {
+    const ids = accounts.filter(({ roles }) => (JSON.parse(roles) as string[]).includes(role)).map(({ id }) => id)
+    if (ids.length === 0) continue
+    const held = await rowsOf<number>(
+      db
+        .selectFrom('interviewTalkers')
+        .select(sql<string>`json_group_array(interview_key)`.as('json'))
+        .where('accountId', 'in', ids)
+        .executeTakeFirst(),
+    )
+    const alone = [role]
+    for (const key of held) {
+      const known = found.get(key)
+      if (known === undefined) found.set(key, alone)
+      else if (!known.includes(role)) found.set(key, [...known, role])
+    }
+  }
+  return found
+}
+
+function ownHappenings(fact: Fact): Happening[] {
+  const own: readonly (readonly [Happening['trigger'], from: number | null, on: number | null])[] = [
+    ['任现职', fact.postSinceFirst, fact.postSinceLast],
+    ['到退休年龄', fact.retireFirst, fact.retireFirst],
+    ['影响期满', fact.restrictedFirst, fact.restrictedLast],
   ]
-  return own.flatMap(([trigger, on]) => (on === null ? [] : [{ trigger, on }]))
+  return own.flatMap(([trigger, from, on]) => (from === null || on === null ? [] : [{ trigger, from, on }]))
 }
 
 function whosOf({ level }: Fact, place: number | undefined): Who[] {
@@ -120,7 +153,7 @@ function whosOf({ level }: Fact, place: number | undefined): Who[] {
 
 /** What is due on a day within the scope. */
 export async function dueOn(db: Reads, scope: Scope, on: Day, only?: number): Promise<DueTalk[]> {
-  const rules = (await current(db)).filter(rule => rule.on)
+  const rules = await asking(db)
   if (rules.length === 0) return []
   const waived = await db.selectFrom('talkWaivers').select('dueKey').execute()
   return talksDue(on, await people(db, scope, rules, on, only), rules, new Set(waived.map(({ dueKey }) => dueKey)))

@@ -1,5 +1,5 @@
 import type { CadreId } from '../../shared/cadres/cadres'
-import { keyForPerson } from '../../shared/talk-rules/due.rules'
+import { keyForPerson } from '../../shared/talk-rules/matters'
 import { cadreKeys } from '../interviews/interviews.repo'
 import type { Writes } from '../store/schema'
 

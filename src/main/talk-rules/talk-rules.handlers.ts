@@ -1,19 +1,21 @@
 import type { CadreId } from '../../shared/cadres/cadres'
 import { levelOrder } from '../../shared/cadres/facts.rules'
-import { addMonths, Day } from '../../shared/dates/add-months'
+import { Day } from '../../shared/dates/add-months'
 import { today } from '../../shared/dates/today'
 import { AppError } from '../../shared/result'
-import { type DueTalk, stampOf } from '../../shared/talk-rules/due.rules'
+import type { DueTalk } from '../../shared/talk-rules/due.rules'
+import { quietBound, stampOf } from '../../shared/talk-rules/stamps'
 import { DueState, TalkRule } from '../../shared/talk-rules/talk-rules'
 import type { DueRow } from '../../shared/talk-rules/talk-rules.contract'
 import { shippedTalkRules } from '../../shared/talk-rules/talk-rules.data'
+import { switchedOn } from '../../shared/talk-rules/versions.rules'
 import * as accounts from '../accounts/accounts.repo'
 import * as cadres from '../cadres/cadres.repo'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import { remembered } from '../store/remembered'
 import type { Reads } from '../store/schema'
 import { listWithin } from '../units/units.repo'
-import { board, covered, quietSince } from './coverage.repo'
+import { board, covered, quietAfter } from './coverage.repo'
 import { dueOn } from './due.repo'
 import * as rules from './rules.repo'
 
@@ -52,7 +54,7 @@ async function withNames(db: Reads, page: readonly { readonly key: number; reado
 }
 
 /** Due talks with names, with what was planned for them and why they were waived. */
-async function toRows(db: Reads, due: readonly DueTalk[], all: readonly TalkRule[]): Promise<DueRow[]> {
+async function toRows(db: Reads, due: readonly DueTalk[]): Promise<DueRow[]> {
   const people = await named(db, [...new Set(due.map(({ personKey }) => personKey))])
   const keys = due.map(({ key }) => key)
   const planned = await db
@@ -68,12 +70,9 @@ async function toRows(db: Reads, due: readonly DueTalk[], all: readonly TalkRule
     .execute()
   return due.flatMap(({ personKey, ...talk }) => {
     const person = people.get(personKey)
-    const rule = all.find(({ id }) => id === talk.ruleId)
-    if (!person || !rule) return []
+    if (!person) return []
     return {
       ...talk,
-      ruleTitle: rule.title,
-      talker: rule.talker,
       cadreId: person.id,
       name: person.name,
       post: person.currentPost,
@@ -97,12 +96,16 @@ export const talkRulesHandlers: CoreHandlers['talkRules'] = {
     if (!shipped) return changed
     return [...changed, { rule: { ...shipped, version: 0 }, changedAt: '', byName: '', reason: '随应用提供' }]
   },
-  async change({ db, caller, now, record }, { rule, version, reason }) {
+  /** A rule that is switched on asks from that day on, or from a later day that was set: what lies before is not late at once. */
+  async change({ db, caller, now, record }, { rule: wanted, version, reason }) {
+    const rule = TalkRule.parse(wanted)
     record({ subject: `talkRules:${rule.id}`, reason })
     const present = (await rules.current(db)).find(({ id }) => id === rule.id)
     if (version !== (present?.version ?? 0)) throw new AppError('conflict', '这条规则刚被改过，请重新打开再改')
-    if (rule.validTo !== null && rule.validTo < rule.validFrom) throw new AppError('refused', '停用日期早于启用日期')
-    const next = { ...TalkRule.parse(rule), version: version + 1 }
+    const starting = switchedOn(rule, present, dayOf({ now }))
+    if (starting.validTo !== null && starting.validTo < starting.validFrom)
+      throw new AppError('refused', '停用日期早于启用日期')
+    const next = { ...starting, version: version + 1 }
     await rules.put(db, next, { id: caller.id, at: new Date(now()).toISOString(), reason })
     return next
   },
@@ -121,7 +124,7 @@ export const talkRulesHandlers: CoreHandlers['talkRules'] = {
     ) as Record<DueState, number>
     const chosen = states.length === 0 ? here : here.filter(({ state }) => states.includes(state))
     return {
-      rows: await toRows(db, chosen.slice(offset, offset + limit), await rules.current(db)),
+      rows: await toRows(db, chosen.slice(offset, offset + limit)),
       total: chosen.length,
       counts,
     }
@@ -194,9 +197,8 @@ export const talkRulesHandlers: CoreHandlers['talkRules'] = {
 
   async quiet(context, { months, unitId, level, offset, limit }) {
     const { db, caller } = context
-    const since = stampOf(addMonths(dayOf(context), -months))
-    const found = await quietSince(db, caller.scope, {
-      since,
+    const found = await quietAfter(db, caller.scope, {
+      last: quietBound(dayOf(context), months),
       unitId,
       level: level === null ? null : levelOrder(level),
     })

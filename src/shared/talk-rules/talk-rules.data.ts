@@ -113,13 +113,15 @@ export const shippedTalkRules: readonly TalkRule[] = [
   ),
   ...(
     [
-      ['quarterly-team', '班子成员每季一谈', '班子成员', '3', 1, '班子成员之间'],
-      ['half-yearly-heads', '主要领导与部门负责人每年两谈', '班子正职', '6', 1, '主要领导'],
-      ['monthly-team', '书记与班子成员每月一谈', '班子成员', '1', 1, '党委（党组）书记'],
-      ['yearly-all', '每名干部每年一谈', '全部干部', '12', 1, '领导班子成员'],
+      ['quarterly-team', '班子成员每季一谈', '班子成员', '3', 1, '班子成员之间', []],
+      // The main leader, the secretary, “≥1 leader talk a year”: these say who talks.
+      ['half-yearly-heads', '主要领导与部门负责人每年两谈', '班子正职', '6', 1, '主要领导', ['leader']],
+      ['monthly-team', '书记与班子成员每月一谈', '班子成员', '1', 1, '党委（党组）书记', ['leader']],
+      ['yearly-all', '每名干部每年一谈', '全部干部', '12', 1, '领导班子成员', ['leader']],
     ] as const
-  ).map(([id, title, who, months, times, talker]) =>
+  ).map(([id, title, who, months, times, talker, roles]) =>
     rule({
+      talkerRoles: [...roles],
       id,
       title,
       who,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { businessRoles } from '../accounts/roles'
 import { basisStatuses } from '../basis/basis'
 import { Day } from '../dates/add-months'
 import { KindKey } from '../interviews/kinds'
@@ -26,6 +27,10 @@ export type Trigger = z.infer<typeof Trigger>
 export const Who = z.enum(['全部干部', '班子成员', '班子正职', '乡科级正职', '县处级副职'])
 export type Who = z.infer<typeof Who>
 
+/** A role of an account of those who hold a talk. */
+export const TalkerRole = z.enum(businessRoles)
+export type TalkerRole = z.infer<typeof TalkerRole>
+
 /** Either so many times in each period of so many months of the calendar, or once after something has happened. */
 const When = z.discriminatedUnion('by', [
   z.object({ by: z.literal('period'), months: z.enum(['1', '3', '6', '12']), times: z.int().min(1).max(12) }),
@@ -51,6 +56,8 @@ export const TalkRule = z.object({
   kinds: z.array(KindKey).min(1).max(6),
   /** Who should hold it, in words. */
   talker: z.string().max(60),
+  /** One of those who hold it has one of these roles; whoever holds it counts when there are none. */
+  talkerRoles: z.array(TalkerRole).max(businessRoles.length).optional(),
   /** So many days before it is due it is announced. */
   soonDays: z.int().min(0).max(120),
   on: z.boolean(),

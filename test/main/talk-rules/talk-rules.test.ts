@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { Day } from '../../../src/shared/dates/add-months'
 import type { InterviewId, NoteId } from '../../../src/shared/interviews/interviews'
-import { type Core, signedIn, signInAs } from '../../helpers/harness'
+import { type Core, PASSWORD, signedIn, signInAs } from '../../helpers/harness'
 import { department, NEXT, planOf, planOne } from '../interviews/department'
 
 const at = (day: string) => Date.parse(`${day}T01:00:00Z`)
 const everything = { states: [], unitId: null, cadreId: null, offset: 0, limit: 50 }
 const day = (text: string) => Day.parse(text)
 
-async function hold(core: Core, id: InterviewId) {
-  await core.api.interviews.open({ id, heldOn: null })
+async function hold(core: Core, id: InterviewId, heldOn: Day | null = null) {
+  await core.api.interviews.open({ id, heldOn })
   const line = {
     revision: 0,
     position: 1,
@@ -91,20 +91,90 @@ test('what is waived says why, and may come back', async () => {
   core.close()
 })
 
-test('a frequency that a unit switches on makes everyone due who was not reached', async () => {
-  const { core } = await department()
-  const rules = await core.api.talkRules.list({})
-  const yearly = rules.find(({ id }) => id === 'yearly-all')
-  if (!yearly) throw new Error('no rule')
-  const { version, ...rule } = yearly
-  await core.api.talkRules.change({ rule: { ...rule, on: true }, version, reason: '部务会定' })
-  await expect(
-    core.api.talkRules.change({ rule: { ...rule, on: true }, version, reason: '又定' }),
-  ).rejects.toMatchObject({ code: 'conflict' })
-  expect((await core.api.talkRules.due(everything)).rows).toMatchObject([
-    { ruleId: 'yearly-all', state: 'late', dueOn: '2029-12-31' },
-  ])
+async function ruleOf(core: Core, id: string) {
+  const found = (await core.api.talkRules.list({})).find(rule => rule.id === id)
+  if (!found) throw new Error('no rule')
+  const { version, ...rule } = found
+  return { rule, version }
+}
+
+test('a frequency that a unit switches on asks for the periods that begin from then on', async () => {
+  const { place, core, idOf, cadre } = await department()
+  const { rule, version } = await ruleOf(core, 'quarterly-team')
+  const change = { rule: { ...rule, who: '全部干部' as const, on: true }, version, reason: '部务会定' }
+  expect((await core.api.talkRules.change(change)).validFrom).toBe('2030-01-02')
+  await expect(core.api.talkRules.change({ ...change, reason: '又定' })).rejects.toMatchObject({ code: 'conflict' })
+  expect((await core.api.talkRules.due(everything)).rows).toEqual([])
   core.close()
+  const later = await signedIn('officer', place, at('2030-12-01'))
+  await later.api.session.changePassword({ current: PASSWORD, next: NEXT })
+  expect((await later.api.talkRules.due(everything)).rows).toMatchObject([
+    { ruleId: 'quarterly-team', state: 'late', dueOn: '2030-06-30', escalated: true, ruleTitle: rule.title },
+    { ruleId: 'quarterly-team', state: 'soon', dueOn: '2030-12-31' },
+  ])
+  await hold(later, await planOne(later, planOf(cadre, [idOf('陆四')], { startsAt: '2030-12-01T02:00:00.000Z' })))
+  expect((await later.api.talkRules.due(everything)).rows.map(({ state }) => state)).toEqual(['done', 'done'])
+  later.close()
+})
+
+test('a version that is to come leaves what the one in force asks for', async () => {
+  const { place, core, cadre } = await department()
+  await core.api.talkRules.addOccasion({ cadreId: cadre, kind: '本人要求', on: day('2030-01-01'), note: '' })
+  const { rule, version } = await ruleOf(core, 'asked')
+  const next = { ...rule, title: '本人要求就谈', validFrom: day('2030-01-20') }
+  await core.api.talkRules.change({ rule: next, version, reason: '二十日起' })
+  expect((await core.api.talkRules.due(everything)).rows).toMatchObject([{ state: 'soon', ruleTitle: rule.title }])
+  expect((await ruleOf(core, 'asked')).rule.title).toBe(next.title)
+  core.close()
+  const later = await signedIn('officer', place, at('2030-01-22'))
+  await later.api.talkRules.addOccasion({ cadreId: cadre, kind: '本人要求', on: day('2030-01-20'), note: '' })
+  expect((await later.api.talkRules.due(everything)).rows.map(row => [row.state, row.ruleTitle])).toEqual([
+    ['late', rule.title],
+    ['soon', next.title],
+  ])
+  later.close()
+})
+
+test.each([
+  ['officer', 'done'],
+  ['leader', 'soon'],
+] as const)('a rule that asks for a talker with the role %s, held by an officer: %s', async (role, state) => {
+  const { core, idOf, cadre } = await department()
+  await core.api.talkRules.addOccasion({ cadreId: cadre, kind: '患病住院', on: day('2030-01-01'), note: '' })
+  const { rule, version } = await ruleOf(core, 'ill')
+  await core.api.talkRules.change({ rule: { ...rule, talkerRoles: [role] }, version, reason: '部务会定' })
+  await hold(core, await planOne(core, planOf(cadre, [idOf('陆四')])))
+  expect((await core.api.talkRules.due(everything)).rows).toMatchObject([{ ruleId: 'ill', state }])
+  core.close()
+})
+
+test.each([
+  ['known to the month, with a talk within it', '2030-01', '2030-01-20', ['done']],
+  ['from before the look-back, talked about then or not', '2026-12-10', '2030-01-20', []],
+])('a post %s', async (_about, value, on, states) => {
+  const { place, core, idOf, cadre } = await department()
+  const changes = [{ field: 'currentPostSince' as const, value }]
+  await core.api.cadres.change({ id: cadre, revision: 1, reason: '', changes })
+  const { rule, version } = await ruleOf(core, 'appointed')
+  await core.api.talkRules.change({ rule: { ...rule, kinds: ['everyday'] }, version, reason: '部务会定' })
+  await hold(core, await planOne(core, planOf(cadre, [idOf('陆四')])))
+  core.close()
+  const later = await signedIn('officer', place, at(on))
+  expect((await later.api.talkRules.due(everything)).rows.map(({ state }) => state)).toEqual(states)
+  later.close()
+})
+
+test.each([
+  ['2030-01-19', []],
+  ['2030-01-20', ['周启明']],
+])('a month without a talk on %s, after one on 20 December', async (on, names) => {
+  const { place, core, idOf, cadre } = await department()
+  await hold(core, await planOne(core, planOf(cadre, [idOf('陆四')])), day('2029-12-20'))
+  core.close()
+  const later = await signedIn('officer', place, at(on))
+  const page = { months: 1, unitId: null, level: null, offset: 0, limit: 10 }
+  expect((await later.api.talkRules.quiet(page)).rows.map(({ name }) => name)).toEqual(names)
+  later.close()
 })
 
 test('coverage and who was not reached', async () => {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { Day } from '../../../src/shared/dates/add-months'
-import { type DuePerson, stampOf, talksDue, windowOf } from '../../../src/shared/talk-rules/due.rules'
+import { lookBack, talksDue } from '../../../src/shared/talk-rules/due.rules'
+import type { DuePerson, HeldTalk } from '../../../src/shared/talk-rules/matters'
+import { windowOf } from '../../../src/shared/talk-rules/periods.rules'
+import { stampOf } from '../../../src/shared/talk-rules/stamps'
 import type { TalkRule, Trigger } from '../../../src/shared/talk-rules/talk-rules'
 import { shippedTalkRules } from '../../../src/shared/talk-rules/talk-rules.data'
 
@@ -29,8 +32,16 @@ const person = (more: Partial<DuePerson> = {}): DuePerson => ({
   talks: [],
   ...more,
 })
-const happened = (trigger: Trigger, on: string) => ({ trigger, on: stampOf(day(on)) })
-const held = (on: string, kind = 'everyday') => ({ kind, on: stampOf(day(on)) })
+const happened = (trigger: Trigger, on: string, from = on) => ({
+  trigger,
+  from: stampOf(day(from)),
+  on: stampOf(day(on)),
+})
+const held = (on: string, kind = 'everyday', roles?: HeldTalk['roles']) => ({
+  kind,
+  on: stampOf(day(on)),
+  ...(roles && { roles }),
+})
 
 test.each([
   ['2030-01-31', 1, '2030-01-01', '2030-01-31'],
@@ -117,12 +128,79 @@ test.each<Row>([
     person({ happenings: [happened('到退休年龄', '2030-07-01')], talks: [held('2030-05-20')] }),
     ['done'],
   ],
+  [
+    'a month alone: a talk on one of its days counts',
+    '2030-05-20',
+    afterThirty,
+    person({ happenings: [happened('任现职', '2030-05-31', '2030-05-01')], talks: [held('2030-05-20')] }),
+    ['done'],
+  ],
+  [
+    'a month alone: a talk before its first day does not',
+    '2030-07-01',
+    afterThirty,
+    person({ happenings: [happened('任现职', '2030-05-31', '2030-05-01')], talks: [held('2030-04-30')] }),
+    ['late'],
+  ],
+  [
+    'what lies beyond the look-back of thirty months asks for nothing',
+    '2033-03-01',
+    afterThirty,
+    person({ happenings: [happened('任现职', '2030-08-31')] }),
+    [],
+  ],
+  [
+    'and its last day does',
+    '2033-03-01',
+    afterThirty,
+    person({ happenings: [happened('任现职', '2030-09-01')] }),
+    ['late'],
+  ],
+  [
+    'a month that the look-back cuts asks for nothing',
+    '2033-03-15',
+    afterThirty,
+    person({ happenings: [happened('任现职', '2030-09-30', '2030-09-01')] }),
+    [],
+  ],
+  ...(
+    [
+      ['before departure', '2030-06-01', ['done']],
+      ['on the day', '2030-06-10', ['done']],
+      ['too long before it', '2029-12-01', ['late']],
+    ] as const
+  ).map(
+    ([about, on, states]): Row => [
+      `due on the day, held ${about}`,
+      '2030-06-20',
+      event('出国境、长期培训', 0),
+      person({ happenings: [happened('出国境、长期培训', '2030-06-10')], talks: [held(on)] }),
+      [...states],
+    ],
+  ),
+  ...(
+    [
+      ['one of them', ['leader'], ['done']],
+      ['two, one of them', ['officer', 'leader'], ['done']],
+      ['somebody else', ['officer'], ['late']],
+      ['nobody who is known', undefined, ['late']],
+    ] as const
+  ).map(
+    ([about, roles, states]): Row => [
+      `a rule asks for roles of talkers, held by ${about}`,
+      '2030-04-02',
+      event('任现职', 30, { talkerRoles: ['leader', 'interviewer'] }),
+      { ...appointed, talks: [held('2030-03-20', 'everyday', roles), held('2030-04-01', 'everyday', roles)] },
+      [...states],
+    ],
+  ),
   ['not one of those whom it is about', '2030-04-01', event('任现职', 30, { who: '班子成员' }), appointed, []],
 ])('%s', (_about, on, rule, someone, states) => {
   expect(talksDue(day(on), [someone], [rule]).map(({ state }) => state)).toEqual(states)
 })
 
 const quarterly = period('3', 1)
+const talkedInMarch = person({ talks: [held('2030-03-01')] })
 test.each<Row>([
   ['the quarter has just begun', '2030-04-02', quarterly, person({ talks: [held('2030-02-01')] }), []],
   ['its last thirty days', '2030-06-01', quarterly, person({ talks: [held('2030-02-01')] }), ['soon']],
@@ -152,6 +230,39 @@ test.each<Row>([
   ],
   ['who came before it is', '2030-04-02', quarterly, person({ since: stampOf(day('2029-12-31')) }), ['late']],
   ['the day of the end', '2030-06-30', quarterly, person({ talks: [held('2030-02-01')] }), ['due']],
+  ['began after its last day', '2030-06-20', period('3', 1, { validTo: day('2030-03-31') }), talkedInMarch, []],
+  ['began on its last day', '2030-06-20', period('3', 1, { validTo: day('2030-04-01') }), talkedInMarch, ['soon']],
+  ['a year without any talk is one matter', '2031-01-02', quarterly, person(), ['late']],
+  ['and the present period another, once it is near', '2031-03-20', quarterly, person(), ['late', 'soon']],
+  [
+    'any later talk makes up the whole run',
+    '2031-01-20',
+    quarterly,
+    person({ talks: [held('2031-01-10')] }),
+    ['done', 'done'],
+  ],
+  ['and what it makes up is not told for ever', '2030-12-01', quarterly, person({ talks: [held('2030-10-05')] }), []],
+  [
+    'twice asked, held once: the run before is made up, its own begins',
+    '2030-07-10',
+    period('3', 2),
+    person({ talks: [held('2030-06-25')] }),
+    ['late', 'done'],
+  ],
+  [
+    'after the last day of a rule a talk still makes up what was missed',
+    '2030-08-10',
+    period('3', 1, { validTo: day('2030-06-30') }),
+    person({ talks: [held('2030-08-01')] }),
+    ['done'],
+  ],
+  [
+    'talks of somebody who is not asked to talk do not count',
+    '2030-06-20',
+    period('3', 1, { talkerRoles: ['leader'] }),
+    person({ talks: [held('2030-02-01', 'everyday', ['leader']), held('2030-05-01', 'everyday', ['officer'])] }),
+    ['soon'],
+  ],
 ])('%s', (_about, on, rule, someone, states) => {
   expect(talksDue(day(on), [someone], [rule]).map(({ state }) => state)).toEqual(states)
 })
@@ -168,6 +279,35 @@ test.each([
   ['2030-05-01', true],
 ])('thirty days after it was due, %s: escalated %s', (on, escalated) => {
   expect(talksDue(day(on), [appointed], [afterThirty])[0]?.escalated).toBe(escalated)
+})
+
+test.each([
+  ['2030-04-02', '2030-03-31', false, '2030.01.01 至 2030.03.31 应谈 1 次，已谈 0 次'],
+  ['2030-05-01', '2030-03-31', true, '2030.01.01 至 2030.03.31 应谈 1 次，已谈 0 次'],
+  ['2030-12-01', '2030-03-31', true, '2030.01.01 至 2030.09.30 连续 3 个时段没有谈够'],
+  // The look-back begins on 1 July 2030: what was missed before it is not looked at.
+  ['2033-01-01', '2030-09-30', true, '2030.07.01 至 2032.12.31 连续 10 个时段没有谈够'],
+])('never talked to, on %s: late since %s, escalated %s', (on, dueOn, escalated, why) => {
+  const [late] = talksDue(day(on), [person()], [quarterly])
+  expect(late).toMatchObject({ key: `r:7:${stampOf(day(dueOn))}`, dueOn, state: 'late', escalated, why })
+})
+
+test('the period that is missed after one that was waived is another matter', () => {
+  const waived = new Set(['r:7:20300331'])
+  const found = talksDue(day('2030-11-01'), [person()], [quarterly], waived)
+  expect(found.map(({ key, state }) => [key, state])).toEqual([
+    ['r:7:20300630', 'late'],
+    ['r:7:20300331', 'waived'],
+  ])
+})
+
+test.each([
+  ['a period', quarterly, '2030-01-01'],
+  ['an event with a term after it', event('任现职', 30, { validFrom: day('2030-04-10') }), '2030-01-01'],
+  ['an event that may be talked about before', event('到退休年龄', -30), '2029-06-05'],
+  ['thirty months at most', event('任现职', 30, { validFrom: day('2020-04-10') }), '2028-03-01'],
+])('looks back for %s', (_about, rule, first) => {
+  expect(lookBack([rule], day('2030-09-01'))).toBe(stampOf(day(first)))
 })
 
 test('the most urgent comes first', () => {

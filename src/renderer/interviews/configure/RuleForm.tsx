@@ -1,5 +1,6 @@
 import { InputNumber, Select } from 'antd'
 import { useState } from 'react'
+import { businessRoles, roleTitles } from '../../../shared/accounts/roles'
 import { basisCautions } from '../../../shared/basis/basis'
 import { Day } from '../../../shared/dates/add-months'
 import { TalkRule, Trigger, Who } from '../../../shared/talk-rules/talk-rules'
@@ -9,6 +10,7 @@ import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { ReasonDialog } from '../../ui/ReasonDialog'
 import { TextField } from '../../ui/TextField'
+import { Chips } from '../Chips'
 import { FieldRow, YesNo } from './fields'
 import { periodTitles, whenWordsOf } from './rules.words'
 import { VersionsCard } from './VersionsCard'
@@ -123,6 +125,15 @@ export function RuleForm({ rule: { version, ...rule } }: { rule: TalkRule & { re
               options={kinds.data?.map(({ key, title }) => ({ value: key, label: title })) ?? []}
             />
           </FieldRow>
+          <FieldRow label="谁谈的才算">
+            <Chips
+              label="谁谈的才算"
+              options={businessRoles.map(value => ({ value, label: roleTitles[value] }))}
+              chosen={draft.talkerRoles ?? []}
+              onChange={talkerRoles => set({ talkerRoles: [...talkerRoles] })}
+            />
+            <span className="itv-hint">按谈话人的账户角色；都不选，谁谈的都算</span>
+          </FieldRow>
           <div className="itv-pair">
             <TextField
               label="由谁谈"
@@ -145,7 +156,7 @@ export function RuleForm({ rule: { version, ...rule } }: { rule: TalkRule & { re
           <div className="itv-pair">
             <TextField
               label="从哪天起"
-              hint="这天以后的事和时段才列入"
+              hint="这天以后的事和时段才列入；新启用的最早从当天算起"
               value={draft.validFrom}
               onChange={validFrom => set({ validFrom })}
               nfkc
