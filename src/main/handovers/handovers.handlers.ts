@@ -1,4 +1,4 @@
-import type { AccountId } from '../../shared/accounts/accounts'
+import { AccountId } from '../../shared/accounts/accounts'
 import { Day } from '../../shared/dates/add-months'
 import { today } from '../../shared/dates/today'
 import { AppError } from '../../shared/result'
@@ -11,7 +11,8 @@ import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import * as promises from '../promises/promises.repo'
 import { oversees } from '../promises/promises.sight'
 
-const MOST = 500
+/** Everything goes at once; a department has fewer. */
+const MOST = 20_000
 const nobody = { names: [], departments: [] }
 
 async function talksOf(
@@ -43,6 +44,21 @@ async function insistOther({ db }: QueryContext, from: AccountId, to: AccountId)
 }
 
 export const handoversHandlers: CoreHandlers['handovers'] = {
+  async gone(context) {
+    const { db, caller } = context
+    const active = new Set((await accounts.list(db)).flatMap(({ id, state }) => (state === 'active' ? [id] : [])))
+    const left: { id: AccountId; name: string }[] = []
+    for (const [key, name] of await accounts.names(db)) {
+      const id = AccountId.parse(key)
+      if (active.has(id)) continue
+      const begun = await talksOf(context, id, 'open')
+      const planned = await talksOf(context, id, 'planned')
+      const open = await promises.openOf(db, caller, oversees(context), id)
+      if (begun.length + planned.length + open.length > 0) left.push({ id, name })
+    }
+    return left
+  },
+
   async preview(context, { from, to }) {
     const { db, caller, now } = context
     const on = Day.parse(today(new Date(now())))
@@ -66,12 +82,12 @@ export const handoversHandlers: CoreHandlers['handovers'] = {
     }
   },
 
-  async handOver(context, { from, to, reason }) {
+  async handOver(context, { from, to, avoid, reason }) {
     const { db, caller, now, record } = context
     record({ subject: `accounts:${from}`, reason })
     await insistOther(context, from, to)
     const rows = await talksOf(context, from, 'planned')
-    for (const row of rows) await replanTo(context, row, await withOther(context, row, from, to), nobody)
+    for (const row of rows) await replanTo(context, row, await withOther(context, row, from, to), avoid)
     const open = await promises.openOf(db, caller, oversees(context), from)
     const by = { id: caller.id, at: new Date(now()).toISOString() }
     for (const { id } of open) await promises.giveTo(db, id, to, by, reason)

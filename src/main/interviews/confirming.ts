@@ -5,6 +5,7 @@ import { requireStore } from '../session/session.handlers'
 import { zero } from '../store/seal'
 import { loginHash, unlock } from '../store/vault'
 import * as content from './content'
+import { insistSame, settle } from './leaving'
 
 type Handlers = CoreHandlers['interviews']
 
@@ -36,22 +37,13 @@ export const confirm: Handlers['confirm'] = async (context, { id, accountId, pas
     const asked = await content.mustConfirm(db, row)
     const part = asked.find(each => each.id === accountId)?.part
     if (!part) throw new AppError('refused', `${account.name}不是这次谈话的谈话人或者记录人`)
-    if ((await content.hashOf(db, row)) !== row.hash)
-      throw new AppError('store-damaged', '记录的内容与结束时的校验值不符，不能确认，请联系系统管理员')
+    await insistSame(db, row)
     const at = new Date(command.now()).toISOString()
     await db
       .insertInto('interviewConfirmations')
       .values({ interviewKey: row.key, accountId, part, at, hash: row.hash })
       .onConflict(conflict => conflict.doNothing())
       .execute()
-    const done = await db
-      .selectFrom('interviewConfirmations')
-      .select('accountId')
-      .where('interviewKey', '=', row.key)
-      .execute()
-    const all = asked.every(each => done.some(confirmed => confirmed.accountId === each.id))
-    const change = { state: 'final' as const, finalAt: at, revision: row.revision + 1 }
-    if (all) await db.updateTable('interviews').set(change).where('key', '=', row.key).execute()
-    return content.contentOf(command, all ? { ...row, ...change } : row)
+    return content.contentOf(command, await settle(db, row, at))
   })
 }

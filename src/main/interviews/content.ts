@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { AccountId } from '../../shared/accounts/accounts'
 import type { Interview, InterviewId, Note } from '../../shared/interviews/interviews'
 import { AppError } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
@@ -41,6 +42,25 @@ export async function writable(context: QueryContext, id: InterviewId): Promise<
 export const shownTo = (list: readonly Note[], reader: string): Note[] =>
   list.map(note => (note.authorId === reader ? note : masked(note)))
 
+/** Confirmations that were noted as ones that cannot be given; one that was given after all counts instead. */
+export async function waiversOf(db: Reads, key: number) {
+  const names = await accounts.names(db)
+  const rows = await db
+    .selectFrom('interviewWaivers')
+    .select(['accountId', 'part', 'at', 'byId', 'reason'])
+    .where('interviewKey', '=', key)
+    .where('accountId', 'not in', where =>
+      where.selectFrom('interviewConfirmations').select('accountId').where('interviewKey', '=', key),
+    )
+    .orderBy('at')
+    .execute()
+  return rows.map(({ byId, ...row }) => ({
+    ...row,
+    name: names.get(row.accountId) ?? '',
+    byName: names.get(byId) ?? '',
+  }))
+}
+
 export async function contentOf(
   { db, caller }: Pick<QueryContext, 'db' | 'caller'>,
   row: InterviewRow,
@@ -67,6 +87,7 @@ export async function contentOf(
     readers: interviews.readersOf(row).map(id => ({ id, name: names.get(id) ?? '' })),
     notes: shownTo(await notes.listOf(db, row.key), caller.id),
     confirmations: confirmations.map(each => ({ ...each, name: names.get(each.accountId) ?? '' })),
+    waivers: (await waiversOf(db, row.key)).map(({ accountId: _account, ...waiver }) => waiver),
     addenda: addenda.map(({ byId, ...each }) => ({ ...each, byName: names.get(byId) ?? '' })),
     hash: row.hash,
     revision: row.revision,
@@ -105,7 +126,10 @@ export async function hashOf(db: Reads, row: InterviewRow): Promise<string> {
 }
 
 /** Who must confirm with a password: every talker, and the recorder where it is another person. */
-export async function mustConfirm(db: Reads, row: InterviewRow): Promise<{ id: string; part: '谈话人' | '记录人' }[]> {
+export async function mustConfirm(
+  db: Reads,
+  row: InterviewRow,
+): Promise<{ id: AccountId; part: '谈话人' | '记录人' }[]> {
   const talkers = (await interviews.talkerIds(db, [row.key])).get(row.key) ?? []
   const recorder = row.recorderId !== null && !talkers.includes(row.recorderId) ? [row.recorderId] : []
   return [

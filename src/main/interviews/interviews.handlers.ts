@@ -8,6 +8,7 @@ import { confirm } from './confirming'
 import * as content from './content'
 import * as interviews from './interviews.repo'
 import * as kinds from './kinds.repo'
+import { leavingHandlers } from './leaving'
 import * as notes from './notes.repo'
 import { planningHandlers, talkerFacts } from './planning'
 import { plansTalks } from './plans-talks'
@@ -17,6 +18,7 @@ import { searchLines } from './search'
 export const interviewsHandlers: CoreHandlers['interviews'] = {
   ...planningHandlers,
   ...recordingHandlers,
+  ...leavingHandlers,
   confirm,
 
   kinds: ({ db }) => kinds.current(db),

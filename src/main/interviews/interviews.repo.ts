@@ -111,7 +111,8 @@ export async function list(
       ),
     )
   const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await found.selectAll().orderBy('startsAt', 'desc').orderBy('key').offset(offset).limit(limit).execute()
+  const order = filter.earliestFirst ? 'asc' : 'desc'
+  const rows = await found.selectAll().orderBy('startsAt', order).orderBy('key').offset(offset).limit(limit).execute()
   return { rows, total }
 }
 

@@ -100,6 +100,16 @@ export interface InterviewConfirmationsTable {
   hash: string
 }
 
+/** A confirmation that cannot be given any more. */
+export interface InterviewWaiversTable {
+  interviewKey: number
+  accountId: AccountId
+  part: '谈话人' | '记录人'
+  at: string
+  byId: AccountId
+  reason: string
+}
+
 export interface InterviewAddendaTable {
   id: string
   interviewKey: number
@@ -190,6 +200,14 @@ export const interviewConfirmationsColumns: Record<keyof InterviewConfirmationsT
   part: 'TEXT',
   at: 'TEXT',
   hash: 'TEXT',
+}
+export const interviewWaiversColumns: Record<keyof InterviewWaiversTable, Kinds> = {
+  interviewKey: 'INTEGER',
+  accountId: 'TEXT',
+  part: 'TEXT',
+  at: 'TEXT',
+  byId: 'TEXT',
+  reason: 'TEXT',
 }
 export const interviewAddendaColumns: Record<keyof InterviewAddendaTable, Kinds> = {
   id: 'TEXT',

@@ -32,7 +32,7 @@ export async function talkerFacts(db: Reads): Promise<TalkerFacts[]> {
   }))
 }
 
-async function subjectFacts({ db, caller }: QueryContext, ids: readonly CadreId[]): Promise<SubjectFacts[]> {
+export async function subjectFacts({ db, caller }: QueryContext, ids: readonly CadreId[]): Promise<SubjectFacts[]> {
   const facts: SubjectFacts[] = []
   for (const id of ids) {
     const { cadre, trashedAt } = await cadres.get(db, caller.scope, id)

@@ -108,6 +108,7 @@ export const recordingHandlers: Pick<Handlers, Recording> = {
       .executeTakeFirst()
     if (confirmed) throw new AppError('refused', '已有人确认，内容不能再改，请用补充记录')
     await setHeld(db, row, null)
+    await db.deleteFrom('interviewWaivers').where('interviewKey', '=', row.key).execute()
     return content.contentOf(context, await set(db, row, { state: 'open', closedAt: null, hash: null, frozen: null }))
   },
 

@@ -1,7 +1,16 @@
 import { Day } from '../../shared/dates/add-months'
 import { today } from '../../shared/dates/today'
+import type { InterviewId } from '../../shared/interviews/interviews'
 import { PromiseId, type StepKind, type TrackedPromise } from '../../shared/promises/promises'
-import { closingOf, mayBeDue, mayFinish, mayReopen, shownCount } from '../../shared/promises/promises.rules'
+import {
+  changeWords,
+  closingOf,
+  mayBeDue,
+  mayFinish,
+  mayReopen,
+  shownClosing,
+  shownCount,
+} from '../../shared/promises/promises.rules'
 import { AppError, insist } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import { seenUnits } from '../cadres/cadres.repo'
@@ -14,9 +23,30 @@ import type { PromisesTable } from './promises.table'
 
 const dayOf = ({ now }: Pick<QueryContext, 'now'>): Day => Day.parse(today(new Date(now())))
 
-async function insistAccount({ db }: QueryContext, id: TrackedPromise['ownerId']): Promise<void> {
+/** @returns the account's name */
+async function insistAccount({ db }: QueryContext, id: TrackedPromise['ownerId']): Promise<string> {
   const account = (await accounts.list(db)).find(each => each.id === id)
   if (account?.state !== 'active') throw new AppError('refused', '责任人的账户已停用或者注销，请换人')
+  return account.name
+}
+
+/** The day on which a talk's promise was made: the day of the talk, which may be one of last month. */
+async function madeInTalk(context: QueryContext, id: InterviewId, cadreKey: number): Promise<Day> {
+  const { db, caller } = context
+  const talk = await db.selectFrom('interviews').selectAll().where('id', '=', id).executeTakeFirst()
+  const part = talk && (await partOf(db, talk, caller.id))
+  if (!talk || (part !== '谈话人' && part !== '记录人'))
+    throw new AppError('refused', '只有这次谈话的谈话人和记录人能登记')
+  if (talk.state === 'final' || talk.state === 'cancelled')
+    throw new AppError('refused', '谈话已经定稿或者取消，不能再登记；以后的事请登记到干部名下')
+  const present = await db
+    .selectFrom('interviewPeople')
+    .select('place')
+    .where('interviewKey', '=', talk.key)
+    .where('cadreKey', '=', cadreKey)
+    .executeTakeFirst()
+  if (!present) throw new AppError('refused', '这个人不是这次谈话的谈话对象')
+  return talk.heldOn === null ? dayOf(context) : Day.parse(talk.heldOn)
 }
 
 /** One change of one promise: the revision must be the one that was read. */
@@ -29,6 +59,8 @@ async function move(
   const { db, caller, now, record } = context
   record({ subject: `promises:${id}` })
   const promise = await promises.get(db, caller, oversees(context), id)
+  if (!promise.movable)
+    throw new AppError('refused', '只有责任人、这次谈话的谈话人和记录人，或者安排谈话的人能办理这件事')
   if (promise.revision !== revision) throw new AppError('conflict', '这件事刚被改过，请看过再改')
   await db
     .updateTable('promises')
@@ -44,26 +76,16 @@ export const promisesHandlers: CoreHandlers['promises'] = {
     promises.list(context.db, context.caller, oversees(context), { ...page, on: dayOf(context) }),
 
   async add(context, { cadreId, ...input }) {
-    const { db, caller, newId, record } = context
+    const { db, newId, record, caller } = context
     const id = PromiseId.parse(newId())
     record({ subject: `promises:${id}` })
-    const madeOn = dayOf(context)
-    insist(mayBeDue(madeOn, input.dueOn))
-    await insistAccount(context, input.ownerId)
     const person = await db.selectFrom('cadres').select('key').where('id', '=', cadreId).executeTakeFirst()
     if (!person) throw new AppError('not-found', '没有这份档案')
-    if (input.interviewId !== null) {
-      const talk = await db.selectFrom('interviews').selectAll().where('id', '=', input.interviewId).executeTakeFirst()
-      const part = talk && (await partOf(db, talk, caller.id))
-      if (part !== '谈话人' && part !== '记录人') throw new AppError('refused', '只有这次谈话的谈话人和记录人能登记')
-      const present = await db
-        .selectFrom('interviewPeople')
-        .select('place')
-        .where('interviewKey', '=', talk?.key ?? -1)
-        .where('cadreKey', '=', person.key)
-        .executeTakeFirst()
-      if (!present) throw new AppError('refused', '这个人不是这次谈话的谈话对象')
-    } else if (!oversees(context)) throw new AppError('refused', '请在谈话记录里登记')
+    const madeOn =
+      input.interviewId === null ? dayOf(context) : await madeInTalk(context, input.interviewId, person.key)
+    if (input.interviewId === null && !oversees(context)) throw new AppError('refused', '请在谈话记录里登记')
+    insist(mayBeDue(madeOn, input.dueOn))
+    await insistAccount(context, input.ownerId)
     await db
       .insertInto('promises')
       .values({
@@ -81,13 +103,16 @@ export const promisesHandlers: CoreHandlers['promises'] = {
     return promises.get(db, caller, oversees(context), id)
   },
 
-  async change(context, { reason, text, theme, ownerId, helper, dueOn, ...one }) {
-    await insistAccount(context, ownerId)
-    const before = await promises.get(context.db, context.caller, oversees(context), one.id)
+  async change(context, { reason, id, revision, ...after }) {
+    const { db, caller } = context
+    const before = await promises.get(db, caller, oversees(context), id)
     if (before.state !== 'open') throw new AppError('refused', '这件事已经了结，先重开再改')
-    insist(mayBeDue(before.madeOn, dueOn))
-    const kind: StepKind = before.ownerId === ownerId ? '改期' : '转办'
-    return move(context, one, { kind, text: reason }, () => ({ text, theme, ownerId, helper, dueOn }))
+    insist(mayBeDue(before.madeOn, after.dueOn))
+    const ownerName = await insistAccount(context, after.ownerId)
+    const words = changeWords(before, { ...after, ownerName })
+    if (words === null) throw new AppError('refused', '没有改动')
+    const kind: StepKind = before.ownerId !== after.ownerId ? '转办' : before.dueOn !== after.dueOn ? '改期' : '进展'
+    return move(context, { id, revision }, { kind, text: `${reason}（${words}）` }, () => after)
   },
 
   report: (context, { text, ...one }) => move(context, one, { kind: '进展', text }, () => ({})),
@@ -118,8 +143,9 @@ export const promisesHandlers: CoreHandlers['promises'] = {
 
   async figures(context, { from, to, unitId }) {
     const { db, caller } = context
-    const units =
-      unitId === null ? await seenUnits(db, caller.scope) : (await listWithin(db, [unitId])).map(({ id }) => id)
+    const seen = await seenUnits(db, caller.scope)
+    const below = unitId === null ? null : (await listWithin(db, [unitId])).map(({ id }) => id)
+    const units = below === null ? seen : seen === null ? below : below.filter(id => seen.includes(id))
     const all = db
       .selectFrom('promises')
       .innerJoin('cadres', 'cadres.key', 'promises.cadreKey')
@@ -144,6 +170,6 @@ export const promisesHandlers: CoreHandlers['promises'] = {
       counts.set(key, { ...known, count: known.count + 1 })
     }
     const themes = [...counts.values()].map(each => ({ ...each, count: shownCount(each.count) }))
-    return { closing: closingOf(dayOf(context), days), themes }
+    return { closing: shownClosing(closingOf(dayOf(context), days)), themes }
   },
 }

@@ -1,11 +1,13 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { AccountId } from '../../shared/accounts/accounts'
 import { Day } from '../../shared/dates/add-months'
+import type { InterviewId } from '../../shared/interviews/interviews'
 import type { PromiseId, PromiseStep, StepKind, TrackedPromise } from '../../shared/promises/promises'
 import type { PromiseFilter } from '../../shared/promises/promises.contract'
 import { AppError } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import { seenUnits } from '../cadres/cadres.repo'
+import { plansTalks } from '../interviews/plans-talks'
 import type { Caller } from '../ipc/contexts'
 import type { Reads, Tables, Writes } from '../store/schema'
 import { listWithin } from '../units/units.repo'
@@ -76,12 +78,28 @@ export async function list(
     .offset(offset)
     .limit(limit)
     .execute()
-  return { rows: await withSteps(db, rows), total }
+  return { rows: await withSteps(db, caller, rows), total }
 }
 
 type Joined = PromisesTable & Pick<TrackedPromise, 'cadreId' | 'cadreName' | 'cadrePost'>
 
-async function withSteps(db: Reads, rows: readonly Joined[]): Promise<TrackedPromise[]> {
+/** Which of these talks an account holds or records. */
+async function heldBy(db: Reads, id: AccountId, talks: readonly InterviewId[]): Promise<Set<InterviewId>> {
+  const rows = await db
+    .selectFrom('interviews')
+    .select('id')
+    .where('id', 'in', talks)
+    .where(talk =>
+      talk.or([
+        talk('recorderId', '=', id),
+        talk('key', 'in', talk.selectFrom('interviewTalkers').select('interviewKey').where('accountId', '=', id)),
+      ]),
+    )
+    .execute()
+  return new Set(rows.map(row => row.id))
+}
+
+async function withSteps(db: Reads, caller: Caller, rows: readonly Joined[]): Promise<TrackedPromise[]> {
   const names = await accounts.names(db)
   const ids = rows.map(({ id }) => id)
   const steps = await db
@@ -93,8 +111,12 @@ async function withSteps(db: Reads, rows: readonly Joined[]): Promise<TrackedPro
   const stepsOf = new Map<PromiseId, PromiseStep[]>(ids.map(id => [id, []]))
   for (const { promiseId, at, byId, kind, text } of steps)
     stepsOf.get(promiseId)?.push({ at, byName: names.get(byId) ?? '', kind, text })
+  const talks = [...new Set(rows.flatMap(({ interviewId }) => interviewId ?? []))]
+  const held = talks.length === 0 ? new Set() : await heldBy(db, caller.id, talks)
+  const movesAll = plansTalks(caller)
   return rows.map(({ cadreKey: _key, ...row }) => ({
     ...row,
+    movable: movesAll || row.ownerId === caller.id || (row.interviewId !== null && held.has(row.interviewId)),
     madeOn: Day.parse(row.madeOn),
     dueOn: Day.parse(row.dueOn),
     endedOn: row.endedOn === null ? null : Day.parse(row.endedOn),
@@ -110,7 +132,7 @@ export async function get(db: Reads, caller: Caller, oversees: boolean, id: Prom
     .select(['cadres.id as cadreId', 'cadres.name as cadreName', 'cadres.currentPost as cadrePost'])
     .where('promises.id', '=', id)
     .execute()
-  const [promise] = await withSteps(db, rows)
+  const [promise] = await withSteps(db, caller, rows)
   if (!promise) throw new AppError('not-found', '没有这件事，或不在您的查看范围内')
   return promise
 }

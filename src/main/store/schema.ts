@@ -85,6 +85,7 @@ import {
   type InterviewSearchTable,
   type InterviewsTable,
   type InterviewTalkersTable,
+  type InterviewWaiversTable,
   interviewAddendaColumns,
   interviewConfirmationsColumns,
   interviewKindsColumns,
@@ -93,6 +94,7 @@ import {
   interviewRoundsColumns,
   interviewsColumns,
   interviewTalkersColumns,
+  interviewWaiversColumns,
 } from '../interviews/interviews.table'
 import { type MeasuresTable, measuresColumns } from '../measures/measures.table'
 import { type PhotoBytesTable, type PhotosTable, photoBytesColumns, photosColumns } from '../photos/photos.table'
@@ -172,6 +174,7 @@ export interface Tables {
   interviewNotes: InterviewNotesTable
   interviewConfirmations: InterviewConfirmationsTable
   interviewAddenda: InterviewAddendaTable
+  interviewWaivers: InterviewWaiversTable
   interviewSearch: InterviewSearchTable
   interviewScans: InterviewScansTable
   paperTemplates: PaperTemplatesTable
@@ -242,6 +245,7 @@ export const declaredColumns: Record<
   interviewNotes: interviewNotesColumns,
   interviewConfirmations: interviewConfirmationsColumns,
   interviewAddenda: interviewAddendaColumns,
+  interviewWaivers: interviewWaiversColumns,
   interviewScans: interviewScansColumns,
   paperTemplates: paperTemplatesColumns,
   measures: measuresColumns,

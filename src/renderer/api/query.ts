@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from '@tanstack/react-query'
+import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Contract } from '../../shared/contract'
 import type { AppError } from '../../shared/result'
 import { type Api, api, onCoreEvent } from './client'
@@ -28,6 +28,46 @@ export function useCall<F extends Feature, M extends Method<F>>(feature: F, meth
     queryKey: [feature, method, input],
     queryFn: () => (api[feature][method] as (input: unknown) => Promise<Output<F, M>>)(input),
   })
+}
+
+interface Page {
+  readonly rows: readonly unknown[]
+  readonly total: number
+}
+type Row<O> = O extends { readonly rows: readonly (infer R)[] } ? R : never
+
+/** A list a page at a time, without an end: `more` reads the next page, and is undefined when all is shown. */
+export function useRows<F extends Feature, M extends Method<F>>(
+  feature: F,
+  method: M,
+  input: Omit<Input<F, M>, 'offset' | 'limit'>,
+  limit: number,
+) {
+  const found = useInfiniteQuery({
+    queryKey: [feature, method, 'rows', input, limit],
+    queryFn: ({ pageParam }) =>
+      (api[feature][method] as (input: unknown) => Promise<Output<F, M> & Page>)({
+        ...input,
+        offset: pageParam,
+        limit,
+      }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => {
+      const read = pages.reduce((sum, { rows }) => sum + rows.length, 0)
+      return last.rows.length > 0 && read < last.total ? read : undefined
+    },
+  })
+  const last = found.data?.pages.at(-1)
+  return {
+    rows: (found.data?.pages.flatMap(({ rows }) => rows) ?? []) as Row<Output<F, M>>[],
+    /** What was told last beside its rows. */
+    last,
+    total: last?.total,
+    isPending: found.isPending,
+    error: found.error,
+    retry: () => void found.refetch(),
+    more: found.hasNextPage ? () => void found.fetchNextPage() : undefined,
+  }
 }
 
 /** Fetches anew whatever is on screen after any change: files, units, posts, notices and audit lines show one another's facts. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { InterviewId } from '../../shared/interviews/interviews'
 import { api } from '../api/client'
+import { useDraft } from '../api/drafts'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ErrorNote } from '../ui/states'
@@ -8,7 +9,8 @@ import { TextField } from '../ui/TextField'
 
 /** After the content is locked nothing is changed any more: what was forgotten is added, with name and time. */
 export function AddendumForm({ id }: { id: InterviewId }) {
-  const [text, setText] = useState('')
+  const { value, set, discard } = useDraft(`interviews.addendum:${id}`, { text: '' })
+  const { text } = value
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   async function add(): Promise<void> {
@@ -16,7 +18,7 @@ export function AddendumForm({ id }: { id: InterviewId }) {
     setError(null)
     try {
       await api.interviews.addAddendum({ id, text })
-      setText('')
+      await discard()
     } catch (failure) {
       setError(failure)
     }
@@ -25,7 +27,15 @@ export function AddendumForm({ id }: { id: InterviewId }) {
   return (
     <Card title="补充记录">
       <div className="itv-addendum-form">
-        <TextField label="补充" hideLabel value={text} onChange={setText} maxChars={4000} multiline rows={3} />
+        <TextField
+          label="补充"
+          hideLabel
+          value={text}
+          onChange={next => set({ text: next })}
+          maxChars={4000}
+          multiline
+          rows={3}
+        />
         {error !== null && <ErrorNote error={error} />}
         <div className="itv-form-end">
           <Button

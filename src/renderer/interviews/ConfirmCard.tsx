@@ -1,44 +1,95 @@
 import { type FormEvent, useRef, useState } from 'react'
-import type { Interview, Named } from '../../shared/interviews/interviews'
+import type { InterviewHeader, InterviewId, Party } from '../../shared/interviews/interviews'
 import { api } from '../api/client'
+import { useCall } from '../api/query'
+import { useMay, useSession } from '../api/session'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Icon } from '../ui/icons'
 import { PasswordField, type PasswordHandle } from '../ui/PasswordField'
+import { ReasonDialog } from '../ui/ReasonDialog'
 import { ErrorNote } from '../ui/states'
 import { clockOf, dayWords } from './interviews.words'
 
-/** Who must put their password under the record, and who has. */
-export function ConfirmCard({ talk }: { talk: Interview }) {
-  const { header, confirmations, hash } = talk
-  const asked: readonly (Named & { part: string })[] = [
-    ...header.talkers.map(each => ({ ...each, part: '谈话人' })),
-    ...(header.recorder && !header.talkers.some(({ id }) => id === header.recorder?.id)
-      ? [{ ...header.recorder, part: '记录人' }]
-      : []),
-  ]
-  const left = asked.filter(({ id }) => !confirmations.some(({ accountId }) => accountId === id))
+interface ConfirmCardProps {
+  readonly header: InterviewHeader
+  /** The seal over the content, for those who read it: they confirm here. */
+  readonly hash: string | null
+}
+
+/** Who must put their password under the record, and who has; who left without having done so, and why. */
+export function ConfirmCard({ header, hash }: ConfirmCardProps) {
+  const { account } = useSession()
+  const plans = useMay()('interviews.plan')
+  const parties = useCall('interviews', 'parties', { id: header.id })
+  const [waiving, setWaiving] = useState<Party>()
+  if (parties.isError) return <ErrorNote error={parties.error} onRetry={() => void parties.refetch()} />
+  const all = parties.data ?? []
+  const left = all.filter(({ confirmedAt, waiver }) => confirmedAt === null && waiver === null)
+  const mayWaive = plans || all.some(({ id }) => id === account.id)
   return (
-    <Card title="确认" note={left.length === 0 ? '都已确认' : `还差 ${left.length} 人`}>
+    <Card title="确认" note={parties.data && standingOf(all)}>
       <ul className="itv-confirmations">
-        {confirmations.map(({ accountId, name, part, at }) => (
-          <li key={accountId}>
-            <Icon name="check" size={16} /> {part} {name}
-            <time dateTime={at}>
-              {dayWords(at)} {clockOf(at)}
-            </time>
-          </li>
-        ))}
+        {all.map(({ id, name, part, confirmedAt, waiver }) =>
+          confirmedAt !== null ? (
+            <li key={id}>
+              <Icon name="check" size={16} /> {part} {name}
+              <time dateTime={confirmedAt}>
+                {dayWords(confirmedAt)} {clockOf(confirmedAt)}
+              </time>
+            </li>
+          ) : (
+            waiver && (
+              <li key={id} data-open>
+                {part} {name}已离任，未确认。原因：{waiver.reason}
+                <small>
+                  {waiver.byName} {dayWords(waiver.at)} 注明
+                </small>
+              </li>
+            )
+          ),
+        )}
+        {left
+          .filter(({ active }) => !active || !header.readable)
+          .map(who => (
+            <li key={who.id} data-open>
+              {who.part} {who.name}
+              <small>{who.active ? '待本人确认' : '账户已停用，不能确认'}</small>
+              {!who.active && mayWaive && (
+                <Button size="small" onClick={() => setWaiving(who)}>
+                  注明未确认
+                </Button>
+              )}
+            </li>
+          ))}
       </ul>
-      {left.map(who => (
-        <ConfirmForm key={who.id} talk={talk} who={who} />
-      ))}
+      {header.readable &&
+        left.filter(({ active }) => active).map(who => <ConfirmForm key={who.id} id={header.id} who={who} />)}
       {hash !== null && <p className="itv-hash">校验值 {hash.slice(0, 16)}…</p>}
+      {waiving && (
+        <ReasonDialog
+          open
+          title={`注明${waiving.name}未确认`}
+          consequence="记录页和打印的文书都会写明谁没有确认、为什么、由谁注明。其余的人都确认以后，记录定稿。"
+          confirmText="注明未确认"
+          onConfirm={async reason => {
+            await api.interviews.waive({ id: header.id, accountId: waiving.id, reason })
+          }}
+          onClose={() => setWaiving(undefined)}
+        />
+      )}
     </Card>
   )
 }
 
-function ConfirmForm({ talk, who }: { talk: Interview; who: Named & { part: string } }) {
+function standingOf(parties: readonly Party[]): string {
+  const open = parties.filter(({ confirmedAt }) => confirmedAt === null)
+  const left = open.filter(({ waiver }) => waiver === null)
+  if (left.length > 0) return `还差 ${left.length} 人`
+  return open.length === 0 ? '都已确认' : `${open.length} 人离任未确认`
+}
+
+function ConfirmForm({ id, who }: { id: InterviewId; who: Party }) {
   const password = useRef<PasswordHandle>(null)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -49,7 +100,7 @@ function ConfirmForm({ talk, who }: { talk: Interview; who: Named & { part: stri
     setBusy(true)
     setError(null)
     try {
-      await api.interviews.confirm({ id: talk.header.id, accountId: who.id, password: value })
+      await api.interviews.confirm({ id, accountId: who.id, password: value })
     } catch (failure) {
       setError(failure)
       setBusy(false)

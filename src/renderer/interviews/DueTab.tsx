@@ -4,7 +4,7 @@ import { showDate } from '../../shared/dates/partial-date'
 import type { DueState } from '../../shared/talk-rules/talk-rules'
 import type { DueRow } from '../../shared/talk-rules/talk-rules.contract'
 import { api } from '../api/client'
-import { useCall } from '../api/query'
+import { useRows } from '../api/query'
 import { BasisWord } from '../ui/BasisWord'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -21,16 +21,9 @@ const PAGE = 60
 /** Who should be talked to by the rules, each with its basis; planned from here, or waived with a reason. */
 export function DueTab() {
   const [states, setStates] = useState<readonly DueState[]>(['late', 'due', 'soon'])
-  const [shown, setShown] = useState(PAGE)
   const [unitId, setUnitId] = useState<string | null>(null)
   const [waiving, setWaiving] = useState<DueRow>()
-  const due = useCall('talkRules', 'due', {
-    states: [...states],
-    unitId,
-    cadreId: null,
-    offset: 0,
-    limit: Math.min(500, shown),
-  })
+  const due = useRows('talkRules', 'due', { states: [...states], unitId, cadreId: null }, PAGE)
   const toggle = (state: DueState): void =>
     setStates(states.includes(state) ? states.filter(each => each !== state) : [...states, state])
   return (
@@ -39,7 +32,7 @@ export function DueTab() {
         <span className="itv-chips">
           {(Object.keys(dueTitles) as DueState[]).map(state => (
             <button key={state} type="button" aria-pressed={states.includes(state)} onClick={() => toggle(state)}>
-              {dueTitles[state]} {due.data?.counts[state] ?? ''}
+              {dueTitles[state]} {due.last?.counts[state] ?? ''}
             </button>
           ))}
         </span>
@@ -48,16 +41,16 @@ export function DueTab() {
       </div>
       <Card className="itv-list">
         {due.isPending && <Loading />}
-        {due.isError && <ErrorNote error={due.error} onRetry={() => void due.refetch()} />}
-        {due.data?.total === 0 && <EmptyState title="现在没有应谈的" hint="到期前几天会列在这里。" />}
+        {due.error && <ErrorNote error={due.error} onRetry={due.retry} />}
+        {due.total === 0 && <EmptyState title="现在没有应谈的" hint="到期前几天会列在这里。" />}
         <ul>
-          {due.data?.rows.map(row => (
+          {due.rows.map(row => (
             <Row key={row.key} row={row} onWaive={() => setWaiving(row)} />
           ))}
         </ul>
-        {due.data && due.data.total > due.data.rows.length && (
+        {due.more && (
           <div className="itv-more">
-            <Button onClick={() => setShown(shown + PAGE)}>再看一些，共 {due.data.total} 项</Button>
+            <Button onClick={due.more}>再看一些，共 {due.total} 项</Button>
           </div>
         )}
       </Card>
@@ -80,6 +73,7 @@ export function DueTab() {
 function Row({ row, onWaive }: { row: DueRow; onWaive: () => void }) {
   const [, go] = useLocation()
   const { plan } = useInterviewsStore()
+  const [error, setError] = useState<unknown>(null)
   const open = row.state === 'late' || row.state === 'due' || row.state === 'soon'
   return (
     <li className="itv-row">
@@ -120,11 +114,15 @@ function Row({ row, onWaive }: { row: DueRow; onWaive: () => void }) {
           <Button
             size="small"
             kind="link"
-            onClick={() => void api.talkRules.unwaive({ key: row.key, cadreId: row.cadreId })}
+            onClick={() => {
+              setError(null)
+              api.talkRules.unwaive({ key: row.key, cadreId: row.cadreId }).catch(setError)
+            }}
           >
             撤销免谈
           </Button>
         )}
+        {error !== null && <ErrorNote error={error} />}
       </span>
     </li>
   )

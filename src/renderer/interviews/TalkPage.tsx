@@ -25,6 +25,8 @@ import { clockOf, dayWords, namesOf, titleOf, whenWords } from './interviews.wor
 import { PlanOnly } from './PlanOnly'
 import { PlanActions } from './plan/PlanActions'
 import { ReadersButton } from './plan/ReadersButton'
+import { SucceedCard } from './plan/SucceedCard'
+import { PromisesCard } from './record/PromisesCard'
 import { SealedText } from './SealedText'
 import { SubjectHead } from './SubjectHead'
 import { Moment } from './sound/Moment'
@@ -76,8 +78,16 @@ function Readable({ id }: { id: InterviewId }) {
         </Card>
         <div className="itv-talk-side">
           <Facts talk={talk.data} />
+          {header.state === 'open' && <SucceedCard talk={header} />}
           <SoundCard header={header} writes={writes} onOpen={open} />
-          {(header.state === 'closed' || header.state === 'final') && <ConfirmCard talk={talk.data} />}
+          {(header.state === 'closed' || header.state === 'final') && (
+            <ConfirmCard header={header} hash={talk.data.hash} />
+          )}
+          {writes && (header.state === 'open' || header.state === 'closed') && (
+            <Card>
+              <PromisesCard header={header} />
+            </Card>
+          )}
           {header.state !== 'planned' && header.state !== 'cancelled' && (
             <ScansCard interviewId={id} writes={writes} mark={header.mark} />
           )}

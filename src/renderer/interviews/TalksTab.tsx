@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { type InterviewHeader, type InterviewState, stateTitles } from '../../shared/interviews/interviews'
-import { useCall } from '../api/query'
+import { useRows } from '../api/query'
 import { useMay } from '../api/session'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -19,13 +19,10 @@ export function TalksTab() {
   const plans = useMay()('interviews.plan')
   const [mine, setMine] = useState(!plans)
   const [states, setStates] = useState<readonly InterviewState[]>([])
-  const [shown, setShown] = useState(PAGE)
   const [text, setText] = useState('')
-  const talks = useCall('interviews', 'list', {
-    filter: { mine, from: null, to: null, states: [...states], kinds: [], cadreId: null, roundId: null },
-    offset: 0,
-    limit: Math.min(500, shown),
-  })
+  const filter = { mine, from: null, to: null, states: [...states], kinds: [], cadreId: null, roundId: null }
+  const talks = useRows('interviews', 'list', { filter }, PAGE)
+  const left = (talks.total ?? 0) - talks.rows.length
   const toggle = (state: InterviewState): void =>
     setStates(states.includes(state) ? states.filter(each => each !== state) : [...states, state])
   return (
@@ -51,22 +48,22 @@ export function TalksTab() {
         ) : (
           <>
             {talks.isPending && <Loading />}
-            {talks.isError && <ErrorNote error={talks.error} onRetry={() => void talks.refetch()} />}
-            {talks.data?.total === 0 && (
+            {talks.error && <ErrorNote error={talks.error} onRetry={talks.retry} />}
+            {talks.total === 0 && (
               <EmptyState
                 title="这里还没有谈话"
                 hint={plans ? '安排一次谈话，或者从应谈名单里安排。' : '安排给您的谈话会列在这里。'}
               />
             )}
             <ul>
-              {talks.data?.rows.map(talk => (
+              {talks.rows.map(talk => (
                 <TalkRow key={talk.id} talk={talk} />
               ))}
             </ul>
-            {talks.data && talks.data.total > talks.data.rows.length && (
+            {talks.more && (
               <div className="itv-more">
-                <Button onClick={() => setShown(shown + PAGE)}>
-                  再看 {Math.min(PAGE, talks.data.total - talks.data.rows.length)} 次，共 {talks.data.total} 次
+                <Button onClick={talks.more}>
+                  再看 {Math.min(PAGE, left)} 次，共 {talks.total} 次
                 </Button>
               </div>
             )}

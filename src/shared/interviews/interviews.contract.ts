@@ -14,6 +14,7 @@ import {
   Note,
   NoteDraft,
   NoteId,
+  Party,
   Plan,
   RoundId,
   Slot,
@@ -21,7 +22,7 @@ import {
 import { ChangedKind, KindKey, VersionedKind } from './kinds'
 
 /** Names and departments that must stay away from these talks: looked at once, kept nowhere. */
-const Avoid = z.object({ names: z.array(line(40)).max(20), departments: z.array(line(60)).max(20) })
+export const Avoid = z.object({ names: z.array(line(40)).max(20), departments: z.array(line(60)).max(20) })
 
 const InterviewFilter = z.object({
   /** Only talks that the caller holds, records or may read. Whoever does not plan sees no others in any case. */
@@ -36,6 +37,8 @@ const InterviewFilter = z.object({
   unitId: z.uuid().nullable().default(null),
   /** Held or recorded by this account. */
   talkerId: AccountId.nullable().default(null),
+  /** The earliest first, to find the next one; else the newest. */
+  earliestFirst: z.boolean().optional(),
 })
 export type InterviewFilter = z.infer<typeof InterviewFilter>
 
@@ -130,6 +133,25 @@ export const interviewsContract = {
     title: '确认谈话记录',
     ...hold,
   }),
+  /** Who must confirm and who has, also for whoever plans and may not read. */
+  parties: query(z.object({ id: InterviewId }), z.array(Party), { title: '查看谈话确认情况', ...hold }),
+  /** The account of one who must confirm is not in use any more: noted with its reason by another of them or a planner. */
+  waive: command(z.object({ id: InterviewId, accountId: AccountId, reason: Reason }), z.array(Party), {
+    title: '注明未确认',
+    ...hold,
+  }),
+  /** Goes on with a talk that was begun by somebody whose account is not in use any more. Reads it from now on. */
+  succeed: command(
+    z.object({
+      id: InterviewId,
+      part: Party.shape.part,
+      accountId: AccountId,
+      avoid: Avoid,
+      reason: Reason,
+    }),
+    InterviewHeader,
+    { title: '指定接续谈话的人', ...plan },
+  ),
   addAddendum: command(z.object({ id: InterviewId, text: z.string().trim().min(1).max(4000) }), Interview, {
     title: '补充谈话记录',
     ...hold,

@@ -153,6 +153,19 @@ const Confirmation = z.object({
   at: z.iso.datetime(),
 })
 export type Confirmation = z.infer<typeof Confirmation>
+/** A confirmation that nobody can give any more, with who noted it and why. */
+const Waiver = z.object({ at: z.iso.datetime(), byName: z.string(), reason: z.string() })
+/** One of those who must confirm, and what came of it. */
+export const Party = z.object({
+  id: AccountId,
+  name: z.string(),
+  part: z.enum(['谈话人', '记录人']),
+  /** Whether the account is still in use. */
+  active: z.boolean(),
+  confirmedAt: z.iso.datetime().nullable(),
+  waiver: Waiver.nullable(),
+})
+export type Party = z.infer<typeof Party>
 const Addendum = z.object({ id: z.uuid(), byName: z.string(), at: z.iso.datetime(), text: text(4000) })
 export type Addendum = z.infer<typeof Addendum>
 
@@ -164,6 +177,8 @@ export const Interview = z.object({
   readers: z.array(Named),
   notes: z.array(Note),
   confirmations: z.array(Confirmation),
+  /** Those who left without having confirmed. */
+  waivers: z.array(Waiver.extend({ name: z.string(), part: Party.shape.part })),
   addenda: z.array(Addendum),
   /** SHA-256 of what was confirmed; null while it is open. */
   hash: z.string().nullable(),

@@ -83,7 +83,7 @@ function whenOf({ header }: Interview): string {
 
 /** What a talk's paper says, whichever way it is set. Source: rule book §7 (must record), §7.3. */
 export function talkSheet({ talk, kind, subjects, talkers, recorder, promises, unsealed }: TalkFacts): TalkSheet {
-  const { header, details, confirmations, addenda, hash } = talk
+  const { header, details, confirmations, waivers, addenda, hash } = talk
   const notes = unsealed ?? talk.notes
   const isShown = ({ sealed }: Note): boolean => !sealed || unsealed !== null
   const linesOf = (of: (note: Note) => boolean): SheetLine[] =>
@@ -104,9 +104,14 @@ export function talkSheet({ talk, kind, subjects, talkers, recorder, promises, u
     // Many people sign a list of their own.
     ...(kind.signed && subjects.length <= 10 ? subjects.map(({ name }) => `谈话对象（${name}）：`) : []),
   ]
-  const signed = confirmations.map(
-    ({ part, name, at }) => `${part}${name} ${dayWords(new Date(at))} ${clock(new Date(at))}`,
-  )
+  const momentOf = (at: string): string => `${dayWords(new Date(at))} ${clock(new Date(at))}`
+  const signed = [
+    ...confirmations.map(({ part, name, at }) => `${part}${name} ${momentOf(at)}`),
+    ...waivers.map(
+      ({ part, name, reason, byName, at }) =>
+        `${part}${name}已离任，未确认（原因：${reason}；${byName} ${momentOf(at)} 注明）`,
+    ),
+  ]
   return {
     title: kind.paper,
     draft: header.state !== 'final',

@@ -28,7 +28,9 @@ export const promisesContract = {
     z.object({ rows: z.array(TrackedPromise), total: z.int() }),
     { title: '查看承诺和诉求', ...hold },
   ),
+  /** Made on the day of its talk, so that a record of last month is typed in as it was; without a talk, today. */
   add: command(NewPromise, TrackedPromise, { title: '登记承诺或诉求', ...hold }),
+  /** Put off, given to another or worded anew; the step keeps how it stood before. */
   change: command(
     z.object({
       ...one,
@@ -37,7 +39,7 @@ export const promisesContract = {
       ownerId: AccountId,
       helper: NewPromise.shape.helper,
       dueOn: Day,
-      reason: z.string().trim().max(200),
+      reason: Reason,
     }),
     TrackedPromise,
     { title: '调整承诺或诉求', ...hold },
@@ -61,7 +63,13 @@ export const promisesContract = {
   figures: query(
     z.object({ from: Day, to: Day, unitId: z.uuid().nullable() }),
     z.object({
-      closing: z.object({ made: z.int(), done: z.int(), late: z.int(), medianDays: z.number().nullable() }),
+      /** A count of one or two is null, and so is the median of so few. */
+      closing: z.object({
+        made: z.int().nullable(),
+        done: z.int().nullable(),
+        late: z.int().nullable(),
+        medianDays: z.number().nullable(),
+      }),
       themes: z.array(
         z.object({
           unitId: z.string().nullable(),

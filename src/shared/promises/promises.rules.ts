@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../dates/add-months'
+import { showDate } from '../dates/partial-date'
 import { allowed, refused, type Verdict } from '../result'
 import type { PromiseState } from './promises'
 
@@ -34,6 +35,36 @@ export const mayBeDue = (madeOn: Day, dueOn: Day): Verdict =>
 const FEWEST_SHOWN = 3
 /** A count that may be told without somebody being recognised in it; null for what is too small. */
 export const shownCount = (count: number): number | null => (count < FEWEST_SHOWN ? null : count)
+
+/** None at all names nobody. */
+const shownOrNone = (count: number): number | null => (count === 0 ? 0 : shownCount(count))
+/** Figures of what was made, as far as nobody is recognised in them. */
+export const shownClosing = ({ made, done, late, medianDays }: Closing) => ({
+  made: shownOrNone(made),
+  done: shownOrNone(done),
+  late: shownOrNone(late),
+  medianDays: shownCount(done) === null ? null : medianDays,
+})
+
+/** How a promise stands, as far as it can be changed. */
+interface Wording {
+  readonly text: string
+  readonly theme: string
+  readonly ownerName: string
+  readonly helper: string
+  readonly dueOn: Day
+}
+/** What a change changes, in words that keep how it stood before; null when it changes nothing. */
+export function changeWords(before: Wording, after: Wording): string | null {
+  const words = [
+    before.dueOn === after.dueOn ? '' : `期限 ${showDate(before.dueOn)} 改为 ${showDate(after.dueOn)}`,
+    before.ownerName === after.ownerName ? '' : `责任人 ${before.ownerName} 改为 ${after.ownerName}`,
+    before.helper === after.helper ? '' : `协办单位 ${before.helper || '无'} 改为 ${after.helper || '无'}`,
+    before.theme === after.theme ? '' : `类别 ${before.theme} 改为 ${after.theme}`,
+    before.text === after.text ? '' : `原来写的是：${before.text}`,
+  ].filter(each => each !== '')
+  return words.length === 0 ? null : words.join('；')
+}
 
 /** What became of those that were made: how many are settled, in how many days in the middle of all. Null without any. */
 export interface Closing {

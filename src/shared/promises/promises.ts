@@ -72,6 +72,8 @@ export const TrackedPromise = NewPromise.extend({
   madeOn: Day,
   endedOn: Day.nullable(),
   steps: z.array(PromiseStep),
+  /** Whether the account that asks may take it further: its owner, who held or recorded its talk, and whoever plans talks. */
+  movable: z.boolean(),
   revision: z.int().min(1),
 })
 export type TrackedPromise = z.infer<typeof TrackedPromise>

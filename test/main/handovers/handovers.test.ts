@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Day } from '../../../src/shared/dates/add-months'
 import { signInAs } from '../../helpers/harness'
-import { department, NEXT, planOf, planOne } from '../interviews/department'
+import { department, NEXT, nobody, planOf, planOne } from '../interviews/department'
 
 const hour = (n: number): string => `2030-01-02T0${n}:00:00.000Z`
 
@@ -28,7 +28,10 @@ test('talks to be held, promises and requests of an officer go to another in one
     [written, null],
     [held, null],
   ])
-  expect(await core.api.handovers.handOver({ from, to, reason: '方汀兰挂职' })).toEqual({ talks: 2, promises: 1 })
+  expect(await core.api.handovers.handOver({ from, to, avoid: nobody, reason: '方汀兰挂职' })).toEqual({
+    talks: 2,
+    promises: 1,
+  })
   const header = await core.api.interviews.header({ id: held })
   expect([header.talkers.map(({ id }) => id), header.recorder?.id]).toEqual([[to], to])
   expect((await core.api.interviews.header({ id: written })).recorder?.id).toBe(to)
@@ -51,8 +54,12 @@ test('what cannot go to another keeps everything where it is, and is told before
   await planOne(core, planOf(second.id, [to], { startsAt: hour(1) }))
   const { talks } = await core.api.handovers.preview({ from, to })
   expect(talks.map(({ refusal }) => refusal)).toEqual([expect.stringContaining('时间重叠')])
-  await expect(core.api.handovers.handOver({ from, to, reason: '调离' })).rejects.toMatchObject({ code: 'refused' })
+  await expect(core.api.handovers.handOver({ from, to, avoid: nobody, reason: '调离' })).rejects.toMatchObject({
+    code: 'refused',
+  })
   expect((await core.api.interviews.header({ id: first })).talkers.map(({ id }) => id)).toEqual([from])
-  await expect(core.api.handovers.handOver({ from, to: from, reason: '调离' })).rejects.toThrow('另一个接手的人')
+  await expect(core.api.handovers.handOver({ from, to: from, avoid: nobody, reason: '调离' })).rejects.toThrow(
+    '另一个接手的人',
+  )
   core.close()
 })

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { Day } from '../../../src/shared/dates/add-months'
 import type { PromiseState } from '../../../src/shared/promises/promises'
 import {
+  changeWords,
   closingOf,
   daysLate,
   mayBeDue,
   mayFinish,
   mayReopen,
+  shownClosing,
   standingOn,
 } from '../../../src/shared/promises/promises.rules'
 
@@ -76,4 +78,31 @@ test.each([
   ],
 ])('closing of %s', (_case, promises, expected) => {
   expect(closingOf(today, promises)).toEqual(expected)
+})
+
+test.each([
+  [
+    { made: 0, done: 0, late: 0, medianDays: null },
+    { made: 0, done: 0, late: 0, medianDays: null },
+  ],
+  [
+    { made: 12, done: 2, late: 3, medianDays: 4 },
+    { made: 12, done: null, late: 3, medianDays: null },
+  ],
+  [
+    { made: 5, done: 3, late: 1, medianDays: 4 },
+    { made: 5, done: 3, late: null, medianDays: 4 },
+  ],
+])('of %o is shown %o', (closing, shown) => {
+  expect(shownClosing(closing)).toEqual(shown)
+})
+
+const wording = { text: '加梯', theme: '工作条件', ownerName: '方汀兰', helper: '', dueOn: day('2030-03-10') }
+test.each([
+  [{}, null],
+  [{ dueOn: day('2030-04-01') }, '期限 2030.03.10 改为 2030.04.01'],
+  [{ ownerName: '苏既白', helper: '住建局' }, '责任人 方汀兰 改为 苏既白；协办单位 无 改为 住建局'],
+  [{ text: '住宅加梯', theme: '住房' }, '类别 工作条件 改为 住房；原来写的是：加梯'],
+])('changed by %o: %s', (change, words) => {
+  expect(changeWords(wording, { ...wording, ...change })).toBe(words)
 })

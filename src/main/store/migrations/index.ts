@@ -23,6 +23,7 @@ import { m0021 } from './0021-talk-subjects'
 import { m0022 } from './0022-talk-questions'
 import { m0023 } from './0023-measures'
 import { m0024 } from './0024-frozen-talks'
+import { m0025 } from './0025-waived-confirmations'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   m0022,
   m0023,
   m0024,
+  m0025,
 ]

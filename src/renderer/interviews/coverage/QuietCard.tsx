@@ -1,9 +1,9 @@
 import { Select } from 'antd'
 import { useState } from 'react'
-import { useCall } from '../../api/query'
+import { useRows } from '../../api/query'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
-import { ErrorNote, Loading } from '../../ui/states'
+import { EmptyState, ErrorNote, Loading } from '../../ui/states'
 import { PersonLines } from './PersonLines'
 
 const PAGE = 40
@@ -11,18 +11,11 @@ const PAGE = 40
 /** With whom nobody has talked for long: the way to them, and no judgement. */
 export function QuietCard({ unitId }: { unitId: string | null }) {
   const [months, setMonths] = useState(12)
-  const [shown, setShown] = useState(PAGE)
-  const quiet = useCall('talkRules', 'quiet', {
-    months,
-    unitId,
-    level: null,
-    offset: 0,
-    limit: Math.min(500, shown),
-  })
+  const quiet = useRows('talkRules', 'quiet', { months, unitId, level: null }, PAGE)
   return (
     <Card
       title="久未谈话"
-      note={quiet.data && `${quiet.data.total} 人`}
+      note={quiet.total === undefined ? undefined : `${quiet.total} 人`}
       more={
         <Select
           aria-label="多久没有谈"
@@ -34,11 +27,14 @@ export function QuietCard({ unitId }: { unitId: string | null }) {
       }
     >
       {quiet.isPending && <Loading />}
-      {quiet.isError && <ErrorNote error={quiet.error} onRetry={() => void quiet.refetch()} />}
-      <PersonLines rows={quiet.data?.rows ?? []} />
-      {quiet.data && quiet.data.total > quiet.data.rows.length && shown < 500 && (
+      {quiet.error && <ErrorNote error={quiet.error} onRetry={quiet.retry} />}
+      {quiet.total === 0 && (
+        <EmptyState title="没有久未谈话的干部" hint={`${months} 个月内都谈过；更久没有谈的会列在这里。`} />
+      )}
+      <PersonLines rows={quiet.rows} />
+      {quiet.more && (
         <div className="itv-more">
-          <Button onClick={() => setShown(shown + PAGE)}>再看一些</Button>
+          <Button onClick={quiet.more}>再看一些</Button>
         </div>
       )}
     </Card>

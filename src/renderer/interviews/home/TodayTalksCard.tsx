@@ -12,30 +12,33 @@ import { clockOf, namesOf, subjectsWords, whenWords } from '../interviews.words'
 import './home-cards.css'
 
 const MOST = 60
-/** The next talk is looked for so far ahead. */
-const AHEAD_DAYS = 60
+const anything = { mine: true, kinds: [], cadreId: null, roundId: null }
 
-/** 今天的谈话: whom one talks to today, when and where, and the way to the record; what was left open stands first. */
+/** 今天的谈话: whom one talks to today as talker or recorder, when and where, and the way to the record; what was left open stands first. */
 export function TodayTalksCard({ title }: { title: string }) {
   const day = Day.parse(today())
   const [, go] = useLocation()
+  const { account } = useSession()
+  // Asked for apart: the next of a round of two hundred stands behind all others of it.
   const talks = useCall('interviews', 'list', {
-    filter: {
-      mine: true,
-      from: addDays(day, -AHEAD_DAYS),
-      to: addDays(day, AHEAD_DAYS),
-      states: ['planned', 'open', 'closed'],
-      kinds: [],
-      cadreId: null,
-      roundId: null,
-    },
+    filter: { ...anything, talkerId: account.id, from: null, to: day, states: ['planned', 'open', 'closed'] },
     offset: 0,
     limit: MOST,
   })
-  const rows = (talks.data?.rows ?? []).toReversed()
-  const until = new Date(`${addDays(day, 1)}T00:00:00`).getTime()
-  const now = rows.filter(({ startsAt }) => Date.parse(startsAt) < until)
-  const next = rows.find(({ startsAt }) => Date.parse(startsAt) >= until)
+  const ahead = useCall('interviews', 'list', {
+    filter: {
+      ...anything,
+      talkerId: account.id,
+      from: addDays(day, 1),
+      to: null,
+      states: ['planned'],
+      earliestFirst: true,
+    },
+    offset: 0,
+    limit: 1,
+  })
+  const now = (talks.data?.rows ?? []).toReversed()
+  const next = ahead.data?.rows[0]
   return (
     <Card
       title={title}

@@ -52,7 +52,7 @@ export function TalksOfPerson({ file }: { file: CadreFile }) {
       </Card>
       <div className="itv-person-side">
         {plans && <DueOfPerson file={file} />}
-        <PromisesOfPerson id={id} />
+        <PromisesOfPerson id={id} name={name} plans={plans} />
         {plans && <OccasionsCard id={id} />}
       </div>
       {planning && (

@@ -21,6 +21,8 @@ export function FiguresPane({ unitId }: { unitId: string | null }) {
   if (figures.isPending) return <Loading />
   if (figures.isError) return <ErrorNote error={figures.error} onRetry={() => void figures.refetch()} />
   const { closing, themes: counts } = figures.data
+  const { made, done } = closing
+  const share = made === null || done === null || made === 0 ? null : Math.round((100 * done) / made)
   const rows = [...new Set(counts.map(each => each.unitId))]
   const columns = themes.filter(theme => counts.some(each => each.theme === theme))
   return (
@@ -38,19 +40,15 @@ export function FiguresPane({ unitId }: { unitId: string | null }) {
         }
       >
         <dl className="itv-figures">
-          <Figure title="登记" value={String(closing.made)} unit="件" />
-          <Figure title="已办结" value={String(closing.done)} unit="件" />
-          <Figure
-            title="办结率"
-            value={closing.made === 0 ? '—' : String(Math.round((100 * closing.done) / closing.made))}
-            unit={closing.made === 0 ? '' : '%'}
-          />
+          <Figure title="登记" {...counted(closing.made)} />
+          <Figure title="已办结" {...counted(closing.done)} />
+          <Figure title="办结率" value={share === null ? '—' : String(share)} unit={share === null ? '' : '%'} />
           <Figure
             title="办结用时（中位）"
             value={closing.medianDays === null ? '—' : String(closing.medianDays)}
             unit={closing.medianDays === null ? '' : '天'}
           />
-          <Figure title="逾期未办" value={String(closing.late)} unit="件" />
+          <Figure title="逾期未办" {...counted(closing.late)} />
         </dl>
       </Card>
       <Card title="诉求主题" note="按单位计件，不列姓名；不足 3 件的只写“不足 3”" className="itv-board">
@@ -85,6 +83,9 @@ export function FiguresPane({ unitId }: { unitId: string | null }) {
     </>
   )
 }
+
+const counted = (count: number | null) =>
+  count === null ? { value: '不足 3', unit: '' } : { value: String(count), unit: '件' }
 
 const Figure = ({ title, value, unit }: { title: string; value: string; unit: string }) => (
   <div>

@@ -1,8 +1,8 @@
 import { Segmented, Select } from 'antd'
 import { useState } from 'react'
 import type { AccountId } from '../../../shared/accounts/accounts'
-import { PromiseKind, type TrackedPromise } from '../../../shared/promises/promises'
-import { useCall } from '../../api/query'
+import { PromiseKind, type PromiseState, type TrackedPromise } from '../../../shared/promises/promises'
+import { useCall, useRows } from '../../api/query'
 import { useMay, useSession } from '../../api/session'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
@@ -17,6 +17,8 @@ import { PromiseDialog } from './PromiseDialog'
 import './promises.css'
 
 const PAGE = 60
+const open: PromiseState[] = ['open']
+const closed: PromiseState[] = ['done', 'withdrawn']
 type View = 'rows' | 'figures'
 
 /** What was promised and asked for: overdue first, each opened for its progress and result; and the figures without names. */
@@ -55,23 +57,19 @@ function Rows({ unitId }: { unitId: string | null }) {
   const [ended, setEnded] = useState(false)
   const [kinds, setKinds] = useState<readonly PromiseKind[]>([])
   const [ownerId, setOwnerId] = useState<AccountId | null>(null)
-  const [shown, setShown] = useState(PAGE)
   const [opened, setOpened] = useState<TrackedPromise>()
   const talkers = useCall('interviews', 'talkers', {})
-  const promises = useCall('promises', 'list', {
-    filter: {
-      states: ended ? ['done', 'withdrawn'] : ['open'],
-      kinds: [...kinds],
-      ownerId: mine ? account.id : ownerId,
-      cadreId: null,
-      interviewId: null,
-      unitId,
-      late: late && !ended,
-    },
-    offset: 0,
-    limit: Math.min(500, shown),
-  })
-  const current = opened && (promises.data?.rows.find(({ id }) => id === opened.id) ?? opened)
+  const filter = {
+    states: ended ? closed : open,
+    kinds: [...kinds],
+    ownerId: mine ? account.id : ownerId,
+    cadreId: null,
+    interviewId: null,
+    unitId,
+    late: late && !ended,
+  }
+  const promises = useRows('promises', 'list', { filter }, PAGE)
+  const current = opened && (promises.rows.find(({ id }) => id === opened.id) ?? opened)
   return (
     <>
       <div className="itv-filter">
@@ -104,22 +102,22 @@ function Rows({ unitId }: { unitId: string | null }) {
             options={talkers.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
           />
         )}
-        {promises.data && <span className="itv-hint">共 {promises.data.total} 件</span>}
+        {promises.total !== undefined && <span className="itv-hint">共 {promises.total} 件</span>}
       </div>
       <Card className="itv-list">
         {promises.isPending && <Loading />}
-        {promises.isError && <ErrorNote error={promises.error} onRetry={() => void promises.refetch()} />}
-        {promises.data?.total === 0 && (
+        {promises.error && <ErrorNote error={promises.error} onRetry={promises.retry} />}
+        {promises.total === 0 && (
           <EmptyState title="没有这样的事" hint="谈话中答应和要求的事，在记录时登记，到期列在这里。" />
         )}
         <ul>
-          {promises.data?.rows.map(row => (
+          {promises.rows.map(row => (
             <Row key={row.id} row={row} onOpen={() => setOpened(row)} />
           ))}
         </ul>
-        {promises.data && promises.data.total > promises.data.rows.length && (
+        {promises.more && (
           <div className="itv-more">
-            <Button onClick={() => setShown(shown + PAGE)}>再看一些</Button>
+            <Button onClick={promises.more}>再看一些</Button>
           </div>
         )}
       </Card>

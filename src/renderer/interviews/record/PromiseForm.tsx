@@ -1,12 +1,12 @@
 import { Select } from 'antd'
 import { type FormEvent, useState } from 'react'
-import type { AccountId } from '../../../shared/accounts/accounts'
 import type { CadreId } from '../../../shared/cadres/cadres'
 import { addDays, Day } from '../../../shared/dates/add-months'
 import { today } from '../../../shared/dates/today'
 import type { InterviewId, Subject } from '../../../shared/interviews/interviews'
 import { PromiseKind, type Theme, themes } from '../../../shared/promises/promises'
 import { api } from '../../api/client'
+import { useDraft } from '../../api/drafts'
 import { useCall } from '../../api/query'
 import { useSession } from '../../api/session'
 import { Button } from '../../ui/Button'
@@ -15,24 +15,27 @@ import { TextField } from '../../ui/TextField'
 
 interface PromiseFormProps {
   readonly interviewId: InterviewId | null
-  readonly subjects: readonly Subject[]
+  readonly subjects: readonly Pick<Subject, 'id' | 'name'>[]
   readonly subject: CadreId
   readonly onClose: () => void
 }
 
 const USUAL_DAYS = 14
 
-/** One promise or request: the matter, who answers for it, until when. */
+/** What is typed outlives a lock. One promise or request: the matter, who answers for it, until when. */
 export function PromiseForm({ interviewId, subjects, subject, onClose }: PromiseFormProps) {
   const { account } = useSession()
   const talkers = useCall('interviews', 'talkers', {})
-  const [kind, setKind] = useState<PromiseKind>('承诺')
-  const [theme, setTheme] = useState<Theme>('工作条件')
-  const [text, setText] = useState('')
-  const [cadreId, setCadreId] = useState(subject)
-  const [ownerId, setOwnerId] = useState<AccountId>(account.id)
-  const [helper, setHelper] = useState('')
-  const [due, setDue] = useState<string>(addDays(Day.parse(today()), USUAL_DAYS))
+  const { value, set, discard } = useDraft(`interviews.new-promise:${interviewId ?? subject}`, {
+    kind: '承诺' as PromiseKind,
+    theme: '工作条件' as Theme,
+    text: '',
+    cadreId: subject,
+    ownerId: account.id,
+    helper: '',
+    due: addDays(Day.parse(today()), USUAL_DAYS) as string,
+  })
+  const { kind, theme, text, cadreId, ownerId, helper, due } = value
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const dueOn = Day.safeParse(due)
@@ -54,6 +57,7 @@ export function PromiseForm({ interviewId, subjects, subject, onClose }: Promise
         helper,
         dueOn: dueOn.data,
       })
+      await discard()
       onClose()
     } catch (failure) {
       setError(failure)
@@ -66,13 +70,13 @@ export function PromiseForm({ interviewId, subjects, subject, onClose }: Promise
         <Select
           aria-label="种类"
           value={kind}
-          onChange={setKind}
+          onChange={next => set({ ...value, kind: next })}
           options={PromiseKind.options.map(value => ({ value, label: value }))}
         />
         <Select
           aria-label="事项类别"
           value={theme}
-          onChange={setTheme}
+          onChange={next => set({ ...value, theme: next })}
           options={themes.map(value => ({ value, label: value }))}
         />
       </div>
@@ -80,7 +84,7 @@ export function PromiseForm({ interviewId, subjects, subject, onClose }: Promise
         <Select
           aria-label="谁的事"
           value={cadreId}
-          onChange={setCadreId}
+          onChange={next => set({ ...value, cadreId: next })}
           options={subjects.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
@@ -88,7 +92,7 @@ export function PromiseForm({ interviewId, subjects, subject, onClose }: Promise
         label="什么事"
         hint="会列在督办台账里，写事情，不写谈话原话"
         value={text}
-        onChange={setText}
+        onChange={next => set({ ...value, text: next })}
         maxChars={400}
         multiline
         rows={2}
@@ -98,7 +102,7 @@ export function PromiseForm({ interviewId, subjects, subject, onClose }: Promise
         <Select
           aria-label="责任人"
           value={ownerId}
-          onChange={setOwnerId}
+          onChange={next => set({ ...value, ownerId: next })}
           showSearch={{ optionFilterProp: 'label' }}
           options={talkers.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
         />
@@ -106,15 +110,21 @@ export function PromiseForm({ interviewId, subjects, subject, onClose }: Promise
           label="何日前"
           hideLabel
           value={due}
-          onChange={setDue}
+          onChange={next => set({ ...value, due: next })}
           nfkc
           error={dueOn.success ? undefined : '写作 2026-12-10'}
         />
       </div>
-      <TextField label="协办单位" value={helper} onChange={setHelper} maxChars={60} />
+      <TextField label="协办单位" value={helper} onChange={next => set({ ...value, helper: next })} maxChars={60} />
       {error !== null && <ErrorNote error={error} />}
       <div className="itv-form-end">
-        <Button size="small" onClick={onClose}>
+        <Button
+          size="small"
+          onClick={() => {
+            void discard()
+            onClose()
+          }}
+        >
           取消
         </Button>
         <Button size="small" kind="primary" submit busy={busy} reason={missing}>
