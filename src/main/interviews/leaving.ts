@@ -63,7 +63,8 @@ async function insistMayJoin(
     const kind = await kinds.getVersion(context.db, row.kind, row.kindVersion)
     const { mode } = interviews.detailsOf(row)
     const alone = { mode, subjects, talkers: [id], recorderId: null }
-    insist(mayHold(alone, { ...kind, active: true, modes: [mode], talkersAtLeast: 1 }, facts))
+    // Whether there are enough talkers and a recorder was asked when it was planned.
+    insist(mayHold(alone, { ...kind, active: true, modes: [mode], talkersAtLeast: 1, paper: '谈话记录' }, facts))
   }
   insist(mayMeet(await subjectFacts(context, subjects), facts, avoid))
 }

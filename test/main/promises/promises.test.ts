@@ -222,7 +222,7 @@ test('figures of a unit outside the own scope are empty', async () => {
   await security.api.accounts.decide({ id, accept: true, reason: '同意' })
   security.close()
   const leader = await signInAs(place, 'buzhang', NEXT)
-  const theirs = async (unitId: string | null) => await leader.api.promises.figures({ ...asked, unitId })
+  const theirs = (unitId: string | null) => leader.api.promises.figures({ ...asked, unitId })
   expect((await theirs(null)).closing.made).toBe(3)
   expect(await theirs(other.id)).toMatchObject({ closing: { made: 0, done: 0, late: 0 }, themes: [] })
   leader.close()

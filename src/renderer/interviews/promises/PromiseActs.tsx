@@ -21,10 +21,13 @@ interface PromiseActsProps {
 
 /** The next step of a promise. What is typed outlives a lock. */
 export function PromiseActs({ promise, busy, onAct, onChange, onClose }: PromiseActsProps) {
-  const { value, set, discard } = useDraft(`interviews.promise:${promise.id}`, {
-    text: '',
-    satisfaction: '满意' as Satisfaction,
-  })
+  const { value, set, discard } = useDraft<{ text: string; satisfaction: Satisfaction }>(
+    `interviews.promise:${promise.id}`,
+    {
+      text: '',
+      satisfaction: '满意',
+    },
+  )
   const { text, satisfaction } = value
   const one = { id: promise.id, revision: promise.revision }
   const said = text.trim()

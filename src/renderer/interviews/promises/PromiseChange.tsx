@@ -19,14 +19,16 @@ interface PromiseChangeProps {
   readonly onClose: () => void
 }
 
+type ChangeDraft = Pick<TrackedPromise, 'ownerId' | 'helper' | 'theme' | 'text'> & { due: string; reason: string }
+
 /** 改期、转办: another day, another to answer for it, or other words; how it stood stays in the steps. */
 export function PromiseChange({ promise, busy, onAct, onClose }: PromiseChangeProps) {
   const talkers = useCall('interviews', 'talkers', {})
-  const { value, set, discard } = useDraft(`interviews.promise-change:${promise.id}.${promise.revision}`, {
-    due: promise.dueOn as string,
+  const { value, set, discard } = useDraft<ChangeDraft>(`interviews.promise-change:${promise.id}.${promise.revision}`, {
+    due: promise.dueOn,
     ownerId: promise.ownerId,
     helper: promise.helper,
-    theme: promise.theme as Theme,
+    theme: promise.theme,
     text: promise.text,
     reason: '',
   })

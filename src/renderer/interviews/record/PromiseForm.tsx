@@ -4,7 +4,7 @@ import type { CadreId } from '../../../shared/cadres/cadres'
 import { addDays, Day } from '../../../shared/dates/add-months'
 import { today } from '../../../shared/dates/today'
 import type { InterviewId, Subject } from '../../../shared/interviews/interviews'
-import { PromiseKind, type Theme, themes } from '../../../shared/promises/promises'
+import { type NewPromise, PromiseKind, themes } from '../../../shared/promises/promises'
 import { api } from '../../api/client'
 import { useDraft } from '../../api/drafts'
 import { useCall } from '../../api/query'
@@ -21,21 +21,22 @@ interface PromiseFormProps {
 }
 
 const USUAL_DAYS = 14
+type PromiseDraft = Pick<NewPromise, 'kind' | 'theme' | 'text' | 'cadreId' | 'ownerId' | 'helper'> & { due: string }
 
 /** What is typed outlives a lock. One promise or request: the matter, who answers for it, until when. */
 export function PromiseForm({ interviewId, subjects, subject, onClose }: PromiseFormProps) {
   const { account } = useSession()
   const talkers = useCall('interviews', 'talkers', {})
-  const { value, set, discard } = useDraft(`interviews.new-promise:${interviewId ?? subject}`, {
-    kind: '承诺' as PromiseKind,
-    theme: '工作条件' as Theme,
+  const { value: draft, set, discard } = useDraft<PromiseDraft>(`interviews.new-promise:${interviewId ?? subject}`, {
+    kind: '承诺',
+    theme: '工作条件',
     text: '',
     cadreId: subject,
     ownerId: account.id,
     helper: '',
-    due: addDays(Day.parse(today()), USUAL_DAYS) as string,
+    due: addDays(Day.parse(today()), USUAL_DAYS),
   })
-  const { kind, theme, text, cadreId, ownerId, helper, due } = value
+  const { kind, theme, text, cadreId, ownerId, helper, due } = draft
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const dueOn = Day.safeParse(due)
@@ -70,13 +71,13 @@ export function PromiseForm({ interviewId, subjects, subject, onClose }: Promise
         <Select
           aria-label="种类"
           value={kind}
-          onChange={next => set({ ...value, kind: next })}
+          onChange={next => set({ ...draft, kind: next })}
           options={PromiseKind.options.map(value => ({ value, label: value }))}
         />
         <Select
           aria-label="事项类别"
           value={theme}
-          onChange={next => set({ ...value, theme: next })}
+          onChange={next => set({ ...draft, theme: next })}
           options={themes.map(value => ({ value, label: value }))}
         />
       </div>
@@ -84,7 +85,7 @@ export function PromiseForm({ interviewId, subjects, subject, onClose }: Promise
         <Select
           aria-label="谁的事"
           value={cadreId}
-          onChange={next => set({ ...value, cadreId: next })}
+          onChange={next => set({ ...draft, cadreId: next })}
           options={subjects.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
@@ -92,7 +93,7 @@ export function PromiseForm({ interviewId, subjects, subject, onClose }: Promise
         label="什么事"
         hint="会列在督办台账里，写事情，不写谈话原话"
         value={text}
-        onChange={next => set({ ...value, text: next })}
+        onChange={next => set({ ...draft, text: next })}
         maxChars={400}
         multiline
         rows={2}
@@ -102,7 +103,7 @@ export function PromiseForm({ interviewId, subjects, subject, onClose }: Promise
         <Select
           aria-label="责任人"
           value={ownerId}
-          onChange={next => set({ ...value, ownerId: next })}
+          onChange={next => set({ ...draft, ownerId: next })}
           showSearch={{ optionFilterProp: 'label' }}
           options={talkers.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
         />
@@ -110,12 +111,12 @@ export function PromiseForm({ interviewId, subjects, subject, onClose }: Promise
           label="何日前"
           hideLabel
           value={due}
-          onChange={next => set({ ...value, due: next })}
+          onChange={next => set({ ...draft, due: next })}
           nfkc
           error={dueOn.success ? undefined : '写作 2026-12-10'}
         />
       </div>
-      <TextField label="协办单位" value={helper} onChange={next => set({ ...value, helper: next })} maxChars={60} />
+      <TextField label="协办单位" value={helper} onChange={next => set({ ...draft, helper: next })} maxChars={60} />
       {error !== null && <ErrorNote error={error} />}
       <div className="itv-form-end">
         <Button
