@@ -27,7 +27,11 @@ type PromiseDraft = Pick<NewPromise, 'kind' | 'theme' | 'text' | 'cadreId' | 'ow
 export function PromiseForm({ interviewId, subjects, subject, onClose }: PromiseFormProps) {
   const { account } = useSession()
   const talkers = useCall('interviews', 'talkers', {})
-  const { value: draft, set, discard } = useDraft<PromiseDraft>(`interviews.new-promise:${interviewId ?? subject}`, {
+  const {
+    value: draft,
+    set,
+    discard,
+  } = useDraft<PromiseDraft>(`interviews.new-promise:${interviewId ?? subject}`, {
     kind: '承诺',
     theme: '工作条件',
     text: '',
