@@ -68,7 +68,9 @@ async function keptIn(work, id) {
     const { damaged } = await call('sound.verify', { interviewId: id })
     if (damaged.length > 0) throw new Error('the recording is not what came in')
     const bytes = gatehouse.store.raw.prepare('SELECT sum(length(bytes)) FROM sound_pieces').pluck().get()
-    return { pieces: recordings.reduce((sum, { pieces }) => sum + pieces, 0), bytes }
+    const heard = await call('sound.open', { interviewId: id, reason: '测量' })
+    const entries = heard.reduce((sum, each) => sum + each.entries.length, 0)
+    return { pieces: recordings.reduce((sum, { pieces }) => sum + pieces, 0), bytes, entries }
   } finally {
     gatehouse.close()
   }
@@ -108,8 +110,8 @@ export async function measureTalkHour(bench) {
     const { times, lines } = await app.mark('talked')
     const after = await memoryNow(app.pid)
     await app.end()
-    const { pieces, bytes } = await keptIn(work, talk)
-    const amount = `${pieces} pieces, ${(bytes / 2 ** 20).toFixed(1)} MiB of sound, ${lines} lines`
+    const { pieces, bytes, entries } = await keptIn(work, talk)
+    const amount = `${pieces} pieces, ${(bytes / 2 ** 20).toFixed(1)} MiB of sound with ${entries} ways in, ${lines} lines`
     const told = value => `${value.toFixed(0)} ms`
     return [
       figure(

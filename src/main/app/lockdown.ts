@@ -1,7 +1,10 @@
 import { app, type Session, session, type WebContents } from 'electron'
 import type { Microphone } from './microphone'
 
-const isSoundAlone = (types: readonly string[] | undefined): boolean => types?.length === 1 && types[0] === 'audio'
+/** Whether the main frame asks for sound and nothing else. */
+const isSoundAlone = (
+  details: { readonly isMainFrame: boolean; readonly mediaTypes?: readonly string[] } | undefined,
+) => details?.isMainFrame === true && details.mediaTypes?.length === 1 && details.mediaTypes[0] === 'audio'
 const isGiven = (contents: WebContents | null, microphone: Microphone): boolean =>
   contents !== null && microphone.isFor(contents)
 
@@ -16,10 +19,9 @@ const isOwn = (url: string, devServer: string | undefined): boolean =>
  */
 export function lockDown(devServer: string | undefined, microphone: Microphone): void {
   const harden = (each: Session): void => {
-    each.setPermissionRequestHandler((contents, permission, answer, details) => {
-      const wanted = 'mediaTypes' in details ? details.mediaTypes : undefined
-      answer(permission === 'media' && isSoundAlone(wanted) && details.isMainFrame && microphone.isFor(contents))
-    })
+    each.setPermissionRequestHandler((contents, permission, answer, details) =>
+      answer(permission === 'media' && isSoundAlone(details) && microphone.isFor(contents)),
+    )
     each.setPermissionCheckHandler(
       (contents, permission, _origin, details) =>
         permission === 'media' && details.mediaType === 'audio' && details.isMainFrame && isGiven(contents, microphone),

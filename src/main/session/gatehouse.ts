@@ -10,6 +10,7 @@ import { removeUnfinished } from '../imports/batches.repo'
 import type { Clock } from '../ipc/contexts'
 import type { GrantedFiles } from '../ipc/granted-files'
 import type { Press } from '../ipc/press'
+import type { Transcriber } from '../sound/transcriber'
 import { compareAnchor, readAnchor } from '../store/anchor'
 import { appendLine, readHead, shareEpochs } from '../store/audit'
 import { makeBallast, releaseBallast } from '../store/disk'
@@ -40,6 +41,8 @@ export interface GatehouseOptions {
   readonly reader: ReaderHost
   /** Lays papers out, and prints them or makes PDFs of them. */
   readonly press: Press
+  /** Runs a speech model that IT put on this computer. None ships. */
+  readonly transcriber?: Transcriber
   /** The one store that this core is bound to. */
   readonly folder: string
   readonly machineDir: string

@@ -21,8 +21,7 @@ export function readManifest(folder: string): ModelManifest | undefined {
 }
 
 /** Compares every file with the manifest. @throws AppError refused for the first that is missing, a link, or another one */
-export async function insistWhole(folder: string, { files, program }: ModelManifest): Promise<void> {
-  if (!files.some(({ path }) => path === program)) throw damaged('说明文件没有列出程序')
+export async function insistWhole(folder: string, { files }: ModelManifest): Promise<void> {
   for (const { path, sha256 } of files) {
     const file = join(folder, path)
     if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) throw damaged(`缺少 ${path}`)

@@ -1,5 +1,12 @@
 import { useLocation } from 'wouter'
-import { figureTitles, policyFigures, profileTitles } from '../../shared/policy/policy.rules'
+import {
+  figureTitles,
+  policyFigures,
+  policySwitches,
+  profileTitles,
+  switchTitles,
+  switchWords,
+} from '../../shared/policy/policy.rules'
 import { useCall } from '../api/query'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -19,6 +26,8 @@ export function PolicyCard({ title }: { title: string }) {
         .filter(({ against }) => against !== 'same')
         .toSorted((a, b) => Number(b.against === 'looser') - Number(a.against === 'looser'))
     : []
+  const allowed = policySwitches.filter(name => current?.[name] === true)
+  const same = policyFigures.length + policySwitches.length - differing.length - allowed.length
   return (
     <Card
       title={title}
@@ -47,11 +56,18 @@ export function PolicyCard({ title }: { title: string }) {
                 </dd>
               </div>
             ))}
+            {allowed.map(name => (
+              <div key={name}>
+                <dt>{switchTitles[name].title}</dt>
+                <dd>{switchWords(true)}</dd>
+                <dd>
+                  <StateMark state="late">{againstTitles.looser}</StateMark>
+                </dd>
+              </div>
+            ))}
           </dl>
           <p className="pol-rest pol-quiet">
-            {differing.length === 0
-              ? `${policyFigures.length} 项都同类别默认。`
-              : `其余 ${policyFigures.length - differing.length} 项同类别默认。`}
+            {differing.length + allowed.length === 0 ? `${same} 项都同类别默认。` : `其余 ${same} 项同类别默认。`}
           </p>
         </>
       )}

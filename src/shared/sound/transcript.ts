@@ -16,15 +16,11 @@ export type Segment = z.infer<typeof Segment>
 const FileName = z.string().regex(/^(?!\.)[\w.-]{1,80}(\/(?!\.)[\w.-]{1,80}){0,3}$/)
 
 /**
- * `manifest.json` of a model folder, as whoever builds a model writes it. The program is started in the folder with these
- * arguments and no environment, gets one recording as webm/opus on its standard input, and writes one Segment as JSON a line to
- * its standard output, on the axis of that recording. Every file that it needs is listed with its hash.
+ * `manifest.json` of a model folder, as whoever builds a model writes it. Every file that it needs is listed with its hash.
  */
 export const ModelManifest = z.object({
   name: line(60),
   version: line(20),
-  program: FileName,
-  arguments: z.array(z.string().max(200)).max(20),
   files: z
     .array(z.object({ path: FileName, sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
     .min(1)

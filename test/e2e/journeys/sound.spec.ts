@@ -67,6 +67,12 @@ test('without the recording view no page gets the microphone, and none ever a ca
   await desk.page.reload()
   await expect(desk.lockButton).toBeVisible()
   expect(await ask({ audio: true })).toBe('NotAllowedError')
+  await desk.invoke('shell.allowMicrophone', { on: true })
+  await desk.lock()
+  expect(await desk.invoke('shell.allowMicrophone', { on: true })).toMatchObject({ ok: false })
+  expect(await ask({ audio: true })).toBe('NotAllowedError')
+  await desk.signIn(officer)
+  expect(await ask({ audio: true })).toBe('NotAllowedError')
 })
 
 test('a talk is recorded once the person agrees, paused, and its lines are tied to their moments', async () => {
@@ -101,7 +107,7 @@ test('what was recorded is heard while it is recorded, and the line that is hear
   const { page } = desk
   await bar().getByRole('button', { name: '回听' }).click()
   const player = page.getByRole('region', { name: '回听' })
-  await expect(page.getByText('这台电脑没有语音转写模型')).toBeVisible()
+  await expect(page.getByText('这台电脑没有可用的语音转写模型')).toBeVisible()
   await hearFirstLine()
   await expect(player.getByRole('button', { name: '暂停' })).toBeVisible()
   await inspect(desk)

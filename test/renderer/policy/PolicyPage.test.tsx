@@ -89,3 +89,17 @@ test('a stricter figure is saved with a reason after saying what will change', a
   expect(await after.findByText('同默认')).toBeTruthy()
   expect(profiles.secret.idleSeconds.value).toBe(180)
 })
+
+test('recording talks is off until it is allowed with a reason', async () => {
+  const { user, called } = show(<PolicyPage />, 2)
+  const sound = await row('允许谈话录音')
+  expect(sound.getByText('同默认')).toBeTruthy()
+  await user.click(sound.getByRole('checkbox'))
+  expect(sound.getByText('宽于默认')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: '保存改动' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText('允许谈话录音：不允许 改为 允许')).toBeTruthy()
+  await user.type(dialog.getByLabelText('理由'), '经部务会研究')
+  await user.click(dialog.getByRole('button', { name: '保存改动' }))
+  expect(called('policy.change')).toEqual([{ policy: { ...policy, soundRecording: true }, reason: '经部务会研究' }])
+})

@@ -81,7 +81,7 @@ export function SoundBar({ interviewId, recorder, consent, onConsent, flush, onM
         </Button>
       )}
       {on ? (
-        <span className="snd-consent">
+        <span className="snd-withdraw">
           <Button size="small" kind="link" onClick={() => onConsent('不同意')}>
             本人不再同意
           </Button>

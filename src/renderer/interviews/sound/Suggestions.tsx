@@ -38,7 +38,7 @@ export function Suggestions({ interviewId, hearing, onTake }: SuggestionsProps) 
     if (found) setSegments(found)
   }
   if (name === undefined) return null
-  if (name === null) return <p className="snd-none">这台电脑没有语音转写模型，由信息科放入后可用。</p>
+  if (name === null) return <p className="snd-none">这台电脑没有可用的语音转写模型。</p>
   return (
     <section className="snd-words" aria-label="转写建议">
       <p>
