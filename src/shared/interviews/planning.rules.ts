@@ -65,8 +65,6 @@ export function mayHold(
     if (!talker.roles.some(role => (kind.holders as readonly Role[]).includes(role)))
       return refused(`${talker.name}的角色不能担任${kind.title}的谈话人`)
   }
-  if (plan.recorderId === null && recordedByAnother.includes(kind.paper) && plan.talkers.length === 1)
-    return refused(`${kind.title}要另有记录人，请选择`)
   if (plan.recorderId !== null) {
     const recorder = talkers.find(each => each.id === plan.recorderId)
     if (!recorder?.active) return refused('记录人的账户已停用或者注销，请换人')
@@ -75,9 +73,6 @@ export function mayHold(
   }
   return allowed
 }
-
-/** Papers that name a talker and a recorder, each with a signature. Source: rule book §7 (诫勉谈话, 函询). */
-const recordedByAnother: readonly string[] = ['诫勉谈话记录', '函询记录']
 
 /** All that the log keeps of it: neither who was to stay away nor whose relative somebody is. */
 const AVOIDED = '有谈话人、记录人须回避'
