@@ -59,7 +59,9 @@ async function fillTalks({ core, call, store }, now, say) {
      VALUES (?, ?, ?, 0, 'final', ?, 45, '内部', NULL, '[]', ?, ?, ?, ?, 2)`,
   )
   const talker = raw.prepare('INSERT INTO interview_talkers VALUES (?, ?, 0)')
-  const person = raw.prepare('INSERT INTO interview_people VALUES (?, ?, 0, ?, ?)')
+  const person = raw.prepare(
+    'INSERT INTO interview_people (interview_key, cadre_key, place, kind, held_on, subject_id) SELECT ?, key, 0, ?, ?, id FROM cadres WHERE key = ?',
+  )
   const note = raw.prepare(
     `INSERT INTO interview_notes (key, id, interview_key, position, part, form, text, sealed, at, removed, author_id, changed_at, revision)
      VALUES (?, ?, ?, 1, 'work', '答', ?, 0, ?, 0, ?, ?, 1)`,
@@ -77,7 +79,7 @@ async function fillTalks({ core, call, store }, now, say) {
         const id = n => `00000000-0000-4000-8${n}00-${String(key).padStart(12, '0')}`
         interview.run(key, id(1), kind, instant, details, day, by, instant)
         talker.run(key, by)
-        person.run(key, keys[(at * 7919) % keys.length], kind, Number(day.replaceAll('-', '')))
+        person.run(key, kind, Number(day.replaceAll('-', '')), keys[(at * 7919) % keys.length])
         const text = noteOf(at)
         note.run(key, id(2), key, text, instant, by, instant)
         search.run(key, core.spaced(text))
