@@ -17,3 +17,6 @@ export function readingOf(name: string): { pinyin: string; initials: string } {
 /** Characters with spaces between them: the index then finds words of any length by phrase. */
 export const spaced = (text: string): string =>
   [...text].filter(character => !/[\s\p{P}\p{S}]/u.test(character)).join(' ')
+
+/** An FTS5 phrase of spaced characters: quotes are doubled, so nothing in the text is syntax. */
+export const phrase = (text: string): string => `"${text.replaceAll('"', '""')}"`

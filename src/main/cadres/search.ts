@@ -8,11 +8,8 @@ import { remembered } from '../store/remembered'
 import type { Reads, Tables, Writes } from '../store/schema'
 import { readKeys } from './keys'
 import { factsWithin, keysOf } from './list'
-import { spaced } from './names'
+import { phrase, spaced } from './names'
 import { rowsOf } from './rows'
-
-/** An FTS5 phrase of spaced characters: quotes are doubled, so nothing in the text is syntax. */
-const phrase = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
 /** What was typed as a question to the index: letters may be pinyin or initials, digits an ID number, the rest words. */
 export function matchOf(text: string): string | undefined {

@@ -2,6 +2,7 @@ import { AccountId } from '../../shared/accounts/accounts'
 import type { CadreId } from '../../shared/cadres/cadres'
 import { daysOf } from '../../shared/dates/add-months'
 import type { PartialDate } from '../../shared/dates/partial-date'
+import { today } from '../../shared/dates/today'
 import {
   Details,
   InterviewId,
@@ -50,8 +51,6 @@ function workday(now: number, days: number, random: Random): Date {
   at.setHours(random.pick([8, 9, 10, 14, 15, 16]), random.pick([0, 30]), 0, 0)
   return at
 }
-const dayOf = (at: Date): string =>
-  `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}`
 
 const detailsFor = (kind: InterviewKind, random: Random, place: string): Details =>
   Details.parse({
@@ -161,12 +160,12 @@ async function promise(context: PartContext, talk: Held, owner: AccountId, rando
       noteId: null,
       ownerId: owner,
       helper: isRequest ? helper : '',
-      madeOn: dayOf(talk.at),
-      dueOn: dayOf(due),
+      madeOn: today(talk.at),
+      dueOn: today(due),
       state: isDone ? 'done' : 'open',
       result: isDone ? random.pick(said.results) : '',
       satisfaction: isDone && isRequest ? random.pick(['满意', '满意', '满意', '基本满意'] as const) : null,
-      endedOn: isDone ? dayOf(ended) : null,
+      endedOn: isDone ? today(ended) : null,
       revision: 1,
     })
     .execute()
@@ -180,7 +179,7 @@ async function promise(context: PartContext, talk: Held, owner: AccountId, rando
 
 /** Locks what was said, as finishing and the passwords do. */
 async function conclude({ db }: PartContext, { key, at, talkers }: Held): Promise<void> {
-  const heldOn = dayOf(at)
+  const heldOn = today(at)
   await db.updateTable('interviews').set({ heldOn, state: 'final' }).where('key', '=', key).execute()
   const row = await db.selectFrom('interviews').selectAll().where('key', '=', key).executeTakeFirstOrThrow()
   const hash = await content.hashOf(db, row)

@@ -2,12 +2,9 @@ import { sql } from 'kysely'
 import type { AccountId } from '../../shared/accounts/accounts'
 import type { Note } from '../../shared/interviews/interviews'
 import { KeySet, readKeys } from '../cadres/keys'
-import { spaced } from '../cadres/names'
+import { phrase, spaced } from '../cadres/names'
 import { remembered } from '../store/remembered'
 import type { Reads } from '../store/schema'
-
-/** A phrase of the index: quotes are doubled, so nothing in the text is syntax. */
-const phrase = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
 function matchOf(text: string): string | undefined {
   const words = text
