@@ -37,7 +37,7 @@ export function AddendumForm({ id }: { id: InterviewId }) {
           rows={3}
         />
         {error !== null && <ErrorNote error={error} />}
-        <div className="itv-form-end">
+        <div className="dd-form-end">
           <Button
             size="small"
             busy={busy}

@@ -8,7 +8,7 @@ interface ChipsProps<T extends string> {
 
 /** Several of a few: each a button that stays pressed. */
 export const Chips = <T extends string>({ label, options, chosen, onChange }: ChipsProps<T>) => (
-  <span className="itv-chips" role="group" aria-label={label}>
+  <span className="dd-chips" role="group" aria-label={label}>
     {options.map(option => (
       <button
         key={option.value}

@@ -27,9 +27,9 @@ export function DueTab() {
   const toggle = (state: DueState): void =>
     setStates(states.includes(state) ? states.filter(each => each !== state) : [...states, state])
   return (
-    <div className="itv-tab">
-      <div className="itv-filter">
-        <span className="itv-chips">
+    <div className="dd-tab">
+      <div className="dd-filter">
+        <span className="dd-chips">
           {(Object.keys(dueTitles) as DueState[]).map(state => (
             <button key={state} type="button" aria-pressed={states.includes(state)} onClick={() => toggle(state)}>
               {dueTitles[state]} {due.last?.counts[state] ?? ''}
@@ -37,9 +37,9 @@ export function DueTab() {
           ))}
         </span>
         <UnitFilter value={unitId} onChange={setUnitId} />
-        <span className="itv-hint">按谈话规则列出，谈不谈由人定；规则和频次可以改。</span>
+        <span className="dd-aside">按谈话规则列出，谈不谈由人定；规则和频次可以改。</span>
       </div>
-      <Card className="itv-list">
+      <Card className="dd-list">
         {due.isPending && <Loading />}
         {due.error && <ErrorNote error={due.error} onRetry={due.retry} />}
         {due.total === 0 && <EmptyState title="现在没有应谈的" hint="到期前几天会列在这里。" />}
@@ -49,7 +49,7 @@ export function DueTab() {
           ))}
         </ul>
         {due.more && (
-          <div className="itv-more">
+          <div className="dd-more">
             <Button onClick={due.more}>再看一些，共 {due.total} 项</Button>
           </div>
         )}
@@ -76,7 +76,7 @@ function Row({ row, onWaive }: { row: DueRow; onWaive: () => void }) {
   const [error, setError] = useState<unknown>(null)
   const open = row.state === 'late' || row.state === 'due' || row.state === 'soon'
   return (
-    <li className="itv-row">
+    <li className="dd-row">
       <button type="button" onClick={() => go(`/cadres/${row.cadreId}/talks`)}>
         <b>{row.name}</b>
         <span>{row.post}</span>
@@ -96,7 +96,7 @@ function Row({ row, onWaive }: { row: DueRow; onWaive: () => void }) {
         {row.plannedFor !== null && <small>已安排 {whenWords(row.plannedFor)}</small>}
         {row.waivedFor !== null && <small>{row.waivedFor}</small>}
       </span>
-      <span className="itv-row-acts">
+      <span className="dd-row-acts">
         {open && row.plannedFor === null && (
           <Button
             size="small"

@@ -26,10 +26,10 @@ export function TalksTab() {
   const toggle = (state: InterviewState): void =>
     setStates(states.includes(state) ? states.filter(each => each !== state) : [...states, state])
   return (
-    <div className="itv-tab">
-      <div className="itv-filter">
+    <div className="dd-tab">
+      <div className="dd-filter">
         <SearchField label="在谈话记录里查找" placeholder="在谈话记录里查找" value={text} onChange={setText} />
-        <span className="itv-chips">
+        <span className="dd-chips">
           {plans && (
             <button type="button" aria-pressed={mine} onClick={() => setMine(!mine)}>
               只看我的
@@ -42,7 +42,7 @@ export function TalksTab() {
           ))}
         </span>
       </div>
-      <Card className="itv-list">
+      <Card className="dd-list">
         {text.trim() !== '' ? (
           <FoundLines text={text.trim()} />
         ) : (
@@ -61,7 +61,7 @@ export function TalksTab() {
               ))}
             </ul>
             {talks.more && (
-              <div className="itv-more">
+              <div className="dd-more">
                 <Button onClick={talks.more}>
                   再看 {Math.min(PAGE, left)} 次，共 {talks.total} 次
                 </Button>
@@ -77,7 +77,7 @@ export function TalksTab() {
 function TalkRow({ talk }: { talk: InterviewHeader }) {
   const [, go] = useLocation()
   return (
-    <li className="itv-row">
+    <li className="dd-row">
       <button type="button" onClick={() => go(`/interviews/${talk.id}`)}>
         <b>{subjectsWords(talk.subjects)}</b>
         <span>{talk.subjects.length === 1 ? talk.subjects[0]?.post : namesOf(talk.subjects)}</span>

@@ -52,6 +52,14 @@ const modules: readonly Module[] = [
     page: page(() => import('../interviews/InterviewsRoutes'), 'InterviewsRoutes'),
   },
   {
+    id: 'care',
+    route: '/care',
+    title: '关爱',
+    icon: 'care',
+    needs: 'care.oversee',
+    page: page(() => import('../care/CarePage'), 'CarePage'),
+  },
+  {
     id: 'imports',
     route: '/imports',
     title: '导入',

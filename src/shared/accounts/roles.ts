@@ -38,6 +38,10 @@ export const capabilities = [
   'interviews.oversee',
   'measures.read',
   'measures.edit',
+  'care.read',
+  'care.edit',
+  'care.configure',
+  'care.oversee',
 ] as const
 export type Capability = (typeof capabilities)[number]
 
@@ -66,9 +70,13 @@ const grants: Record<Role, readonly Capability[]> = {
     'interviews.oversee',
     'measures.read',
     'measures.edit',
+    'care.read',
+    'care.edit',
+    'care.configure',
+    'care.oversee',
   ],
   interviewer: ['units.read', 'interviews.hold'],
-  leader: ['units.read', 'interviews.hold', 'interviews.oversee', 'measures.read'],
+  leader: ['units.read', 'interviews.hold', 'interviews.oversee', 'measures.read', 'care.oversee'],
 }
 
 /** Capabilities of an account: the union over its roles, in the order of the list above. */

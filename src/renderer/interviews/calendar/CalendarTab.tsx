@@ -56,8 +56,8 @@ export function CalendarTab() {
   const on = (day: Day): InterviewHeader[] =>
     (talks.data?.rows ?? []).filter(({ startsAt }) => dayOf(startsAt) === day).toReversed()
   return (
-    <div className="itv-tab">
-      <div className="itv-filter">
+    <div className="dd-tab">
+      <div className="dd-filter">
         <Segmented<View>
           value={view}
           onChange={setView}
@@ -107,7 +107,7 @@ export function CalendarTab() {
         </ol>
       </Card>
       {plans && (
-        <p className="itv-hint">
+        <p className="dd-aside">
           已安排的可以拖到另一天；选中一次谈话后，<kbd>Alt</kbd> 加左右箭头改到前一天或后一天，<kbd>Alt</kbd>{' '}
           加上下箭头提前或推后半小时。改期照样核对时间冲突和回避。
         </p>

@@ -12,14 +12,14 @@ type Pane = keyof typeof panes
 export function ConfigureTab() {
   const [pane, setPane] = useState<Pane>('kinds')
   return (
-    <div className="itv-tab">
-      <div className="itv-filter">
+    <div className="dd-tab">
+      <div className="dd-filter">
         <Segmented<Pane>
           value={pane}
           onChange={setPane}
           options={(Object.keys(panes) as Pane[]).map(value => ({ value, label: panes[value] }))}
         />
-        <span className="itv-hint">改动写明理由，另存一版；已经谈过的按当时的种类和提纲保留。</span>
+        <span className="dd-aside">改动写明理由，另存一版；已经谈过的按当时的种类和提纲保留。</span>
       </div>
       {pane === 'kinds' && <KindsPane />}
       {pane === 'rules' && <RulesPane />}

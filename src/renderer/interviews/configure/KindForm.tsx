@@ -48,7 +48,7 @@ export function KindForm({ kind: { version, ...kind } }: { kind: VersionedKind }
         }
       >
         <div className="itv-kind-form">
-          <div className="itv-pair">
+          <div className="dd-pair">
             <TextField label="名称" value={draft.title} onChange={title => set({ title })} maxChars={20} />
             <TextField label="说明" value={draft.about} onChange={about => set({ about })} maxChars={200} />
           </div>
@@ -93,7 +93,7 @@ export function KindForm({ kind: { version, ...kind } }: { kind: VersionedKind }
             />
             <YesNo label="可以选用" value={draft.active} onChange={active => set({ active })} />
           </FieldRow>
-          <p className="itv-hint">
+          <p className="dd-aside">
             依据 {draft.basis.source}
             {caution !== '' && `（${caution}）`}
           </p>

@@ -96,7 +96,7 @@ export function OutlineEditor({ outline, onChange }: OutlineEditorProps) {
           </li>
         ))}
       </ol>
-      <div className="itv-more">
+      <div className="dd-more">
         <Button
           size="small"
           reason={outline.length >= MOST_PARTS ? `最多 ${MOST_PARTS} 部分` : undefined}

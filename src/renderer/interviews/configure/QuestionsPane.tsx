@@ -31,7 +31,7 @@ export function QuestionsPane() {
                   <li key={question.id}>
                     <span>{question.text}</span>
                     {!question.shipped && (
-                      <span className="itv-row-acts">
+                      <span className="dd-row-acts">
                         <Button size="small" kind="link" onClick={() => setEditing(question)}>
                           修改
                         </Button>

@@ -132,9 +132,9 @@ export function RuleForm({ rule: { version, ...rule } }: { rule: TalkRule & { re
               chosen={draft.talkerRoles ?? []}
               onChange={talkerRoles => set({ talkerRoles: [...talkerRoles] })}
             />
-            <span className="itv-hint">按谈话人的账户角色；都不选，谁谈的都算</span>
+            <span className="dd-aside">按谈话人的账户角色；都不选，谁谈的都算</span>
           </FieldRow>
-          <div className="itv-pair">
+          <div className="dd-pair">
             <TextField
               label="由谁谈"
               hint="写给安排的人看"
@@ -153,7 +153,7 @@ export function RuleForm({ rule: { version, ...rule } }: { rule: TalkRule & { re
               />
             </label>
           </div>
-          <div className="itv-pair">
+          <div className="dd-pair">
             <TextField
               label="从哪天起"
               hint="这天以后的事和时段才列入；新启用的最早从当天算起"
@@ -169,7 +169,7 @@ export function RuleForm({ rule: { version, ...rule } }: { rule: TalkRule & { re
               nfkc
             />
           </div>
-          <p className="itv-hint">
+          <p className="dd-aside">
             依据 {draft.basis.source}
             {caution !== '' && `（${caution}）`}
           </p>

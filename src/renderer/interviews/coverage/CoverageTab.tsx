@@ -27,9 +27,9 @@ export function CoverageTab() {
       set(value)
     }
   return (
-    <div className="itv-tab">
-      <div className="itv-filter">
-        <span className="itv-chips" role="group" aria-label="怎样分">
+    <div className="dd-tab">
+      <div className="dd-filter">
+        <span className="dd-chips" role="group" aria-label="怎样分">
           {(Object.keys(ways) as Way[]).map(way => (
             <button key={way} type="button" aria-pressed={way === by} onClick={() => choose(setBy)(way)}>
               {ways[way]}
@@ -44,7 +44,7 @@ export function CoverageTab() {
           options={[3, 6, 12, 24].map(value => ({ value, label: `近 ${value} 个月` }))}
         />
         {board.data && (
-          <span className="itv-hint">
+          <span className="dd-aside">
             在职 {board.data.people} 人，谈过 {board.data.reached} 人
           </span>
         )}

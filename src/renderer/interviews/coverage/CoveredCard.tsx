@@ -35,7 +35,7 @@ export function CoveredCard({ chosen: { key, title, month, reached }, asked, onC
       )}
       <PersonLines rows={people.rows} />
       {people.more && (
-        <div className="itv-more">
+        <div className="dd-more">
           <Button onClick={people.more}>再看一些</Button>
         </div>
       )}

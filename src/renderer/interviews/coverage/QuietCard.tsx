@@ -33,7 +33,7 @@ export function QuietCard({ unitId }: { unitId: string | null }) {
       )}
       <PersonLines rows={quiet.rows} />
       {quiet.more && (
-        <div className="itv-more">
+        <div className="dd-more">
           <Button onClick={quiet.more}>再看一些</Button>
         </div>
       )}

@@ -22,9 +22,9 @@ export function MeasuresTab() {
   const [adding, setAdding] = useState(false)
   const list = useCall('measures', 'list', { kinds: [...kinds], cadreId: null, offset: 0, limit: Math.min(500, shown) })
   return (
-    <div className="itv-tab">
-      <div className="itv-filter">
-        <span className="itv-chips">
+    <div className="dd-tab">
+      <div className="dd-filter">
+        <span className="dd-chips">
           {measureKinds.map(kind => (
             <button
               key={kind}
@@ -36,14 +36,14 @@ export function MeasuresTab() {
             </button>
           ))}
         </span>
-        {list.data && <span className="itv-hint">共 {list.data.total} 件</span>}
+        {list.data && <span className="dd-aside">共 {list.data.total} 件</span>}
         {edits && (
           <Button icon={<Icon name="plus" size={16} />} onClick={() => setAdding(true)}>
             登记
           </Button>
         )}
       </div>
-      <Card className="itv-list">
+      <Card className="dd-list">
         {list.isPending && <Loading />}
         {list.isError && <ErrorNote error={list.error} onRetry={() => void list.refetch()} />}
         {list.data?.total === 0 && (
@@ -58,7 +58,7 @@ export function MeasuresTab() {
           ))}
         </ul>
         {list.data && list.data.total > list.data.rows.length && (
-          <div className="itv-more">
+          <div className="dd-more">
             <Button onClick={() => setShown(shown + PAGE)}>再看一些</Button>
           </div>
         )}
@@ -72,7 +72,7 @@ function Row({ row }: { row: Measure }) {
   const [, go] = useLocation()
   const clock = clockNow(row)
   return (
-    <li className="itv-row">
+    <li className="dd-row">
       <button type="button" onClick={() => go(`/interviews/measures/${row.id}`)}>
         <b>
           {row.cadreName} · {row.kind}

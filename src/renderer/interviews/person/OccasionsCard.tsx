@@ -86,7 +86,7 @@ function OccasionForm({ id, onClose }: { id: CadreId; onClose: () => void }) {
   }
   return (
     <form className="itv-occasion-form" aria-label="登记谈话事由" onSubmit={event => void add(event)}>
-      <div className="itv-pair">
+      <div className="dd-pair">
         <Select
           aria-label="事由"
           value={kind}
@@ -104,7 +104,7 @@ function OccasionForm({ id, onClose }: { id: CadreId; onClose: () => void }) {
       </div>
       <TextField label="情况" hint="写事情，不写是谁反映的" value={note} onChange={setNote} maxChars={200} autoFocus />
       {error !== null && <ErrorNote error={error} />}
-      <div className="itv-form-end">
+      <div className="dd-form-end">
         <Button size="small" onClick={onClose}>
           取消
         </Button>

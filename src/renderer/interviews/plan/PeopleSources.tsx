@@ -82,7 +82,7 @@ export function PeopleSources({ onFound }: PeopleSourcesProps) {
   }
   return (
     <div className="itv-sources">
-      <span className="itv-chips" role="group" aria-label="成批列入">
+      <span className="dd-chips" role="group" aria-label="成批列入">
         {(Object.keys(ways) as Way[]).map(each => (
           <button
             key={each}
@@ -114,7 +114,7 @@ export function PeopleSources({ onFound }: PeopleSourcesProps) {
           <Button size="small" reason={missing} onClick={() => void add()}>
             列入
           </Button>
-          <span className="itv-hint" role="status">
+          <span className="dd-aside" role="status">
             {told}
           </span>
         </div>

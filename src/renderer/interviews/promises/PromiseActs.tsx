@@ -40,7 +40,7 @@ export function PromiseActs({ promise, busy, onAct, onChange, onClose }: Promise
   if (!promise.movable)
     return (
       <>
-        <p className="itv-hint">只有责任人、这次谈话的谈话人和记录人，或者安排谈话的人能办理这件事。</p>
+        <p className="dd-aside">只有责任人、这次谈话的谈话人和记录人，或者安排谈话的人能办理这件事。</p>
         <div className="dd-dialog-end">
           <Button onClick={onClose}>关闭</Button>
         </div>

@@ -28,9 +28,9 @@ export function PromisesTab() {
   const [handing, setHanding] = useState(false)
   const [unitId, setUnitId] = useState<string | null>(null)
   return (
-    <div className="itv-tab">
+    <div className="dd-tab">
       {may('interviews.oversee') && (
-        <div className="itv-filter">
+        <div className="dd-filter">
           <Segmented<View>
             value={view}
             onChange={setView}
@@ -72,14 +72,14 @@ function Rows({ unitId }: { unitId: string | null }) {
   const current = opened && (promises.rows.find(({ id }) => id === opened.id) ?? opened)
   return (
     <>
-      <div className="itv-filter">
+      <div className="dd-filter">
         <Chips
           label="种类"
           options={PromiseKind.options.map(value => ({ value, label: value }))}
           chosen={kinds}
           onChange={setKinds}
         />
-        <span className="itv-chips" role="group" aria-label="范围">
+        <span className="dd-chips" role="group" aria-label="范围">
           <button type="button" aria-pressed={mine} onClick={() => setMine(!mine)}>
             我负责的
           </button>
@@ -102,9 +102,9 @@ function Rows({ unitId }: { unitId: string | null }) {
             options={talkers.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
           />
         )}
-        {promises.total !== undefined && <span className="itv-hint">共 {promises.total} 件</span>}
+        {promises.total !== undefined && <span className="dd-aside">共 {promises.total} 件</span>}
       </div>
-      <Card className="itv-list">
+      <Card className="dd-list">
         {promises.isPending && <Loading />}
         {promises.error && <ErrorNote error={promises.error} onRetry={promises.retry} />}
         {promises.total === 0 && (
@@ -116,7 +116,7 @@ function Rows({ unitId }: { unitId: string | null }) {
           ))}
         </ul>
         {promises.more && (
-          <div className="itv-more">
+          <div className="dd-more">
             <Button onClick={promises.more}>再看一些</Button>
           </div>
         )}
@@ -129,7 +129,7 @@ function Rows({ unitId }: { unitId: string | null }) {
 function Row({ row, onOpen }: { row: TrackedPromise; onOpen: () => void }) {
   const { mark, words } = promiseMark(row)
   return (
-    <li className="itv-row">
+    <li className="dd-row">
       <button type="button" onClick={onOpen}>
         <b>{row.text}</b>
         <span>

@@ -21,7 +21,7 @@ export function ClashNote({ store }: { store: RecordStore }) {
   return (
     <div className="itv-clash" role="alert">
       <p>{theirs.authorName}也改了这一条，没有互相覆盖。请选一种：</p>
-      <div className="itv-pair">
+      <div className="dd-pair">
         <div>
           <b>您写的</b>
           <p>{mine?.removed ? '（删去）' : mine?.text}</p>

@@ -58,7 +58,7 @@ export function FinishDialog({ kind, store, promises, onFinish, onClose }: Finis
     >
       <div className="itv-finish">
         <p>结束以后内容锁定，谈话人和记录人各输一次密码确认，之后只能补充。现在记下 {lines.length} 条。</p>
-        <div className="itv-pair">
+        <div className="dd-pair">
           <TextField label="谈话地点" value={details.place} onChange={place => setDetails({ place })} maxChars={60} />
           <TextField
             label="在场人员"

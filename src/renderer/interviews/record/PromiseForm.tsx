@@ -71,7 +71,7 @@ export function PromiseForm({ interviewId, subjects, subject, onClose }: Promise
   }
   return (
     <form className="itv-promise-form" aria-label="登记承诺或诉求" onSubmit={event => void submit(event)}>
-      <div className="itv-pair">
+      <div className="dd-pair">
         <Select
           aria-label="种类"
           value={kind}
@@ -103,7 +103,7 @@ export function PromiseForm({ interviewId, subjects, subject, onClose }: Promise
         rows={2}
         autoFocus
       />
-      <div className="itv-pair">
+      <div className="dd-pair">
         <Select
           aria-label="责任人"
           value={ownerId}
@@ -122,7 +122,7 @@ export function PromiseForm({ interviewId, subjects, subject, onClose }: Promise
       </div>
       <TextField label="协办单位" value={helper} onChange={next => set({ ...draft, helper: next })} maxChars={60} />
       {error !== null && <ErrorNote error={error} />}
-      <div className="itv-form-end">
+      <div className="dd-form-end">
         <Button
           size="small"
           onClick={() => {

@@ -1,0 +1,13 @@
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type { Capability } from '../../shared/accounts/roles'
+
+interface CareTab {
+  /** Its part of the address. */
+  readonly key: string
+  readonly title: string
+  readonly needs: Capability
+  readonly page: LazyExoticComponent<ComponentType>
+}
+
+/** Every tab of 关爱, in order; the first that an account is offered is where the page opens. A module adds its own in one line. */
+export const careTabs: readonly CareTab[] = []
