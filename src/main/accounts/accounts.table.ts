@@ -41,7 +41,7 @@ export interface ProposalsTable {
   decisionReason: string | null
 }
 
-export const accountsColumns: Record<keyof AccountsTable, 'TEXT' | 'INTEGER'> = {
+const accountsColumns: Record<keyof AccountsTable, 'TEXT' | 'INTEGER'> = {
   id: 'TEXT',
   login: 'TEXT',
   loginKey: 'TEXT',
@@ -56,14 +56,14 @@ export const accountsColumns: Record<keyof AccountsTable, 'TEXT' | 'INTEGER'> = 
   mustChangePassword: 'INTEGER',
   createdAt: 'TEXT',
 }
-export const passwordHistoryColumns: Record<keyof PasswordHistoryTable, 'TEXT' | 'INTEGER'> = {
+const passwordHistoryColumns: Record<keyof PasswordHistoryTable, 'TEXT' | 'INTEGER'> = {
   seq: 'INTEGER',
   accountId: 'TEXT',
   at: 'TEXT',
   salt: 'TEXT',
   digest: 'TEXT',
 }
-export const proposalsColumns: Record<keyof ProposalsTable, 'TEXT'> = {
+const proposalsColumns: Record<keyof ProposalsTable, 'TEXT'> = {
   id: 'TEXT',
   change: 'TEXT',
   reason: 'TEXT',
@@ -73,4 +73,16 @@ export const proposalsColumns: Record<keyof ProposalsTable, 'TEXT'> = {
   decidedBy: 'TEXT',
   decidedAt: 'TEXT',
   decisionReason: 'TEXT',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface AccountsTables {
+  accounts: AccountsTable
+  passwordHistory: PasswordHistoryTable
+  proposals: ProposalsTable
+}
+export const accountsTables = {
+  accounts: accountsColumns,
+  passwordHistory: passwordHistoryColumns,
+  proposals: proposalsColumns,
 }

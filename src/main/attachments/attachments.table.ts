@@ -29,18 +29,18 @@ export interface AttachmentsTable extends AttachmentFacts {
 }
 
 type Kinds = 'TEXT' | 'INTEGER' | 'BLOB'
-export const attachmentContentsColumns: Record<keyof AttachmentContentsTable, Kinds> = {
+const attachmentContentsColumns: Record<keyof AttachmentContentsTable, Kinds> = {
   id: 'TEXT',
   format: 'TEXT',
   bytes: 'INTEGER',
   sha256: 'TEXT',
 }
-export const attachmentPartsColumns: Record<keyof AttachmentPartsTable, Kinds> = {
+const attachmentPartsColumns: Record<keyof AttachmentPartsTable, Kinds> = {
   id: 'TEXT',
   part: 'INTEGER',
   bytes: 'BLOB',
 }
-export const attachmentsColumns: Record<keyof AttachmentsTable, Kinds> = {
+const attachmentsColumns: Record<keyof AttachmentsTable, Kinds> = {
   id: 'TEXT',
   cadreId: 'TEXT',
   category: 'TEXT',
@@ -53,4 +53,16 @@ export const attachmentsColumns: Record<keyof AttachmentsTable, Kinds> = {
   addedAt: 'TEXT',
   byId: 'TEXT',
   removedAt: 'TEXT',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface AttachmentsTables {
+  attachments: AttachmentsTable
+  attachmentContents: AttachmentContentsTable
+  attachmentParts: AttachmentPartsTable
+}
+export const attachmentsTables = {
+  attachments: attachmentsColumns,
+  attachmentContents: attachmentContentsColumns,
+  attachmentParts: attachmentPartsColumns,
 }

@@ -34,13 +34,13 @@ export interface AuditCheckpointsTable {
 }
 
 type Kinds = 'TEXT' | 'INTEGER' | 'BLOB'
-export const auditLinesColumns: Record<keyof AuditLinesTable, Kinds> = {
+const auditLinesColumns: Record<keyof AuditLinesTable, Kinds> = {
   seq: 'INTEGER',
   epoch: 'INTEGER',
   body: 'TEXT',
   mac: 'BLOB',
 }
-export const auditHeadColumns: Record<keyof AuditHeadTable, Kinds> = {
+const auditHeadColumns: Record<keyof AuditHeadTable, Kinds> = {
   id: 'INTEGER',
   epoch: 'INTEGER',
   seq: 'INTEGER',
@@ -48,17 +48,31 @@ export const auditHeadColumns: Record<keyof AuditHeadTable, Kinds> = {
   mac: 'BLOB',
   maxSeenMs: 'INTEGER',
 }
-export const auditEpochsColumns: Record<keyof AuditEpochsTable, Kinds> = {
+const auditEpochsColumns: Record<keyof AuditEpochsTable, Kinds> = {
   epoch: 'INTEGER',
   firstSeq: 'INTEGER',
   seals: 'TEXT',
   link: 'BLOB',
 }
-export const auditCheckpointsColumns: Record<keyof AuditCheckpointsTable, Kinds> = {
+const auditCheckpointsColumns: Record<keyof AuditCheckpointsTable, Kinds> = {
   seq: 'INTEGER',
   mac: 'BLOB',
   tag: 'BLOB',
   at: 'TEXT',
   auditorId: 'TEXT',
   note: 'TEXT',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface AuditTables {
+  auditLines: AuditLinesTable
+  auditHead: AuditHeadTable
+  auditEpochs: AuditEpochsTable
+  auditCheckpoints: AuditCheckpointsTable
+}
+export const auditTables = {
+  auditLines: auditLinesColumns,
+  auditHead: auditHeadColumns,
+  auditEpochs: auditEpochsColumns,
+  auditCheckpoints: auditCheckpointsColumns,
 }

@@ -127,3 +127,18 @@ export const cadreChangesColumns: Record<keyof CadreChangesTable, Kinds> = {
   changes: 'TEXT',
   undoes: 'TEXT',
 }
+
+/** What the feature keeps, by the names of its tables. */
+export interface CadresTables {
+  cadres: CadresTable
+  cadreFiles: CadreFilesTable
+  cadreChanges: CadreChangesTable
+  cadreSearch: CadreSearchTable
+  cadrePosts: CadrePostsTable
+}
+export const cadresTables = {
+  cadres: cadresColumns,
+  cadreFiles: cadreFilesColumns,
+  cadreChanges: cadreChangesColumns,
+  cadrePosts: cadrePostsColumns,
+}

@@ -60,3 +60,13 @@ export const cadreEventsColumns: Record<keyof CadreEventsTable, Kinds> = {
   last: 'INTEGER',
   amount: 'INTEGER',
 }
+
+/** What the feature keeps, by the names of its tables. */
+export interface FactsTables {
+  cadreFacts: CadreFactsTable
+  cadreEvents: CadreEventsTable
+}
+export const factsTables = {
+  cadreFacts: cadreFactsColumns,
+  cadreEvents: cadreEventsColumns,
+}

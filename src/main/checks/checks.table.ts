@@ -54,7 +54,7 @@ export const cadreFindingsColumns: Record<keyof CadreFindingsTable, 'TEXT' | 'IN
   fingerprint: 'TEXT',
   dismissalId: 'TEXT',
 }
-export const findingDismissalsColumns: Record<keyof FindingDismissalsTable, 'TEXT' | 'INTEGER'> = {
+const findingDismissalsColumns: Record<keyof FindingDismissalsTable, 'TEXT' | 'INTEGER'> = {
   id: 'TEXT',
   key: 'INTEGER',
   rule: 'TEXT',
@@ -64,4 +64,16 @@ export const findingDismissalsColumns: Record<keyof FindingDismissalsTable, 'TEX
   at: 'TEXT',
   undoneAt: 'TEXT',
   undoneById: 'TEXT',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface ChecksTables {
+  cadreChecks: CadreChecksTable
+  cadreFindings: CadreFindingsTable
+  findingDismissals: FindingDismissalsTable
+}
+export const checksTables = {
+  cadreChecks: cadreChecksColumns,
+  cadreFindings: cadreFindingsColumns,
+  findingDismissals: findingDismissalsColumns,
 }

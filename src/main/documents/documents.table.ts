@@ -13,7 +13,7 @@ export interface PaperTemplatesTable {
   reason: string
 }
 
-export const paperTemplatesColumns: Record<keyof PaperTemplatesTable, 'TEXT' | 'INTEGER' | 'BLOB'> = {
+const paperTemplatesColumns: Record<keyof PaperTemplatesTable, 'TEXT' | 'INTEGER' | 'BLOB'> = {
   form: 'TEXT',
   version: 'INTEGER',
   name: 'TEXT',
@@ -21,4 +21,12 @@ export const paperTemplatesColumns: Record<keyof PaperTemplatesTable, 'TEXT' | '
   changedAt: 'TEXT',
   changedBy: 'TEXT',
   reason: 'TEXT',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface DocumentsTables {
+  paperTemplates: PaperTemplatesTable
+}
+export const documentsTables = {
+  paperTemplates: paperTemplatesColumns,
 }

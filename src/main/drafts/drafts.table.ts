@@ -7,9 +7,17 @@ export interface DraftsTable {
   savedAt: string
 }
 
-export const draftsColumns: Record<keyof DraftsTable, 'TEXT'> = {
+const draftsColumns: Record<keyof DraftsTable, 'TEXT'> = {
   accountId: 'TEXT',
   key: 'TEXT',
   body: 'TEXT',
   savedAt: 'TEXT',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface DraftsTables {
+  drafts: DraftsTable
+}
+export const draftsTables = {
+  drafts: draftsColumns,
 }

@@ -19,12 +19,22 @@ export interface DuplicateDismissalsTable {
   byId: AccountId
 }
 
-export const mergesColumns: Record<keyof MergesTable, 'TEXT'> = { goneId: 'TEXT', keptId: 'TEXT' }
-export const duplicateDismissalsColumns: Record<keyof DuplicateDismissalsTable, 'TEXT'> = {
+const mergesColumns: Record<keyof MergesTable, 'TEXT'> = { goneId: 'TEXT', keptId: 'TEXT' }
+const duplicateDismissalsColumns: Record<keyof DuplicateDismissalsTable, 'TEXT'> = {
   aId: 'TEXT',
   bId: 'TEXT',
   sureness: 'TEXT',
   reason: 'TEXT',
   at: 'TEXT',
   byId: 'TEXT',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface DuplicatesTables {
+  merges: MergesTable
+  duplicateDismissals: DuplicateDismissalsTable
+}
+export const duplicatesTables = {
+  merges: mergesColumns,
+  duplicateDismissals: duplicateDismissalsColumns,
 }

@@ -21,7 +21,7 @@ export interface ExportsTable {
   written: number | null
 }
 
-export const exportsColumns: Record<keyof ExportsTable, 'TEXT' | 'INTEGER'> = {
+const exportsColumns: Record<keyof ExportsTable, 'TEXT' | 'INTEGER'> = {
   id: 'TEXT',
   year: 'INTEGER',
   number: 'INTEGER',
@@ -37,4 +37,12 @@ export const exportsColumns: Record<keyof ExportsTable, 'TEXT' | 'INTEGER'> = {
   endedAt: 'TEXT',
   outcome: 'TEXT',
   written: 'INTEGER',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface ExportsTables {
+  exports: ExportsTable
+}
+export const exportsTables = {
+  exports: exportsColumns,
 }

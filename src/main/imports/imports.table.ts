@@ -114,7 +114,7 @@ export interface RosterColumnsTable {
 }
 
 type Kinds = 'TEXT' | 'INTEGER'
-export const importBatchesColumns: Record<keyof ImportBatchesTable, Kinds> = {
+const importBatchesColumns: Record<keyof ImportBatchesTable, Kinds> = {
   id: 'TEXT',
   byId: 'TEXT',
   state: 'TEXT',
@@ -129,7 +129,7 @@ export const importBatchesColumns: Record<keyof ImportBatchesTable, Kinds> = {
   undoneAt: 'TEXT',
   undoneById: 'TEXT',
 }
-export const importFilesColumns: Record<keyof ImportFilesTable, Kinds> = {
+const importFilesColumns: Record<keyof ImportFilesTable, Kinds> = {
   batchId: 'TEXT',
   place: 'INTEGER',
   name: 'TEXT',
@@ -173,7 +173,7 @@ export const importPhotosColumns: Record<keyof ImportPhotosTable, Kinds> = {
   sha256: 'TEXT',
   bytesKey: 'INTEGER',
 }
-export const importUnitsColumns: Record<keyof ImportUnitsTable, Kinds> = {
+const importUnitsColumns: Record<keyof ImportUnitsTable, Kinds> = {
   batchId: 'TEXT',
   name: 'TEXT',
   choice: 'TEXT',
@@ -181,7 +181,7 @@ export const importUnitsColumns: Record<keyof ImportUnitsTable, Kinds> = {
   parentId: 'TEXT',
   newName: 'TEXT',
 }
-export const importSheetsColumns: Record<keyof ImportSheetsTable, Kinds> = {
+const importSheetsColumns: Record<keyof ImportSheetsTable, Kinds> = {
   batchId: 'TEXT',
   place: 'INTEGER',
   filePlace: 'INTEGER',
@@ -190,8 +190,28 @@ export const importSheetsColumns: Record<keyof ImportSheetsTable, Kinds> = {
   sheet: 'TEXT',
   grid: 'TEXT',
 }
-export const rosterColumnsColumns: Record<keyof RosterColumnsTable, Kinds> = {
+const rosterColumnsColumns: Record<keyof RosterColumnsTable, Kinds> = {
   signature: 'TEXT',
   columns: 'TEXT',
   setAt: 'TEXT',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface ImportsTables {
+  importBatches: ImportBatchesTable
+  importFiles: ImportFilesTable
+  importItems: ImportItemsTable
+  importPhotos: ImportPhotosTable
+  importSheets: ImportSheetsTable
+  importUnits: ImportUnitsTable
+  rosterColumns: RosterColumnsTable
+}
+export const importsTables = {
+  importBatches: importBatchesColumns,
+  importFiles: importFilesColumns,
+  importItems: importItemsColumns,
+  importPhotos: importPhotosColumns,
+  importSheets: importSheetsColumns,
+  importUnits: importUnitsColumns,
+  rosterColumns: rosterColumnsColumns,
 }

@@ -125,7 +125,7 @@ export interface InterviewSearchTable {
 }
 
 type Kinds = 'TEXT' | 'INTEGER' | 'REAL'
-export const interviewKindsColumns: Record<keyof InterviewKindsTable, Kinds> = {
+const interviewKindsColumns: Record<keyof InterviewKindsTable, Kinds> = {
   key: 'TEXT',
   version: 'INTEGER',
   body: 'TEXT',
@@ -133,14 +133,14 @@ export const interviewKindsColumns: Record<keyof InterviewKindsTable, Kinds> = {
   changedBy: 'TEXT',
   reason: 'TEXT',
 }
-export const interviewRoundsColumns: Record<keyof InterviewRoundsTable, Kinds> = {
+const interviewRoundsColumns: Record<keyof InterviewRoundsTable, Kinds> = {
   id: 'TEXT',
   title: 'TEXT',
   kind: 'TEXT',
   createdAt: 'TEXT',
   createdBy: 'TEXT',
 }
-export const interviewsColumns: Record<keyof InterviewsTable, Kinds> = {
+const interviewsColumns: Record<keyof InterviewsTable, Kinds> = {
   key: 'INTEGER',
   id: 'TEXT',
   kind: 'TEXT',
@@ -164,12 +164,12 @@ export const interviewsColumns: Record<keyof InterviewsTable, Kinds> = {
   createdAt: 'TEXT',
   revision: 'INTEGER',
 }
-export const interviewTalkersColumns: Record<keyof InterviewTalkersTable, Kinds> = {
+const interviewTalkersColumns: Record<keyof InterviewTalkersTable, Kinds> = {
   interviewKey: 'INTEGER',
   accountId: 'TEXT',
   place: 'INTEGER',
 }
-export const interviewPeopleColumns: Record<keyof InterviewPeopleTable, Kinds> = {
+const interviewPeopleColumns: Record<keyof InterviewPeopleTable, Kinds> = {
   interviewKey: 'INTEGER',
   cadreKey: 'INTEGER',
   place: 'INTEGER',
@@ -177,7 +177,7 @@ export const interviewPeopleColumns: Record<keyof InterviewPeopleTable, Kinds> =
   heldOn: 'INTEGER',
   subjectId: 'TEXT',
 }
-export const interviewNotesColumns: Record<keyof InterviewNotesTable, Kinds> = {
+const interviewNotesColumns: Record<keyof InterviewNotesTable, Kinds> = {
   key: 'INTEGER',
   id: 'TEXT',
   interviewKey: 'INTEGER',
@@ -194,14 +194,14 @@ export const interviewNotesColumns: Record<keyof InterviewNotesTable, Kinds> = {
   changedAt: 'TEXT',
   revision: 'INTEGER',
 }
-export const interviewConfirmationsColumns: Record<keyof InterviewConfirmationsTable, Kinds> = {
+const interviewConfirmationsColumns: Record<keyof InterviewConfirmationsTable, Kinds> = {
   interviewKey: 'INTEGER',
   accountId: 'TEXT',
   part: 'TEXT',
   at: 'TEXT',
   hash: 'TEXT',
 }
-export const interviewWaiversColumns: Record<keyof InterviewWaiversTable, Kinds> = {
+const interviewWaiversColumns: Record<keyof InterviewWaiversTable, Kinds> = {
   interviewKey: 'INTEGER',
   accountId: 'TEXT',
   part: 'TEXT',
@@ -209,10 +209,35 @@ export const interviewWaiversColumns: Record<keyof InterviewWaiversTable, Kinds>
   byId: 'TEXT',
   reason: 'TEXT',
 }
-export const interviewAddendaColumns: Record<keyof InterviewAddendaTable, Kinds> = {
+const interviewAddendaColumns: Record<keyof InterviewAddendaTable, Kinds> = {
   id: 'TEXT',
   interviewKey: 'INTEGER',
   byId: 'TEXT',
   at: 'TEXT',
   text: 'TEXT',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface InterviewsTables {
+  interviewKinds: InterviewKindsTable
+  interviewRounds: InterviewRoundsTable
+  interviews: InterviewsTable
+  interviewTalkers: InterviewTalkersTable
+  interviewPeople: InterviewPeopleTable
+  interviewNotes: InterviewNotesTable
+  interviewConfirmations: InterviewConfirmationsTable
+  interviewAddenda: InterviewAddendaTable
+  interviewWaivers: InterviewWaiversTable
+  interviewSearch: InterviewSearchTable
+}
+export const interviewsTables = {
+  interviewKinds: interviewKindsColumns,
+  interviewRounds: interviewRoundsColumns,
+  interviews: interviewsColumns,
+  interviewTalkers: interviewTalkersColumns,
+  interviewPeople: interviewPeopleColumns,
+  interviewNotes: interviewNotesColumns,
+  interviewConfirmations: interviewConfirmationsColumns,
+  interviewAddenda: interviewAddendaColumns,
+  interviewWaivers: interviewWaiversColumns,
 }

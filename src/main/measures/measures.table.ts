@@ -29,7 +29,7 @@ export interface MeasuresTable {
   revision: number
 }
 
-export const measuresColumns: Record<keyof MeasuresTable, 'TEXT' | 'INTEGER'> = {
+const measuresColumns: Record<keyof MeasuresTable, 'TEXT' | 'INTEGER'> = {
   id: 'TEXT',
   cadreKey: 'INTEGER',
   kind: 'TEXT',
@@ -53,4 +53,12 @@ export const measuresColumns: Record<keyof MeasuresTable, 'TEXT' | 'INTEGER'> = 
   byId: 'TEXT',
   at: 'TEXT',
   revision: 'INTEGER',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface MeasuresTables {
+  measures: MeasuresTable
+}
+export const measuresTables = {
+  measures: measuresColumns,
 }

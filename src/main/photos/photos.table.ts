@@ -28,4 +28,14 @@ export const photosColumns: Record<keyof PhotosTable, 'TEXT' | 'INTEGER'> = {
   shown: 'INTEGER',
   bytesKey: 'INTEGER',
 }
-export const photoBytesColumns: Record<keyof PhotoBytesTable, 'INTEGER' | 'BLOB'> = { key: 'INTEGER', bytes: 'BLOB' }
+const photoBytesColumns: Record<keyof PhotoBytesTable, 'INTEGER' | 'BLOB'> = { key: 'INTEGER', bytes: 'BLOB' }
+
+/** What the feature keeps, by the names of its tables. */
+export interface PhotosTables {
+  photos: PhotosTable
+  photoBytes: PhotoBytesTable
+}
+export const photosTables = {
+  photos: photosColumns,
+  photoBytes: photoBytesColumns,
+}

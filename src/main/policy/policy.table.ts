@@ -8,8 +8,16 @@ export interface PoliciesTable {
   body: string
 }
 
-export const policiesColumns: Record<keyof PoliciesTable, 'TEXT' | 'INTEGER'> = {
+const policiesColumns: Record<keyof PoliciesTable, 'TEXT' | 'INTEGER'> = {
   seq: 'INTEGER',
   adoptedAt: 'TEXT',
   body: 'TEXT',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface PolicyTables {
+  policies: PoliciesTable
+}
+export const policyTables = {
+  policies: policiesColumns,
 }

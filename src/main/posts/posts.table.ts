@@ -13,7 +13,7 @@ export interface UnitPostsTable {
 }
 
 type Kinds = 'TEXT' | 'INTEGER'
-export const unitFactsColumns: Record<keyof UnitFactsTable, Kinds> = {
+const unitFactsColumns: Record<keyof UnitFactsTable, Kinds> = {
   unitId: 'TEXT',
   kind: 'TEXT',
   nature: 'TEXT',
@@ -21,7 +21,7 @@ export const unitFactsColumns: Record<keyof UnitFactsTable, Kinds> = {
   code: 'TEXT',
   approvedStaff: 'INTEGER',
 }
-export const unitPostsColumns: Record<keyof UnitPostsTable, Kinds> = {
+const unitPostsColumns: Record<keyof UnitPostsTable, Kinds> = {
   id: 'TEXT',
   unitId: 'TEXT',
   title: 'TEXT',
@@ -29,4 +29,14 @@ export const unitPostsColumns: Record<keyof UnitPostsTable, Kinds> = {
   inTeam: 'INTEGER',
   approved: 'INTEGER',
   position: 'INTEGER',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface PostsTables {
+  unitFacts: UnitFactsTable
+  unitPosts: UnitPostsTable
+}
+export const postsTables = {
+  unitFacts: unitFactsColumns,
+  unitPosts: unitPostsColumns,
 }

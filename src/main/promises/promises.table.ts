@@ -38,7 +38,7 @@ export interface PromiseStepsTable {
 }
 
 type Kinds = 'TEXT' | 'INTEGER'
-export const promisesColumns: Record<keyof PromisesTable, Kinds> = {
+const promisesColumns: Record<keyof PromisesTable, Kinds> = {
   id: 'TEXT',
   kind: 'TEXT',
   theme: 'TEXT',
@@ -56,11 +56,21 @@ export const promisesColumns: Record<keyof PromisesTable, Kinds> = {
   endedOn: 'TEXT',
   revision: 'INTEGER',
 }
-export const promiseStepsColumns: Record<keyof PromiseStepsTable, Kinds> = {
+const promiseStepsColumns: Record<keyof PromiseStepsTable, Kinds> = {
   seq: 'INTEGER',
   promiseId: 'TEXT',
   at: 'TEXT',
   byId: 'TEXT',
   kind: 'TEXT',
   text: 'TEXT',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface PromisesTables {
+  promises: PromisesTable
+  promiseSteps: PromiseStepsTable
+}
+export const promisesTables = {
+  promises: promisesColumns,
+  promiseSteps: promiseStepsColumns,
 }

@@ -13,7 +13,7 @@ export interface QueriesTable {
   changedAt: string
 }
 
-export const queriesColumns: Record<keyof QueriesTable, 'TEXT' | 'INTEGER'> = {
+const queriesColumns: Record<keyof QueriesTable, 'TEXT' | 'INTEGER'> = {
   id: 'TEXT',
   ownerId: 'TEXT',
   name: 'TEXT',
@@ -21,4 +21,12 @@ export const queriesColumns: Record<keyof QueriesTable, 'TEXT' | 'INTEGER'> = {
   tree: 'TEXT',
   reckonOn: 'TEXT',
   changedAt: 'TEXT',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface QueriesTables {
+  queries: QueriesTable
+}
+export const queriesTables = {
+  queries: queriesColumns,
 }

@@ -12,7 +12,7 @@ export interface InterviewScansTable {
   removedFor: string
 }
 
-export const interviewScansColumns: Record<keyof InterviewScansTable, 'TEXT' | 'INTEGER'> = {
+const interviewScansColumns: Record<keyof InterviewScansTable, 'TEXT' | 'INTEGER'> = {
   id: 'TEXT',
   interviewKey: 'INTEGER',
   title: 'TEXT',
@@ -20,4 +20,12 @@ export const interviewScansColumns: Record<keyof InterviewScansTable, 'TEXT' | '
   byId: 'TEXT',
   removedAt: 'TEXT',
   removedFor: 'TEXT',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface ScansTables {
+  interviewScans: InterviewScansTable
+}
+export const scansTables = {
+  interviewScans: interviewScansColumns,
 }

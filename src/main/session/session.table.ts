@@ -7,10 +7,18 @@ export interface StoreInfoTable {
   demo: 0 | 1
 }
 
-export const storeInfoColumns: Record<keyof StoreInfoTable, 'TEXT' | 'INTEGER'> = {
+const storeInfoColumns: Record<keyof StoreInfoTable, 'TEXT' | 'INTEGER'> = {
   id: 'INTEGER',
   storeId: 'TEXT',
   unit: 'TEXT',
   createdAt: 'TEXT',
   demo: 'INTEGER',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface SessionTables {
+  storeInfo: StoreInfoTable
+}
+export const sessionTables = {
+  storeInfo: storeInfoColumns,
 }

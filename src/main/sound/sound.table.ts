@@ -27,7 +27,7 @@ export interface SoundPiecesTable {
   bytes: Uint8Array
 }
 
-export const soundRecordingsColumns: Record<keyof SoundRecordingsTable, 'TEXT' | 'INTEGER'> = {
+const soundRecordingsColumns: Record<keyof SoundRecordingsTable, 'TEXT' | 'INTEGER'> = {
   key: 'INTEGER',
   id: 'TEXT',
   interviewKey: 'INTEGER',
@@ -41,7 +41,7 @@ export const soundRecordingsColumns: Record<keyof SoundRecordingsTable, 'TEXT' |
   byId: 'TEXT',
 }
 
-export const soundPiecesColumns: Record<keyof SoundPiecesTable, 'INTEGER' | 'BLOB'> = {
+const soundPiecesColumns: Record<keyof SoundPiecesTable, 'INTEGER' | 'BLOB'> = {
   recordingKey: 'INTEGER',
   seq: 'INTEGER',
   ms: 'INTEGER',
@@ -50,4 +50,14 @@ export const soundPiecesColumns: Record<keyof SoundPiecesTable, 'INTEGER' | 'BLO
   peaks: 'BLOB',
   sha256: 'BLOB',
   bytes: 'BLOB',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface SoundTables {
+  soundRecordings: SoundRecordingsTable
+  soundPieces: SoundPiecesTable
+}
+export const soundTables = {
+  soundRecordings: soundRecordingsColumns,
+  soundPieces: soundPiecesColumns,
 }

@@ -9,10 +9,18 @@ export interface TalkQuestionsTable {
   at: string
 }
 
-export const talkQuestionsColumns: Record<keyof TalkQuestionsTable, 'TEXT'> = {
+const talkQuestionsColumns: Record<keyof TalkQuestionsTable, 'TEXT'> = {
   id: 'TEXT',
   theme: 'TEXT',
   text: 'TEXT',
   byId: 'TEXT',
   at: 'TEXT',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface TalkQuestionsTables {
+  talkQuestions: TalkQuestionsTable
+}
+export const talkQuestionsTables = {
+  talkQuestions: talkQuestionsColumns,
 }

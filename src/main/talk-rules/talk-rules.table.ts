@@ -29,7 +29,7 @@ export interface TalkOccasionsTable {
 }
 
 type Kinds = 'TEXT' | 'INTEGER'
-export const talkRulesColumns: Record<keyof TalkRulesTable, Kinds> = {
+const talkRulesColumns: Record<keyof TalkRulesTable, Kinds> = {
   id: 'TEXT',
   version: 'INTEGER',
   body: 'TEXT',
@@ -37,14 +37,14 @@ export const talkRulesColumns: Record<keyof TalkRulesTable, Kinds> = {
   changedBy: 'TEXT',
   reason: 'TEXT',
 }
-export const talkWaiversColumns: Record<keyof TalkWaiversTable, Kinds> = {
+const talkWaiversColumns: Record<keyof TalkWaiversTable, Kinds> = {
   dueKey: 'TEXT',
   cadreKey: 'INTEGER',
   byId: 'TEXT',
   at: 'TEXT',
   reason: 'TEXT',
 }
-export const talkOccasionsColumns: Record<keyof TalkOccasionsTable, Kinds> = {
+const talkOccasionsColumns: Record<keyof TalkOccasionsTable, Kinds> = {
   id: 'TEXT',
   cadreKey: 'INTEGER',
   kind: 'TEXT',
@@ -52,4 +52,16 @@ export const talkOccasionsColumns: Record<keyof TalkOccasionsTable, Kinds> = {
   note: 'TEXT',
   byId: 'TEXT',
   at: 'TEXT',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface TalkRulesTables {
+  talkRules: TalkRulesTable
+  talkWaivers: TalkWaiversTable
+  talkOccasions: TalkOccasionsTable
+}
+export const talkRulesTables = {
+  talkRules: talkRulesColumns,
+  talkWaivers: talkWaiversColumns,
+  talkOccasions: talkOccasionsColumns,
 }

@@ -7,9 +7,17 @@ export interface UnitsTable {
   position: number
 }
 
-export const unitsColumns: Record<keyof UnitsTable, 'TEXT' | 'INTEGER'> = {
+const unitsColumns: Record<keyof UnitsTable, 'TEXT' | 'INTEGER'> = {
   id: 'TEXT',
   parentId: 'TEXT',
   name: 'TEXT',
   position: 'INTEGER',
+}
+
+/** What the feature keeps, by the names of its tables. */
+export interface UnitsTables {
+  units: UnitsTable
+}
+export const unitsTables = {
+  units: unitsColumns,
 }
