@@ -3,6 +3,7 @@ import { attachmentsHandlers } from './attachments/attachments.handlers'
 import { auditHandlers } from './audit/audit.handlers'
 import { cadresHandlers } from './cadres/cadres.handlers'
 import { checksHandlers } from './checks/checks.handlers'
+import { desksHandlers } from './desks/desks.handlers'
 import { documentsHandlers } from './documents/documents.handlers'
 import { draftsHandlers } from './drafts/drafts.handlers'
 import { duplicatesHandlers } from './duplicates/duplicates.handlers'
@@ -54,6 +55,7 @@ export const handlers: CoreHandlers = {
   scans: scansHandlers,
   talkQuestions: talkQuestionsHandlers,
   measures: measuresHandlers,
+  desks: desksHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

@@ -3,6 +3,7 @@ import { attachmentsContract } from './attachments/attachments.contract'
 import { auditContract } from './audit/audit.contract'
 import { cadresContract } from './cadres/cadres.contract'
 import { checksContract } from './checks/checks.contract'
+import { desksContract } from './desks/desks.contract'
 import { documentsContract } from './documents/documents.contract'
 import { draftsContract } from './drafts/drafts.contract'
 import { duplicatesContract } from './duplicates/duplicates.contract'
@@ -55,6 +56,7 @@ export const contract = {
   scans: scansContract,
   talkQuestions: talkQuestionsContract,
   measures: measuresContract,
+  desks: desksContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

@@ -168,6 +168,7 @@ const featureTitles: Record<string, string> = {
   scans: '谈话扫描件',
   measures: '提醒函询诫勉',
   promises: '承诺和诉求',
+  desks: '惑困老登记',
   sound: '谈话录音',
   talkRules: '谈话规则和应谈',
   handovers: '移交',

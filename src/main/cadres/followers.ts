@@ -1,5 +1,6 @@
 import type { CadreId } from '../../shared/cadres/cadres'
 import * as attachments from '../attachments/attachments.repo'
+import * as desks from '../desks/desks.repo'
 import * as interviews from '../interviews/interviews.followers'
 import * as measures from '../measures/measures.repo'
 import * as promises from '../promises/promises.followers'
@@ -26,6 +27,7 @@ const followers: readonly Follower[] = [
   { feature: 'talkOccasions', moveTo: moveOccasions },
   { feature: 'talkWaivers', moveTo: moveWaivers },
   { feature: 'measures', moveTo: measures.moveTo },
+  { feature: 'desks', moveTo: desks.moveTo },
 ]
 
 /** Rows of every module from one person to another. @param only by module, as an earlier call has given them */

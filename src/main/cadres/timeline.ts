@@ -7,6 +7,7 @@ import type { PartialDate } from '../../shared/dates/partial-date'
 import { today } from '../../shared/dates/today'
 import { attachmentsTimeline } from '../attachments/attachments.timeline'
 import { checksTimeline } from '../checks/checks.timeline'
+import { desksTimeline } from '../desks/desks.timeline'
 import { talksTimeline } from '../interviews/interviews.timeline'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import { measuresTimeline } from '../measures/measures.timeline'
@@ -28,6 +29,7 @@ export const timelineSources: readonly TimelineSource[] = [
   talksTimeline,
   measuresTimeline,
   promisesTimeline,
+  desksTimeline,
 ]
 
 type Timeline = CoreHandlers['cadres']['timeline']

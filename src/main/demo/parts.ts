@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../shared/dates/partial-date'
+import { desksPart } from '../desks/desks.demo'
 import type { CommandContext } from '../ipc/contexts'
 import type { City } from './city'
 import type { Stream } from './random'
@@ -25,4 +26,4 @@ export interface DemoPart {
 }
 
 /** A module adds its part in one line. What the boards of the city show stands in `rolls.ts`. */
-export const demoParts: readonly DemoPart[] = [talksPart]
+export const demoParts: readonly DemoPart[] = [talksPart, desksPart]

@@ -2,6 +2,7 @@ import { capabilitiesOf } from '../../shared/accounts/roles'
 import { passwordDaysLeft } from '../../shared/policy/policy.rules'
 import * as accounts from '../accounts/accounts.repo'
 import { lastReviewAt } from '../audit/audit.repo'
+import { desksNotices } from '../desks/desks.notices'
 import { talksNotices } from '../interviews/interviews.notices'
 import type { CoreHandlers } from '../ipc/contexts'
 import { measuresNotices } from '../measures/measures.notices'
@@ -18,6 +19,7 @@ const sources: readonly NoticeSource[] = [
   talksNotices,
   measuresNotices,
   promisesNotices,
+  desksNotices,
   {
     needs: 'signed-in',
     async find({ db, caller, now }) {

@@ -5,6 +5,7 @@ import { type AuditTables, auditTables } from '../audit/audit.table'
 import { type CadresTables, cadresTables } from '../cadres/cadres.table'
 import { type FactsTables, factsTables } from '../cadres/facts.table'
 import { type ChecksTables, checksTables } from '../checks/checks.table'
+import { type DesksTables, desksTables } from '../desks/desks.table'
 import { type DocumentsTables, documentsTables } from '../documents/documents.table'
 import { type DraftsTables, draftsTables } from '../drafts/drafts.table'
 import { type DuplicatesTables, duplicatesTables } from '../duplicates/duplicates.table'
@@ -32,6 +33,7 @@ export interface Tables
     CadresTables,
     FactsTables,
     ChecksTables,
+    DesksTables,
     DocumentsTables,
     DraftsTables,
     DuplicatesTables,
@@ -67,6 +69,7 @@ export const declaredColumns: Record<
   ...cadresTables,
   ...factsTables,
   ...checksTables,
+  ...desksTables,
   ...documentsTables,
   ...draftsTables,
   ...duplicatesTables,

@@ -41,6 +41,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   documents: '文书',
   measures: '提醒函询诫勉',
   promises: '承诺',
+  desks: '惑困老事项',
   talkRules: '谈话规则',
   talkQuestions: '题库问题',
 }

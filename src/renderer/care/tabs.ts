@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { Capability } from '../../shared/accounts/roles'
 
 interface CareTab {
@@ -10,4 +10,11 @@ interface CareTab {
 }
 
 /** Every tab of 关爱, in order; the first that an account is offered is where the page opens. A module adds its own in one line. */
-export const careTabs: readonly CareTab[] = []
+export const careTabs: readonly CareTab[] = [
+  {
+    key: 'desks',
+    title: '惑困老',
+    needs: 'care.read',
+    page: lazy(() => import('../desks/DesksTab').then(m => ({ default: m.DesksTab }))),
+  },
+]

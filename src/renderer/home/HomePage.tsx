@@ -11,7 +11,8 @@ import { WeekStrip } from './WeekStrip'
 /** 工作台: today first, then the week, the desks, what was promised, and the figures of the whole last and quiet. */
 export function HomePage() {
   const today = useToday()
-  const cards = cardsFor(useSession())
+  const session = useSession()
+  const cards = cardsFor(session)
   const within = (...areas: CardArea[]): HomeCard[] => cards.filter(({ area }) => areas.includes(area))
   const desks = within('desks')
   const figures = within('figures')
@@ -20,7 +21,7 @@ export function HomePage() {
       <div className="home">
         <div className="home-grid">
           <div className="home-main">
-            {desks.length > 0 && <TalkWeek today={today} />}
+            {session.capabilities.includes('interviews.hold') && <TalkWeek today={today} />}
             <Cards cards={within('today')} />
             <Cards cards={within('duty').filter(({ broad }) => broad)} />
           </div>

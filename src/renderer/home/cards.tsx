@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { businessRoles, type Capability, type Role } from '../../shared/accounts/roles'
+import type { Capability } from '../../shared/accounts/roles'
 import type { Session } from '../../shared/session/session'
 import { AccountsCard } from '../accounts/AccountsCard'
 import { DecisionsCard } from '../accounts/DecisionsCard'
@@ -20,8 +20,8 @@ export type CardArea = 'today' | 'desks' | 'coverage' | 'promises' | 'figures' |
 export interface HomeCard {
   readonly id: string
   readonly title: string
-  /** Everyone, the business roles, or all of these capabilities. */
-  readonly needs: 'signed-in' | 'business' | readonly Capability[]
+  /** Everyone, or all of these capabilities. */
+  readonly needs: 'signed-in' | readonly Capability[]
   readonly area: CardArea
   /** A duty card that belongs in the broad column. */
   readonly broad?: true
@@ -33,9 +33,9 @@ export const homeCards: readonly HomeCard[] = [
   { id: 'talks', title: '今天的谈话', needs: ['interviews.hold'], area: 'today', Card: TodayTalksCard },
   { id: 'today', title: '今天', needs: 'signed-in', area: 'today', Card: TodayCard },
   { id: 'due-talks', title: '应谈', needs: ['interviews.plan'], area: 'today', Card: DueCard },
-  { id: 'questions', title: '惑有人解', needs: 'business', area: 'desks', Card: QuestionsDesk },
-  { id: 'helping', title: '困有人帮', needs: 'business', area: 'desks', Card: HelpingDesk },
-  { id: 'caring', title: '老有人管', needs: 'business', area: 'desks', Card: CaringDesk },
+  { id: 'questions', title: '惑有人解', needs: ['care.oversee'], area: 'desks', Card: QuestionsDesk },
+  { id: 'helping', title: '困有人帮', needs: ['care.oversee'], area: 'desks', Card: HelpingDesk },
+  { id: 'caring', title: '老有人管', needs: ['care.oversee'], area: 'desks', Card: CaringDesk },
   { id: 'coverage', title: '谈话覆盖', needs: ['interviews.oversee'], area: 'coverage', Card: CoverageCard },
   { id: 'promises', title: '逾期承诺', needs: ['interviews.hold'], area: 'promises', Card: OverdueCard },
   { id: 'decisions', title: '待审批', needs: ['accounts.decide'], area: 'duty', broad: true, Card: DecisionsCard },
@@ -46,13 +46,10 @@ export const homeCards: readonly HomeCard[] = [
   { id: 'units', title: '单位', needs: ['accounts.propose', 'units.read'], area: 'duty', Card: UnitsCard },
 ]
 
-const isBusiness = (role: Role): boolean => (businessRoles as readonly Role[]).includes(role)
-
 /** The cards that an account sees, in the order of the list. */
 export function cardsFor(session: Pick<Session, 'account' | 'capabilities'>, cards = homeCards): HomeCard[] {
   return cards.filter(({ needs }) => {
     if (needs === 'signed-in') return true
-    if (needs === 'business') return session.account.roles.some(isBusiness)
     return needs.every(capability => session.capabilities.includes(capability))
   })
 }

@@ -10,6 +10,9 @@ interface Person {
 interface PeopleSelectProps {
   readonly value: readonly Person[]
   readonly onChange: (people: readonly Person[]) => void
+  readonly label?: string
+  /** How many at most. */
+  readonly most?: number
 }
 
 interface Option {
@@ -23,8 +26,8 @@ const optionOf = ({ data }: { data: Option }) => (
   </span>
 )
 
-/** Whom to talk to: found by name, reading, initials, post or unit, as in the search box. */
-export function PeopleSelect({ value, onChange }: PeopleSelectProps) {
+/** Whom it concerns: found by name, reading, initials, post or unit, as in the search box. */
+export function PeopleSelect({ value, onChange, label = '谈话对象', most = 200 }: PeopleSelectProps) {
   const [found, setFound] = useState<readonly (Person & { about: string })[]>([])
   async function search(text: string): Promise<void> {
     if (text.trim() === '') return setFound([])
@@ -34,7 +37,7 @@ export function PeopleSelect({ value, onChange }: PeopleSelectProps) {
   const known = new Map<CadreId, string>([...found, ...value].map(({ id, name }) => [id, name]))
   return (
     <label className="dd-field itv-field">
-      <span className="dd-label">谈话对象</span>
+      <span className="dd-label">{label}</span>
       <Select<CadreId[], Option>
         mode="multiple"
         value={value.map(({ id }) => id)}
@@ -49,7 +52,7 @@ export function PeopleSelect({ value, onChange }: PeopleSelectProps) {
         optionRender={optionOf}
         placeholder="姓名、拼音首字母、职务"
         notFoundContent={null}
-        maxCount={200}
+        maxCount={most}
       />
     </label>
   )

@@ -38,6 +38,7 @@ const decision = {
   questions: '',
   months: null,
 }
+const came = { desk: '惑', cadreId: null, unitId: null, text: 'x', cameOn: '2030-01-01', channel: '来访' }
 const talkPaper = { of: 'interview', id }
 const paperOrder = { document: talkPaper, sealed: false, reason: 'x', recipient: '', mark: null }
 const avoid = { names: [], departments: [] }
@@ -397,6 +398,23 @@ const fitting: Record<string, unknown> = {
   'measures.follow': { ...tracked, on: '2030-01-01', correction: '已改正', note: '' },
   'measures.restriction': { cadreId: id, on: '2030-01-01', action: '提拔' },
   'measures.revoke': { ...tracked, on: '2030-01-01', reason: 'x' },
+  'desks.list': {
+    filter: { desks: [], view: 'all', ownerId: null, cadreId: null, unitId: null, late: false },
+    offset: 0,
+    limit: 10,
+  },
+  'desks.figures': {},
+  'desks.owners': {},
+  'desks.add': { ...came, ownerId: id, dueOn: null },
+  'desks.change': { ...tracked, facts: came, reason: 'x' },
+  'desks.report': { ...tracked, text: 'x' },
+  'desks.postpone': { ...tracked, dueOn: '2030-02-01', reason: 'x' },
+  'desks.handOver': { ...tracked, ownerId: id, reason: 'x' },
+  'desks.answer': { ...tracked, on: '2030-01-01', text: 'x' },
+  'desks.ask': { ...tracked, satisfaction: '满意', on: '2030-01-01', text: '', dueOn: null },
+  'desks.reopen': { ...tracked, dueOn: '2030-02-01', reason: 'x' },
+  'desks.terms': {},
+  'desks.setTerm': { desk: '惑', days: 7, validFrom: '2030-01-01', source: '', reason: 'x' },
   'promises.list': {
     filter: { states: [], kinds: [], ownerId: null, cadreId: null, interviewId: null, unitId: null, late: false },
     offset: 0,

@@ -168,6 +168,7 @@ export function createFakeCore(state: FakeState = newState(), jobMs = 0): FakeCo
     },
     'notices.list': () => state.notices,
     'interviews.list': () => ({ rows: [], total: 0 }),
+    'desks.figures': () => ['惑', '困', '老'].map(desk => ({ desk, open: 0, late: 0, today: 0, answered: 0 })),
     'promises.list': () => ({ rows: [], total: 0 }),
     'talkRules.due': () => ({ rows: [], total: 0, counts: {} }),
     'talkRules.coverage': () => ({ months: [], bands: [], people: 0, reached: 0 }),

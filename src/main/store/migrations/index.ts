@@ -24,6 +24,7 @@ import { m0022 } from './0022-talk-questions'
 import { m0023 } from './0023-measures'
 import { m0024 } from './0024-frozen-talks'
 import { m0025 } from './0025-waived-confirmations'
+import { m0026 } from './0026-desks'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   m0023,
   m0024,
   m0025,
+  m0026,
 ]
