@@ -52,7 +52,7 @@ async function add(context: PartContext, subject: CadreId | null, random: Random
   const isAsked = isPast && random.chance(0.85)
   const satisfaction: DeskSatisfaction = random.pick(['满意', '满意', '满意', '基本满意', '未问'] as const)
   const id = DeskItemId.parse(random.uuid())
-  const at = (day: Day): string => new Date(Date.parse(day) + 3 * 3_600_000).toISOString()
+  const at = (day: Day): string => new Date(Date.parse(day) + 2 * 3_600_000).toISOString()
   await db
     .insertInto('deskItems')
     .values({
