@@ -5,7 +5,7 @@ import {
   type ExportKind,
   type ExportOutcome,
   exportTitles,
-  isRegister,
+  isOfNobody,
   numberWords,
   outcomeTitles,
 } from '../../shared/exports/exports'
@@ -34,7 +34,7 @@ export async function begin(context: CommandContext, order: Order): Promise<Expo
   const { db, caller, record } = context
   record({ reason: order.reason })
   const { keys, mark: least } = await choose(db, caller.scope, order.whom)
-  if (keys.length === 0 && !isRegister(order.kind)) throw new AppError('refused', '没有可以导出的人')
+  if (keys.length === 0 && !isOfNobody(order.kind)) throw new AppError('refused', '没有可以导出的人')
   return enter(context, { ...order, people: keys.length, least, more: '' })
 }
 

@@ -1,4 +1,4 @@
-import { type ExportEntry, isRegister, numberWords } from '../../shared/exports/exports'
+import { type ExportEntry, isOfNobody, isRegister, numberWords } from '../../shared/exports/exports'
 import { sensitiveWords } from '../../shared/exports/register.rules'
 import { api } from '../api/client'
 import { Button } from '../ui/Button'
@@ -17,9 +17,10 @@ const isPaper = ({ kind }: ExportEntry): boolean => kind.endsWith('-print')
 
 /** How it ended, in words. What a printer has taken before a stop cannot be taken back. */
 function headOf(entry: ExportEntry): string {
-  if (isRegister(entry.kind)) {
-    if (!isPaper(entry)) return '已导出登记簿'
-    return entry.outcome === 'done' ? '已送打印登记簿' : '已停止：登记簿没有全部打印'
+  if (isOfNobody(entry.kind)) {
+    const what = isRegister(entry.kind) ? '登记簿' : '表格'
+    if (!isPaper(entry)) return `已导出${what}`
+    return entry.outcome === 'done' ? `已送打印${what}` : `已停止：${what}没有全部打印`
   }
   const written = count(entry.written ?? 0)
   if (!isPaper(entry)) return `已导出 ${written} 人`

@@ -31,6 +31,10 @@ export const exportKinds = [
   'register-pdf',
   'register-xlsx',
   'register-csv',
+  'care-print',
+  'care-pdf',
+  'care-xlsx',
+  'care-csv',
 ] as const
 export const ExportKind = z.enum(exportKinds)
 export type ExportKind = z.infer<typeof ExportKind>
@@ -58,10 +62,16 @@ export const exportTitles: Record<ExportKind, string> = {
   'register-pdf': '导出登记（PDF）',
   'register-xlsx': '导出登记（Excel）',
   'register-csv': '导出登记（CSV）',
+  'care-print': '打印关爱台账',
+  'care-pdf': '关爱台账（PDF）',
+  'care-xlsx': '关爱台账（Excel）',
+  'care-csv': '关爱台账（CSV）',
 }
 
 /** Whether it was the register itself that left: it concerns nobody's file. */
 export const isRegister = (kind: ExportKind): boolean => kind.startsWith('register-')
+/** Whether what left is a table of figures or acts: it holds nothing of a person's file and is counted in no people. */
+export const isOfNobody = (kind: ExportKind): boolean => isRegister(kind) || kind.startsWith('care-')
 
 export const ExportOutcome = z.enum(['done', 'cancelled', 'failed'])
 export type ExportOutcome = z.infer<typeof ExportOutcome>
@@ -115,6 +125,8 @@ const fileTitles: Partial<Record<ExportKind, string>> = {
   'brief-pdf': '谈话前一页',
   'letter-pdf': '函询诫勉文书',
   'register-pdf': '导出登记',
+  'care-pdf': '关爱台账',
+  'care-xlsx': '关爱台账',
 }
 
 /** What files of an export are called: 任免审批表〔2026〕第42号（秘密★10年）. The mark goes wherever the copy goes. */

@@ -52,7 +52,7 @@ export const registerColumns: readonly Column[] = [
   column('结果', 6, outcomeWords, 'center'),
 ]
 
-export const REGISTER_TITLE = '导出登记簿'
+const REGISTER_TITLE = '导出登记簿'
 
 /** The conditions in words; none for the whole register. */
 function filterWords({ year, kind, text }: RegisterFilter): string {
@@ -78,7 +78,7 @@ export const registerNotes = ({ unit, at, total, filter }: RegisterFacts): strin
   ...(filterWords(filter) === '' ? [] : [filterWords(filter)]),
 ]
 
-export const registerSheet: SheetSize = { size: 'A4', upright: false }
+const registerSheet: SheetSize = { size: 'A4', upright: false }
 
 /** The register as it is printed, in the order of the page. */
 export const registerPaper = (

@@ -19,8 +19,10 @@ export const printing = {
 }
 /** The token of the place that the person chose in the shell's dialog. */
 export const target = z.string().max(64)
-/** Which part of the register leaves, why and to whom. */
-const leaving = { filter: RegisterFilter, reason: Reason, recipient: ExportOrder.shape.recipient }
+/** Why a table leaves, and to whom. */
+export const leaving = { reason: Reason, recipient: ExportOrder.shape.recipient }
+export const TableFormat = z.enum(['pdf', 'xlsx', 'csv'])
+export type TableFormat = z.infer<typeof TableFormat>
 const Proof = z.object({ people: z.int(), sheet: FormSheet })
 
 export const papersContract = {
@@ -63,13 +65,17 @@ export const papersContract = {
   }),
   /** The register itself at the place that the person chose. Registers itself: it names reasons and recipients. */
   saveRegister: job(
-    z.object({ ...leaving, as: z.enum(['pdf', 'xlsx', 'csv']), target }),
+    z.object({ filter: RegisterFilter, ...leaving, as: TableFormat, target }),
     z.object({ entry: ExportEntry, lines: z.int() }),
     { title: '保存导出登记', needs: 'exports.read' },
   ),
   /** The register on a printer. Registers itself. */
-  printRegister: job(z.object({ ...leaving, ...printing }), z.object({ entry: ExportEntry, lines: z.int() }), {
-    title: '打印导出登记',
-    needs: 'exports.read',
-  }),
+  printRegister: job(
+    z.object({ filter: RegisterFilter, ...leaving, ...printing }),
+    z.object({ entry: ExportEntry, lines: z.int() }),
+    {
+      title: '打印导出登记',
+      needs: 'exports.read',
+    },
+  ),
 }
