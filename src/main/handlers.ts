@@ -2,6 +2,7 @@ import { accountsHandlers } from './accounts/accounts.handlers'
 import { attachmentsHandlers } from './attachments/attachments.handlers'
 import { auditHandlers } from './audit/audit.handlers'
 import { cadresHandlers } from './cadres/cadres.handlers'
+import { careMeasuresHandlers } from './care-measures/care-measures.handlers'
 import { checksHandlers } from './checks/checks.handlers'
 import { desksHandlers } from './desks/desks.handlers'
 import { documentsHandlers } from './documents/documents.handlers'
@@ -56,6 +57,7 @@ export const handlers: CoreHandlers = {
   talkQuestions: talkQuestionsHandlers,
   measures: measuresHandlers,
   desks: desksHandlers,
+  careMeasures: careMeasuresHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

@@ -2,6 +2,7 @@ import { accountsContract } from './accounts/accounts.contract'
 import { attachmentsContract } from './attachments/attachments.contract'
 import { auditContract } from './audit/audit.contract'
 import { cadresContract } from './cadres/cadres.contract'
+import { careMeasuresContract } from './care-measures/care-measures.contract'
 import { checksContract } from './checks/checks.contract'
 import { desksContract } from './desks/desks.contract'
 import { documentsContract } from './documents/documents.contract'
@@ -57,6 +58,7 @@ export const contract = {
   talkQuestions: talkQuestionsContract,
   measures: measuresContract,
   desks: desksContract,
+  careMeasures: careMeasuresContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

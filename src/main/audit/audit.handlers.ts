@@ -167,6 +167,7 @@ const featureTitles: Record<string, string> = {
   documents: '谈话文书',
   scans: '谈话扫描件',
   measures: '提醒函询诫勉',
+  careMeasures: '关爱措施',
   promises: '承诺和诉求',
   desks: '惑困老登记',
   sound: '谈话录音',

@@ -2,6 +2,7 @@ import { capabilitiesOf } from '../../shared/accounts/roles'
 import { passwordDaysLeft } from '../../shared/policy/policy.rules'
 import * as accounts from '../accounts/accounts.repo'
 import { lastReviewAt } from '../audit/audit.repo'
+import { careMeasuresNotices } from '../care-measures/care-measures.notices'
 import { desksNotices } from '../desks/desks.notices'
 import { talksNotices } from '../interviews/interviews.notices'
 import type { CoreHandlers } from '../ipc/contexts'
@@ -20,6 +21,7 @@ const sources: readonly NoticeSource[] = [
   measuresNotices,
   promisesNotices,
   desksNotices,
+  careMeasuresNotices,
   {
     needs: 'signed-in',
     async find({ db, caller, now }) {

@@ -4,6 +4,7 @@ import { type AttachmentsTables, attachmentsTables } from '../attachments/attach
 import { type AuditTables, auditTables } from '../audit/audit.table'
 import { type CadresTables, cadresTables } from '../cadres/cadres.table'
 import { type FactsTables, factsTables } from '../cadres/facts.table'
+import { type CareMeasuresTables, careMeasuresTables } from '../care-measures/care-measures.table'
 import { type ChecksTables, checksTables } from '../checks/checks.table'
 import { type DesksTables, desksTables } from '../desks/desks.table'
 import { type DocumentsTables, documentsTables } from '../documents/documents.table'
@@ -32,6 +33,7 @@ export interface Tables
     AuditTables,
     CadresTables,
     FactsTables,
+    CareMeasuresTables,
     ChecksTables,
     DesksTables,
     DocumentsTables,
@@ -68,6 +70,7 @@ export const declaredColumns: Record<
   ...auditTables,
   ...cadresTables,
   ...factsTables,
+  ...careMeasuresTables,
   ...checksTables,
   ...desksTables,
   ...documentsTables,

@@ -40,6 +40,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   interviews: '谈话',
   documents: '文书',
   measures: '提醒函询诫勉',
+  careMeasures: '关爱措施',
   promises: '承诺',
   desks: '惑困老事项',
   talkRules: '谈话规则',

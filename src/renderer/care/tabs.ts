@@ -17,4 +17,10 @@ export const careTabs: readonly CareTab[] = [
     needs: 'care.read',
     page: lazy(() => import('../desks/DesksTab').then(m => ({ default: m.DesksTab }))),
   },
+  {
+    key: 'measures',
+    title: '措施',
+    needs: 'care.oversee',
+    page: lazy(() => import('../care-measures/CareMeasuresTab').then(module => ({ default: module.CareMeasuresTab }))),
+  },
 ]

@@ -60,7 +60,11 @@ interface BoardFacts {
 }
 
 /** The board of a year as a table in its four groups, then the places without a name. Source: rule book §11, 26–30. */
-export function boardPaper(rows: readonly BoardRow[], { unit, year, on }: BoardFacts, furniture: Furniture): TablePaper {
+export function boardPaper(
+  rows: readonly BoardRow[],
+  { unit, year, on }: BoardFacts,
+  furniture: Furniture,
+): TablePaper {
   const { planned, done, late } = boardFigures(rows, on)
   let at = 0
   const group = (heading: string, chosen: readonly BoardRow[]) => ({

@@ -3,7 +3,17 @@ import { Reason } from '../accounts/accounts'
 import { ExportEntry } from '../exports/exports'
 import { command, job, query } from '../ipc/define'
 import { leaving, printing, TableFormat, target } from '../papers/papers.contract'
-import { BoardRow, CareMeasure, CarePlan, CareYear, Evidence, EvidenceFacts, EvidenceId, PlanFacts, VersionedCareMeasure } from './care-measures'
+import {
+  BoardRow,
+  CareMeasure,
+  CarePlan,
+  CareYear,
+  Evidence,
+  EvidenceFacts,
+  EvidenceId,
+  PlanFacts,
+  VersionedCareMeasure,
+} from './care-measures'
 import { CareMeasureKey } from './measures.data'
 
 const look = { needs: 'care.oversee' } as const
@@ -18,16 +28,13 @@ export const careMeasuresContract = {
   /** How a measure came to be as it is, the newest first. */
   versions: query(
     z.object({ key: CareMeasureKey }),
-    z.array(
-      z.object({ measure: VersionedCareMeasure, changedAt: z.string(), byName: z.string(), reason: z.string() }),
-    ),
+    z.array(z.object({ measure: VersionedCareMeasure, changedAt: z.string(), byName: z.string(), reason: z.string() })),
     { title: '查看关爱措施的历次修改', ...configure },
   ),
-  change: command(
-    z.object({ measure: CareMeasure, version: z.int().min(0), reason: Reason }),
-    VersionedCareMeasure,
-    { title: '修改关爱措施', ...configure },
-  ),
+  change: command(z.object({ measure: CareMeasure, version: z.int().min(0), reason: Reason }), VersionedCareMeasure, {
+    title: '修改关爱措施',
+    ...configure,
+  }),
   /** Writes the year's plan of a measure; revision 0 for a first one, which needs no reason. */
   plan: command(z.object({ ...of, plan: PlanFacts, revision, reason: z.string().trim().max(200) }), CarePlan, {
     title: '制定措施年度计划',
@@ -51,21 +58,19 @@ export const careMeasuresContract = {
     title: '登记措施落实情况',
     ...edit,
   }),
-  changeEvidence: command(
-    z.object({ id: EvidenceId, revision, facts: EvidenceFacts, reason: Reason }),
-    Evidence,
-    { title: '更正措施落实情况', ...edit },
-  ),
+  changeEvidence: command(z.object({ id: EvidenceId, revision, facts: EvidenceFacts, reason: Reason }), Evidence, {
+    title: '更正措施落实情况',
+    ...edit,
+  }),
   removeEvidence: command(z.object({ id: EvidenceId, revision, reason: Reason }), z.object({}), {
     title: '去掉措施落实情况',
     ...edit,
   }),
   /** The board at the place that the person chose. Registers itself. */
-  saveBoard: job(
-    z.object({ year: CareYear, ...leaving, as: TableFormat, target }),
-    z.object({ entry: ExportEntry }),
-    { title: '保存关爱措施台账', needs: 'cadres.export' },
-  ),
+  saveBoard: job(z.object({ year: CareYear, ...leaving, as: TableFormat, target }), z.object({ entry: ExportEntry }), {
+    title: '保存关爱措施台账',
+    needs: 'cadres.export',
+  }),
   /** The board on a printer. Registers itself. */
   printBoard: job(z.object({ year: CareYear, ...leaving, ...printing }), z.object({ entry: ExportEntry }), {
     title: '打印关爱措施台账',

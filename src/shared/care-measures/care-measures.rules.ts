@@ -14,7 +14,10 @@ export const pageOf = (key: CareMeasureKey): string | null =>
 export const isOwn = (key: CareMeasureKey): boolean => key.startsWith('own-')
 
 /** As it ships: without an owner, switched on; a place without a name asks for nothing. */
-export const shippedMeasure = ({ page: _page, ...measure }: (typeof shippedCareMeasures)[number]): VersionedCareMeasure => ({
+export const shippedMeasure = ({
+  page: _page,
+  ...measure
+}: (typeof shippedCareMeasures)[number]): VersionedCareMeasure => ({
   ...measure,
   owner: '',
   on: measure.title !== '',
@@ -29,8 +32,7 @@ export function mayKeepMeasure(measure: CareMeasure): Verdict {
       ? allowed
       : refused('这一条的名称和类别是原文写明的，不能改')
   }
-  if (measure.title === '' && measure.group === null)
-    return measure.on ? refused('先写名称，再启用') : allowed
+  if (measure.title === '' && measure.group === null) return measure.on ? refused('先写名称，再启用') : allowed
   if (measure.title === '') return refused('先写名称')
   return measure.group === null ? refused('先选属于哪一类') : allowed
 }
@@ -99,7 +101,11 @@ export function periodStart(period: CarePeriod, on: Day): Day | null {
 }
 
 /** 本季度还没有登记: said of what is taken stock of more often than once a year. Empty when there is nothing to say. */
-export function quietWords({ period, on: isOn, title, evidence, counted, plan }: BoardRow, year: number, on: Day): string {
+export function quietWords(
+  { period, on: isOn, title, evidence, counted, plan }: BoardRow,
+  year: number,
+  on: Day,
+): string {
   const start = periodStart(period, on)
   if (start === null || period === '年度' || !isOn || title === '' || plan === null) return ''
   if (Number(on.slice(0, 4)) !== year || counted.some(({ count }) => count > 0)) return ''

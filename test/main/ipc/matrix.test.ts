@@ -41,6 +41,25 @@ const decision = {
 const came = { desk: '惑', cadreId: null, unitId: null, text: 'x', cameOn: '2030-01-01', channel: '来访' }
 const talkPaper = { of: 'interview', id }
 const paperOrder = { document: talkPaper, sealed: false, reason: 'x', recipient: '', mark: null }
+const careMeasure = {
+  key: 'life-1',
+  group: '生活上',
+  title: '安排疗休养',
+  dimension: '生活',
+  owner: '',
+  period: '年度',
+  basis: { source: 'x', status: 'LOCAL' },
+  on: true,
+}
+const carePlan = {
+  target: 1,
+  countOf: '次',
+  goal: '',
+  owner: '',
+  dueOn: '2030-12-31',
+  notes: '',
+  settledOn: null,
+}
 const avoid = { names: [], departments: [] }
 const talk = {
   ...slot,
@@ -388,6 +407,23 @@ const fitting: Record<string, unknown> = {
   'sound.verify': { interviewId: id },
   'sound.model': {},
   'sound.transcribe': { interviewId: id },
+  'careMeasures.board': { year: 2030 },
+  'careMeasures.versions': { key: 'life-1' },
+  'careMeasures.change': { measure: careMeasure, version: 7, reason: 'x' },
+  'careMeasures.plan': { key: 'life-1', year: 2030, plan: carePlan, revision: 7, reason: 'x' },
+  'careMeasures.unplan': { key: 'life-1', year: 2030, revision: 1, reason: 'x' },
+  'careMeasures.takeOver': { year: 2030 },
+  'careMeasures.evidence': { key: 'life-1', year: 2030, offset: 0, limit: 10 },
+  'careMeasures.addEvidence': { key: 'life-1', on: '2030-01-01', what: 'x', people: 1, unitId: null },
+  'careMeasures.changeEvidence': {
+    id,
+    revision: 1,
+    facts: { on: '2030-01-01', what: 'x', people: 1, unitId: null },
+    reason: 'x',
+  },
+  'careMeasures.removeEvidence': { id, revision: 1, reason: 'x' },
+  'careMeasures.saveBoard': { year: 2030, reason: 'x', recipient: '', as: 'csv', target: 'none' },
+  'careMeasures.printBoard': { year: 2030, reason: 'x', recipient: '', printer: 'x', copies: 1, twoSided: false },
   'measures.list': { kinds: [], cadreId: null, offset: 0, limit: 10 },
   'measures.get': { id },
   'measures.add': { ...decision, kind: '诫勉', cadreId: id },

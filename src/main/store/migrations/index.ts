@@ -25,6 +25,7 @@ import { m0023 } from './0023-measures'
 import { m0024 } from './0024-frozen-talks'
 import { m0025 } from './0025-waived-confirmations'
 import { m0026 } from './0026-desks'
+import { m0027 } from './0027-care-measures'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   m0024,
   m0025,
   m0026,
+  m0027,
 ]

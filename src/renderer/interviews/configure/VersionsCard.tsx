@@ -1,6 +1,7 @@
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { dayWords } from '../interviews.words'
+import './configure.css'
 
 interface Version<T> {
   readonly version: number

@@ -1,0 +1,35 @@
+import type { BoardRow } from '../../shared/care-measures/care-measures'
+import { Day } from '../../shared/dates/add-months'
+import type { QueryContext } from '../ipc/contexts'
+import * as catalogue from './catalogue.repo'
+import * as evidence from './evidence.repo'
+import * as plans from './plans.repo'
+import { careMeasureSources } from './sources'
+
+/** The first and the last day of a year. */
+export const daysOfYear = (year: number): readonly [Day, Day] => [
+  Day.parse(`${year}-01-01`),
+  Day.parse(`${year}-12-31`),
+]
+
+const nothing = { count: 0, people: 0, lastOn: null }
+
+/** Every measure with the year's plan and what was done. */
+export async function boardOf(context: Pick<QueryContext, 'db' | 'caller'>, year: number): Promise<BoardRow[]> {
+  const { db, caller } = context
+  const days = daysOfYear(year)
+  const planned = await plans.ofYear(db, year)
+  const done = await evidence.sums(db, caller, days)
+  const counted = await Promise.all(
+    careMeasureSources.map(async ({ measure, title, countOf, count }) => ({
+      measure,
+      told: { title, countOf, count: await count(context, ...days) },
+    })),
+  )
+  return (await catalogue.current(db)).map(measure => ({
+    ...measure,
+    plan: planned.get(measure.key) ?? null,
+    evidence: done.get(measure.key) ?? nothing,
+    counted: counted.filter(each => each.measure === measure.key).map(({ told }) => told),
+  }))
+}

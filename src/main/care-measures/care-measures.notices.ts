@@ -1,0 +1,35 @@
+import { progressOf } from '../../shared/care-measures/care-measures.rules'
+import { Day } from '../../shared/dates/add-months'
+import { today } from '../../shared/dates/today'
+import type { NoticeSource } from '../notices/notices.source'
+import { boardOf } from './board'
+
+/** Plans of this year that are late or near their day: numbers alone. */
+export const careMeasuresNotices: NoticeSource = {
+  needs: 'care.configure',
+  async find(context) {
+    const on = Day.parse(today(new Date(context.now())))
+    const year = Number(on.slice(0, 4))
+    const planned = await context.db
+      .selectFrom('careMeasurePlans')
+      .select('measureKey')
+      .where('year', '=', year)
+      .limit(1)
+      .executeTakeFirst()
+    if (!planned) return []
+    const states = (await boardOf(context, year)).map(row => progressOf(row, on).state)
+    const late = states.filter(state => state === 'late').length
+    const soon = states.filter(state => state === 'soon').length
+    if (late + soon === 0) return []
+    const told = [...(late > 0 ? [`逾期 ${late} 条`] : []), ...(soon > 0 ? [`30 天内到期 ${soon} 条`] : [])]
+    return [
+      {
+        id: 'care-measures',
+        level: late > 0 ? 'late' : 'soon',
+        title: '关爱措施计划要跟进',
+        detail: told.join('，'),
+        route: '/care/measures',
+      },
+    ]
+  },
+}
