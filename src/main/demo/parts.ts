@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../shared/dates/partial-date'
+import { careMeasuresPart } from '../care-measures/care-measures.demo'
 import { desksPart } from '../desks/desks.demo'
 import type { CommandContext } from '../ipc/contexts'
 import type { City } from './city'
@@ -26,4 +27,4 @@ export interface DemoPart {
 }
 
 /** A module adds its part in one line. What the boards of the city show stands in `rolls.ts`. */
-export const demoParts: readonly DemoPart[] = [talksPart, desksPart]
+export const demoParts: readonly DemoPart[] = [talksPart, desksPart, careMeasuresPart]

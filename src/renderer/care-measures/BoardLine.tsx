@@ -11,7 +11,7 @@ export function BoardLine({ row, year }: { row: BoardRow; year: number }) {
   const on = todayDay()
   const { state, words } = progressOf(row, on)
   const mark = stateMarks[state]
-  const quiet = quietWords(row, year, on)
+  const quiet = state === 'done' ? '' : quietWords(row, year, on)
   const isUnnamed = row.title === ''
   const owner = row.plan?.owner || row.owner
   return (

@@ -144,7 +144,7 @@ function AddLine({ row }: { row: BoardRow }) {
       <TextField label="人数" value={fields.people} onChange={people => put({ people })} nfkc />
       <div className="dd-field">
         <span className="dd-label">单位</span>
-        <UnitFilter value={fields.unitId} onChange={unitId => put({ unitId })} />
+        <UnitFilter placeholder="不限单位" value={fields.unitId} onChange={unitId => put({ unitId })} />
       </div>
       <Button submit reason={refusal}>
         登记
@@ -187,7 +187,7 @@ function ChangeForm({ evidence, onClose }: { evidence: Evidence; onClose: () => 
       />
       <div className="dd-field">
         <span className="dd-label">单位</span>
-        <UnitFilter value={fields.unitId} onChange={unitId => put({ unitId })} />
+        <UnitFilter placeholder="不限单位" value={fields.unitId} onChange={unitId => put({ unitId })} />
       </div>
       <TextField label="更正的理由" value={reason} onChange={setReason} maxChars={200} />
     </FormDialog>

@@ -3,12 +3,14 @@ import { useLocation } from 'wouter'
 import type { BoardRow } from '../../shared/care-measures/care-measures'
 import { pageOf, progressOf } from '../../shared/care-measures/care-measures.rules'
 import { type CareMeasureKey, careGroupTitles } from '../../shared/care-measures/measures.data'
+import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { useMay } from '../api/session'
 import { BasisWord } from '../ui/BasisWord'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { StateMark } from '../ui/marks'
+import { ReasonDialog } from '../ui/ReasonDialog'
 import { ErrorNote, Loading } from '../ui/states'
 import { CatalogueForm } from './CatalogueForm'
 import { dayDots, pageTitles, stateMarks, todayDay } from './care-measures.words'
@@ -60,7 +62,8 @@ export function OneMeasure({ measure, year }: { measure: CareMeasureKey; year: n
 function PlanCard({ row, year }: { row: BoardRow; year: number }) {
   const configures = useMay()('care.configure')
   const [editing, setEditing] = useState(false)
-  const { plan, title } = row
+  const [removing, setRemoving] = useState(false)
+  const { plan, title, key } = row
   const facts: readonly (readonly [string, string])[] = plan
     ? [
         ['计划数', plan.target === null ? '' : `${plan.target} ${plan.countOf}`],
@@ -76,14 +79,32 @@ function PlanCard({ row, year }: { row: BoardRow; year: number }) {
       title={`${year} 年计划`}
       more={
         configures && (
-          <Button size="small" reason={title === '' ? '先命名' : undefined} onClick={() => setEditing(true)}>
-            {plan ? '修改' : '定计划'}
-          </Button>
+          <span className="dd-row-acts">
+            {plan && (
+              <Button size="small" kind="link" onClick={() => setRemoving(true)}>
+                去掉
+              </Button>
+            )}
+            <Button size="small" reason={title === '' ? '先命名' : undefined} onClick={() => setEditing(true)}>
+              {plan ? '修改' : '定计划'}
+            </Button>
+          </span>
         )
       }
     >
       {plan ? <Facts facts={facts} /> : <p className="cms-none">还没有计划</p>}
       {editing && <PlanForm row={row} year={year} onClose={() => setEditing(false)} />}
+      <ReasonDialog
+        open={removing}
+        title="去掉计划"
+        consequence={`“${title}”${year} 年不再有计划，已登记的落实情况留着。`}
+        confirmText="去掉"
+        danger
+        onConfirm={async reason => {
+          if (plan) await api.careMeasures.unplan({ key, year, revision: plan.revision, reason })
+        }}
+        onClose={() => setRemoving(false)}
+      />
     </Card>
   )
 }

@@ -4,9 +4,7 @@ import { type BoardRow, CountOf, PlanFacts } from '../../shared/care-measures/ca
 import { mayPlan } from '../../shared/care-measures/care-measures.rules'
 import { Day } from '../../shared/dates/add-months'
 import { api } from '../api/client'
-import { Button } from '../ui/Button'
 import { FormDialog } from '../ui/FormDialog'
-import { ReasonDialog } from '../ui/ReasonDialog'
 import { TextField } from '../ui/TextField'
 import { wholeNumber } from '../ui/wholeNumber'
 import { todayDay } from './care-measures.words'
@@ -27,7 +25,6 @@ export function PlanForm({ row: { key, plan, owner: usual, title }, year, onClos
   const [settledOn, setSettledOn] = useState<string>(plan?.settledOn ?? '')
   const [notes, setNotes] = useState(plan?.notes ?? '')
   const [reason, setReason] = useState('')
-  const [removing, setRemoving] = useState(false)
   const revision = plan?.revision ?? 0
 
   const number = wholeNumber(target)
@@ -93,25 +90,6 @@ export function PlanForm({ row: { key, plan, owner: usual, title }, year, onClos
       )}
       <TextField label="说明" value={notes} onChange={setNotes} maxChars={400} multiline rows={2} />
       {plan && <TextField label="改动的理由" value={reason} onChange={setReason} maxChars={200} />}
-      {plan && (
-        <span>
-          <Button kind="link" onClick={() => setRemoving(true)}>
-            去掉这一年的计划
-          </Button>
-        </span>
-      )}
-      <ReasonDialog
-        open={removing}
-        title="去掉计划"
-        consequence={`“${title}”${year} 年不再有计划，已登记的落实情况留着。`}
-        confirmText="去掉"
-        danger
-        onConfirm={async why => {
-          await api.careMeasures.unplan({ key, year, revision, reason: why })
-          onClose()
-        }}
-        onClose={() => setRemoving(false)}
-      />
     </FormDialog>
   )
 }

@@ -7,10 +7,11 @@ import { unitOptions } from '../cadres/units.options'
 interface UnitFilterProps {
   readonly value: string | null
   readonly onChange: (unitId: string | null) => void
+  readonly placeholder?: string
 }
 
 /** One unit with everything below it, or all. */
-export function UnitFilter({ value, onChange }: UnitFilterProps) {
+export function UnitFilter({ value, onChange, placeholder = '全部单位' }: UnitFilterProps) {
   const units = useCall('units', 'tree', {})
   const options = useMemo(() => unitOptions(units.data ?? []), [units.data])
   return (
@@ -24,7 +25,7 @@ export function UnitFilter({ value, onChange }: UnitFilterProps) {
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
       allowClear
-      placeholder="全部单位"
+      placeholder={placeholder}
     />
   )
 }
