@@ -27,7 +27,7 @@ export const planWords = ({ plan }: BoardRow): string =>
     : [plan.target === null ? '' : `${plan.target} ${plan.countOf}`, plan.goal].filter(part => part !== '').join('；')
 
 /** What was done, in one line: 3 次，其中谈话 2 次；到 46 人次. */
-export function doneWords(row: BoardRow): string {
+function doneWords(row: BoardRow): string {
   const { evidence, counted, plan } = row
   if (evidence.count === 0 && counted.every(({ count }) => count === 0)) return plan === null ? '' : '无'
   const { count, countOf } = doneOf(row)

@@ -72,8 +72,7 @@ export const Evidence = EvidenceFacts.extend({
 export type Evidence = z.infer<typeof Evidence>
 
 /** What another part of the application counts by itself, such as talks that were held. */
-export const Counted = z.object({ title: z.string(), countOf: CountOf, count: z.int().min(0) })
-export type Counted = z.infer<typeof Counted>
+const Counted = z.object({ title: z.string(), countOf: CountOf, count: z.int().min(0) })
 
 /** Everything that a year has of one measure. */
 export const BoardRow = VersionedCareMeasure.extend({
