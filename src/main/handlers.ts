@@ -3,6 +3,7 @@ import { attachmentsHandlers } from './attachments/attachments.handlers'
 import { auditHandlers } from './audit/audit.handlers'
 import { cadresHandlers } from './cadres/cadres.handlers'
 import { careMeasuresHandlers } from './care-measures/care-measures.handlers'
+import { careStandardsHandlers } from './care-standards/care-standards.handlers'
 import { checksHandlers } from './checks/checks.handlers'
 import { desksHandlers } from './desks/desks.handlers'
 import { documentsHandlers } from './documents/documents.handlers'
@@ -10,6 +11,7 @@ import { draftsHandlers } from './drafts/drafts.handlers'
 import { duplicatesHandlers } from './duplicates/duplicates.handlers'
 import { exportsHandlers } from './exports/exports.handlers'
 import { handoversHandlers } from './handovers/handovers.handlers'
+import { holidaysHandlers } from './holidays/holidays.handlers'
 import { importsHandlers } from './imports/imports.handlers'
 import { interviewsHandlers } from './interviews/interviews.handlers'
 import type { CoreHandlers } from './ipc/contexts'
@@ -58,6 +60,8 @@ export const handlers: CoreHandlers = {
   measures: measuresHandlers,
   desks: desksHandlers,
   careMeasures: careMeasuresHandlers,
+  holidays: holidaysHandlers,
+  careStandards: careStandardsHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

@@ -3,6 +3,7 @@ import { attachmentsContract } from './attachments/attachments.contract'
 import { auditContract } from './audit/audit.contract'
 import { cadresContract } from './cadres/cadres.contract'
 import { careMeasuresContract } from './care-measures/care-measures.contract'
+import { careStandardsContract } from './care-standards/care-standards.contract'
 import { checksContract } from './checks/checks.contract'
 import { desksContract } from './desks/desks.contract'
 import { documentsContract } from './documents/documents.contract'
@@ -10,6 +11,7 @@ import { draftsContract } from './drafts/drafts.contract'
 import { duplicatesContract } from './duplicates/duplicates.contract'
 import { exportsContract } from './exports/exports.contract'
 import { handoversContract } from './handovers/handovers.contract'
+import { holidaysContract } from './holidays/holidays.contract'
 import { importsContract } from './imports/imports.contract'
 import { interviewsContract } from './interviews/interviews.contract'
 import { measuresContract } from './measures/measures.contract'
@@ -59,6 +61,8 @@ export const contract = {
   measures: measuresContract,
   desks: desksContract,
   careMeasures: careMeasuresContract,
+  holidays: holidaysContract,
+  careStandards: careStandardsContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

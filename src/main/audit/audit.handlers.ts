@@ -175,6 +175,8 @@ const featureTitles: Record<string, string> = {
   handovers: '移交',
   talkBriefs: '谈话前一页',
   talkQuestions: '谈话题库',
+  holidays: '放假安排',
+  careStandards: '慰问标准',
   drafts: '草稿',
   notices: '提醒',
 }

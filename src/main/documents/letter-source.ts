@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import { capabilitiesOf } from '../../shared/accounts/roles'
-import { builtInHolidayYears } from '../../shared/dates/holiday-years'
-import { calendarOf } from '../../shared/dates/work-days'
 import { type LetterFacts, letterBody, letterForms, letterValues } from '../../shared/measures/letter.rules'
 import type { MeasureId } from '../../shared/measures/measures'
 import { punishmentOf, replyDueOn } from '../../shared/measures/measures.rules'
 import { influenceOf } from '../../shared/restrictions/restrictions.rules'
 import { AppError } from '../../shared/result'
 import { highestMark } from '../../shared/secrecy/secrecy.rules'
+import { calendarIn } from '../holidays/holidays.repo'
 import type { QueryContext } from '../ipc/contexts'
 import * as measures from '../measures/measures.repo'
 import { listWithin } from '../units/units.repo'
@@ -28,7 +27,7 @@ export async function letterSource({ db, caller }: QueryContext, id: MeasureId):
   const facts: LetterFacts = {
     measure,
     sender: root?.name ?? '',
-    due: measure.kind === '函询' ? replyDueOn(measure.on, calendarOf(builtInHolidayYears)) : undefined,
+    due: measure.kind === '函询' ? replyDueOn(measure.on, await calendarIn(db)) : undefined,
     lastDay: measure.kind === '诫勉' ? influenceOf(punishmentOf(measure))?.lastDay.latest : undefined,
   }
   return {

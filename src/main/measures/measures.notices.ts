@@ -1,8 +1,7 @@
 import { Day } from '../../shared/dates/add-months'
-import { builtInHolidayYears } from '../../shared/dates/holiday-years'
 import { today } from '../../shared/dates/today'
-import { calendarOf } from '../../shared/dates/work-days'
 import { clockOf } from '../../shared/measures/measures.rules'
+import { calendarIn } from '../holidays/holidays.repo'
 import type { NoticeSource } from '../notices/notices.source'
 import { waiting } from './measures.repo'
 
@@ -11,7 +10,7 @@ export const measuresNotices: NoticeSource = {
   needs: 'measures.edit',
   async find({ db, caller, now }) {
     const on = Day.parse(today(new Date(now())))
-    const calendar = calendarOf(builtInHolidayYears)
+    const calendar = await calendarIn(db)
     const clocks = (await waiting(db, caller)).map(measure => clockOf(measure, on, calendar))
     const late = clocks.filter(({ state }) => state === 'late').length
     const due = clocks.filter(({ state }) => state === 'today').length

@@ -1,9 +1,8 @@
 import { timelineEntry } from '../../shared/cadres/timeline'
 import { Day } from '../../shared/dates/add-months'
-import { builtInHolidayYears } from '../../shared/dates/holiday-years'
-import { calendarOf } from '../../shared/dates/work-days'
 import { clockOf } from '../../shared/measures/measures.rules'
 import type { TimelineSource } from '../cadres/timeline'
+import { calendarIn } from '../holidays/holidays.repo'
 import { list } from './measures.repo'
 
 const states = { late: 'late', today: 'today', soon: 'soon', running: 'today', done: 'done' } as const
@@ -13,7 +12,7 @@ export const measuresTimeline: TimelineSource = {
   needs: 'measures.read',
   async find({ db, caller }, { id }, on) {
     const { rows } = await list(db, caller, { kinds: ['提醒', '函询'], cadreId: id, offset: 0, limit: 200 })
-    const calendar = calendarOf(builtInHolidayYears)
+    const calendar = await calendarIn(db)
     return rows.map(measure => {
       const clock = clockOf(measure, Day.parse(on), calendar)
       return timelineEntry({

@@ -4,6 +4,7 @@ import * as accounts from '../accounts/accounts.repo'
 import { lastReviewAt } from '../audit/audit.repo'
 import { careMeasuresNotices } from '../care-measures/care-measures.notices'
 import { desksNotices } from '../desks/desks.notices'
+import { holidaysNotices } from '../holidays/holidays.notices'
 import { talksNotices } from '../interviews/interviews.notices'
 import type { CoreHandlers } from '../ipc/contexts'
 import { measuresNotices } from '../measures/measures.notices'
@@ -22,6 +23,7 @@ const sources: readonly NoticeSource[] = [
   promisesNotices,
   desksNotices,
   careMeasuresNotices,
+  holidaysNotices,
   {
     needs: 'signed-in',
     async find({ db, caller, now }) {

@@ -5,12 +5,14 @@ import { type AuditTables, auditTables } from '../audit/audit.table'
 import { type CadresTables, cadresTables } from '../cadres/cadres.table'
 import { type FactsTables, factsTables } from '../cadres/facts.table'
 import { type CareMeasuresTables, careMeasuresTables } from '../care-measures/care-measures.table'
+import { type CareStandardsTables, careStandardsTables } from '../care-standards/care-standards.table'
 import { type ChecksTables, checksTables } from '../checks/checks.table'
 import { type DesksTables, desksTables } from '../desks/desks.table'
 import { type DocumentsTables, documentsTables } from '../documents/documents.table'
 import { type DraftsTables, draftsTables } from '../drafts/drafts.table'
 import { type DuplicatesTables, duplicatesTables } from '../duplicates/duplicates.table'
 import { type ExportsTables, exportsTables } from '../exports/exports.table'
+import { type HolidaysTables, holidaysTables } from '../holidays/holidays.table'
 import { type ImportsTables, importsTables } from '../imports/imports.table'
 import { type InterviewsTables, interviewsTables } from '../interviews/interviews.table'
 import { type MeasuresTables, measuresTables } from '../measures/measures.table'
@@ -53,6 +55,8 @@ export interface Tables
     SoundTables,
     TalkQuestionsTables,
     TalkRulesTables,
+    HolidaysTables,
+    CareStandardsTables,
     UnitsTables {}
 
 /** What repositories ask for. A query handler holds only `Reads`; a command handler holds a transaction. */
@@ -90,5 +94,7 @@ export const declaredColumns: Record<
   ...soundTables,
   ...talkQuestionsTables,
   ...talkRulesTables,
+  ...holidaysTables,
+  ...careStandardsTables,
   ...unitsTables,
 }

@@ -43,6 +43,8 @@ const subjectKinds: Readonly<Record<string, string>> = {
   careMeasures: '关爱措施',
   promises: '承诺',
   desks: '惑困老事项',
+  holidays: '放假安排',
+  careStandards: '慰问标准',
   talkRules: '谈话规则',
   talkQuestions: '题库问题',
 }

@@ -23,4 +23,10 @@ export const careTabs: readonly CareTab[] = [
     needs: 'care.oversee',
     page: lazy(() => import('../care-measures/CareMeasuresTab').then(module => ({ default: module.CareMeasuresTab }))),
   },
+  {
+    key: 'configure',
+    title: '设置',
+    needs: 'care.configure',
+    page: lazy(() => import('./ConfigureTab').then(m => ({ default: m.ConfigureTab }))),
+  },
 ]

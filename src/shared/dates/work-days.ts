@@ -116,3 +116,14 @@ export function countWorkDays(
   }
   return { kind: 'count', count }
 }
+
+/** The day itself when it is a working day, else the nearest one before or after it. Source: rule book 0.3. */
+export function rollToWorkDay(
+  day: Day,
+  direction: 'earlier' | 'later',
+  calendar: WorkCalendar,
+): { readonly kind: 'day'; readonly day: Day } | UnknownYear {
+  const kind = kindOfDay(day, calendar)
+  if (kind.kind === 'unknown-year') return kind
+  return kind.kind === 'work' ? { kind: 'day', day } : addWorkDays(day, direction === 'later' ? 1 : -1, calendar)
+}

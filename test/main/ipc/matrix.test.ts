@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { capabilitiesOf, roles } from '../../../src/shared/accounts/roles'
+import { shippedStandards } from '../../../src/shared/care-standards/care-standards.data'
 import { contract } from '../../../src/shared/contract'
 import { shippedKinds } from '../../../src/shared/interviews/kinds.data'
 import { channelsOf, endpointOf } from '../../../src/shared/ipc/define'
@@ -485,6 +486,13 @@ const fitting: Record<string, unknown> = {
   'handovers.gone': {},
   'handovers.handOver': { from: id, to: id, avoid, reason: 'x' },
   'talkBriefs.get': { id },
+  'careStandards.list': {},
+  'careStandards.versions': { occasion: '住院' },
+  'careStandards.put': { standard: { ...shippedStandards[0] }, version: 7, reason: 'x' },
+  'holidays.calendar': {},
+  'holidays.versions': { year: 2031 },
+  'holidays.put': { table: { year: 2031, source: 'x', off: [], workedWeekends: [] }, version: 7, reason: 'x' },
+  'holidays.withdraw': { year: 2031, version: 7, reason: 'x' },
   'talkQuestions.list': {},
   'talkQuestions.add': { theme: '思想政治', text: '最近读了什么书？' },
   'talkQuestions.change': { id, theme: '思想政治', text: '最近读了什么书？' },

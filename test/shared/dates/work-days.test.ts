@@ -9,6 +9,7 @@ import {
   kindOfDay,
   mayAdoptHolidayYear,
   missingFixedDaysOff,
+  rollToWorkDay,
 } from '../../../src/shared/dates/work-days'
 
 const day = (text: string): Day => Day.parse(text)
@@ -107,4 +108,26 @@ describe('tables', () => {
       false,
     )
   })
+})
+
+test.each([
+  // A working day stays, also a weekend that is worked.
+  ['2026-03-02', 'later', '2026-03-02'],
+  ['2026-02-14', 'earlier', '2026-02-14'],
+  ['2026-02-28', 'later', '2026-02-28'],
+  // The weekend before and after, a long holiday with its worked weekends.
+  ['2026-03-07', 'later', '2026-03-09'],
+  ['2026-03-08', 'earlier', '2026-03-06'],
+  ['2026-02-17', 'earlier', '2026-02-14'],
+  ['2026-02-17', 'later', '2026-02-24'],
+  ['2026-10-03', 'later', '2026-10-08'],
+  ['2026-10-11', 'earlier', '2026-10-10'],
+  ['2026-01-01', 'later', '2026-01-04'],
+] as const)('%s rolled %s is %s', (from, direction, expected) => {
+  expect(rollToWorkDay(day(from), direction, calendar)).toEqual({ kind: 'day', day: expected })
+})
+
+test('rolling into a year without a table says so', () => {
+  expect(rollToWorkDay(day('2027-01-02'), 'earlier', calendar)).toEqual({ kind: 'unknown-year', year: 2027 })
+  expect(rollToWorkDay(day('2025-01-01'), 'earlier', calendar)).toEqual({ kind: 'unknown-year', year: 2024 })
 })

@@ -26,6 +26,8 @@ import { m0024 } from './0024-frozen-talks'
 import { m0025 } from './0025-waived-confirmations'
 import { m0026 } from './0026-desks'
 import { m0027 } from './0027-care-measures'
+import { m0028 } from './0028-holidays'
+import { m0029 } from './0029-care-standards'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -55,4 +57,6 @@ export const migrations: readonly Migration[] = [
   m0025,
   m0026,
   m0027,
+  m0028,
+  m0029,
 ]

@@ -15,8 +15,9 @@ interface ChoiceListProps {
   readonly items: readonly Item[]
   readonly chosen: string | undefined
   readonly onChoose: (key: string) => void
-  readonly newTitle: string
-  readonly onNew: () => void
+  readonly newTitle?: string
+  /** Without it nothing new can be made. */
+  readonly onNew?: () => void
 }
 
 /** What can be changed, one line each, beside the form of the one that is chosen. */
@@ -25,9 +26,11 @@ export const ChoiceList = ({ title, items, chosen, onChoose, newTitle, onNew }: 
     title={title}
     className="itv-choices"
     more={
-      <Button size="small" icon={<Icon name="plus" size={14} />} onClick={onNew}>
-        {newTitle}
-      </Button>
+      onNew && (
+        <Button size="small" icon={<Icon name="plus" size={14} />} onClick={onNew}>
+          {newTitle}
+        </Button>
+      )
     }
   >
     <ul>

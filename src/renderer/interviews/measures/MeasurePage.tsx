@@ -4,6 +4,7 @@ import { stateTitles } from '../../../shared/interviews/interviews'
 import { type Measure, type MeasureId, type MeasureTalk, talkKeyOf, talkKinds } from '../../../shared/measures/measures'
 import { punishmentOf } from '../../../shared/measures/measures.rules'
 import { influenceOf } from '../../../shared/restrictions/restrictions.rules'
+import { useCalendar } from '../../api/calendar'
 import { api } from '../../api/client'
 import { useCall } from '../../api/query'
 import { useMay } from '../../api/session'
@@ -141,7 +142,7 @@ function Facts({ measure }: { measure: Measure }) {
 }
 
 function ClockCard({ measure }: { measure: Measure }) {
-  const clock = clockNow(measure)
+  const clock = clockNow(measure, useCalendar())
   const influence = measure.kind === '诫勉' ? influenceOf(punishmentOf(measure)) : undefined
   return (
     <Card title={clock.awaits === '' ? '办理' : `等${clock.awaits}`}>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Measure, type MeasureKind, measureKinds } from '../../../shared/measures/measures'
+import { useCalendar } from '../../api/calendar'
 import { useCall } from '../../api/query'
 import { useMay } from '../../api/session'
 import { Button } from '../../ui/Button'
@@ -70,7 +71,7 @@ export function MeasuresTab() {
 
 function Row({ row }: { row: Measure }) {
   const [, go] = useLocation()
-  const clock = clockNow(row)
+  const clock = clockNow(row, useCalendar())
   return (
     <li className="dd-row">
       <button type="button" onClick={() => go(`/interviews/measures/${row.id}`)}>

@@ -4,6 +4,7 @@ import type { AccountId } from '../../../shared/accounts/accounts'
 import { today } from '../../../shared/dates/today'
 import type { Plan } from '../../../shared/interviews/interviews'
 import { SecrecyMark, secrecyLevels } from '../../../shared/secrecy/secrecy.rules'
+import { useCalendar } from '../../api/calendar'
 import { api } from '../../api/client'
 import { useCall } from '../../api/query'
 import { useSession } from '../../api/session'
@@ -25,6 +26,7 @@ export function PlanDialog({ start, onClose }: { start: NewPlan; onClose: () => 
   const { account } = useSession()
   const kinds = useCall('interviews', 'kinds', {})
   const names = useAccountOptions()
+  const calendar = useCalendar()
   const [people, setPeople] = useState(start.people)
   const [kindKey, setKindKey] = useState(start.kind ?? 'everyday')
   const [talkers, setTalkers] = useState<AccountId[]>([account.id])
@@ -45,7 +47,7 @@ export function PlanDialog({ start, onClose }: { start: NewPlan; onClose: () => 
   const together = kind?.group === true
   const many = people.length > 1 && !together
   const refusal = wrongWith({ people: people.length, kind, talkers: talkers.length, day, time, minutes })
-  const slots = refusal === undefined ? slotsOf({ day, time, minutes }, many ? people.length : 1) : []
+  const slots = refusal === undefined ? slotsOf({ day, time, minutes }, many ? people.length : 1, calendar) : []
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()

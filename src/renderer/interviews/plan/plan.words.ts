@@ -1,6 +1,5 @@
 import { Day, weekdayOf } from '../../../shared/dates/add-months'
-import { builtInHolidayYears } from '../../../shared/dates/holiday-years'
-import { calendarOf, kindOfDay } from '../../../shared/dates/work-days'
+import { kindOfDay, type WorkCalendar } from '../../../shared/dates/work-days'
 import type { Slot } from '../../../shared/interviews/interviews'
 import { clockAt, minuteOf, roundPlaces } from '../../../shared/interviews/round.rules'
 import { instantOf, whenWords } from '../interviews.words'
@@ -11,9 +10,8 @@ interface When {
   readonly minutes: string
 }
 
-const calendar = calendarOf(builtInHolidayYears)
 /** A year without a table has its weekends and nothing more. */
-function isWorkday(day: Day): boolean {
+function isWorkday(day: Day, calendar: WorkCalendar): boolean {
   const { kind } = kindOfDay(day, calendar)
   return kind === 'work' || (kind === 'unknown-year' && weekdayOf(day) % 6 !== 0)
 }
@@ -39,9 +37,10 @@ export function wrongWith({ people, talkers, kind, ...when }: Draft): string | u
 }
 
 /** When each talk of a round is held: one after the other, in office hours, on working days. */
-export function slotsOf({ day, time, minutes }: When, count: number): Slot[] {
+export function slotsOf({ day, time, minutes }: When, count: number, calendar: WorkCalendar): Slot[] {
   const length = Number(minutes)
-  return roundPlaces({ day: Day.parse(day), minute: minuteOf(time) }, length, count, isWorkday).map(place => ({
+  const works = (on: Day): boolean => isWorkday(on, calendar)
+  return roundPlaces({ day: Day.parse(day), minute: minuteOf(time) }, length, count, works).map(place => ({
     startsAt: instantOf(place.day, clockAt(place.minute)),
     minutes: length,
   }))

@@ -1,0 +1,17 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+
+interface ConfigurePart {
+  /** Its part of the address, after /care/configure. */
+  readonly key: string
+  readonly title: string
+  readonly page: LazyExoticComponent<ComponentType>
+}
+
+/** Every part of 设置, in order. A module adds its own in one line; all of them need care.configure. */
+export const configureParts: readonly ConfigurePart[] = [
+  {
+    key: 'holidays',
+    title: '放假安排',
+    page: lazy(() => import('../holidays/HolidaysPane').then(module => ({ default: module.HolidaysPane }))),
+  },
+]
