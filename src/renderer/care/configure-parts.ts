@@ -14,4 +14,9 @@ export const configureParts: readonly ConfigurePart[] = [
     title: '放假安排',
     page: lazy(() => import('../holidays/HolidaysPane').then(module => ({ default: module.HolidaysPane }))),
   },
+  {
+    key: 'standards',
+    title: '慰问标准',
+    page: lazy(() => import('../care-standards/StandardsPane').then(module => ({ default: module.StandardsPane }))),
+  },
 ]
