@@ -24,6 +24,7 @@ import { postsHandlers } from './posts/posts.handlers'
 import { promisesHandlers } from './promises/promises.handlers'
 import { queriesHandlers } from './queries/queries.handlers'
 import { scansHandlers } from './scans/scans.handlers'
+import { sealedNotesHandlers } from './sealed-notes/sealed-notes.handlers'
 import { sessionHandlers } from './session/session.handlers'
 import { soundHandlers } from './sound/sound.handlers'
 import { talkBriefsHandlers } from './talk-briefs/talk-briefs.handlers'
@@ -62,6 +63,7 @@ export const handlers: CoreHandlers = {
   careMeasures: careMeasuresHandlers,
   holidays: holidaysHandlers,
   careStandards: careStandardsHandlers,
+  sealedNotes: sealedNotesHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

@@ -23,6 +23,7 @@ import { postsContract } from './posts/posts.contract'
 import { promisesContract } from './promises/promises.contract'
 import { queriesContract } from './queries/queries.contract'
 import { scansContract } from './scans/scans.contract'
+import { sealedNotesContract } from './sealed-notes/sealed-notes.contract'
 import { sessionContract } from './session/session.contract'
 import { shellContract } from './shell/shell.contract'
 import { soundContract } from './sound/sound.contract'
@@ -63,6 +64,7 @@ export const contract = {
   careMeasures: careMeasuresContract,
   holidays: holidaysContract,
   careStandards: careStandardsContract,
+  sealedNotes: sealedNotesContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

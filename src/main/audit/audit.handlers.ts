@@ -170,6 +170,7 @@ const featureTitles: Record<string, string> = {
   careMeasures: '关爱措施',
   promises: '承诺和诉求',
   desks: '惑困老登记',
+  sealedNotes: '心理关怀',
   sound: '谈话录音',
   talkRules: '谈话规则和应谈',
   handovers: '移交',

@@ -15,7 +15,8 @@ export const createCommits =
     const value = await transact(store.root, store.raw, async db => {
       let detail: AuditDetail = {}
       const record = (more: AuditDetail): void => void (detail = { ...detail, ...more })
-      const done = await run({ ...clock, db, caller: store.caller, record, isLockedOut: store.isLockedOut })
+      const { caller, keys, isLockedOut } = store
+      const done = await run({ ...clock, db, caller, record, keys, isLockedOut })
       if (audited) appendLine(store.raw, store.auditLine(channel, outcome, detail))
       return done
     })

@@ -3,6 +3,7 @@ import type { Role } from '../../shared/accounts/roles'
 import type { Contract } from '../../shared/contract'
 import type { Handlers, Kind, Progress } from '../../shared/ipc/define'
 import type { Gatehouse } from '../session/gatehouse'
+import type { OwnKeys } from '../session/own-keys'
 import type { Reads, Writes } from '../store/schema'
 
 export interface Clock {
@@ -31,6 +32,8 @@ export interface QueryContext extends Clock {
   readonly db: Reads
   readonly caller: Caller
   record(detail: AuditDetail): void
+  /** Opens what is sealed to the caller, and seals to others. */
+  readonly keys: OwnKeys
   /** Whether failed tries have locked this login. That is known beside the store, not in it. */
   isLockedOut(login: string): boolean
 }

@@ -64,6 +64,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       db: store.root,
       caller: store.caller,
       record: note,
+      keys: store.keys,
       isLockedOut: store.isLockedOut,
     }
     const commit = commitOn(store, channel)

@@ -10,6 +10,7 @@ import type { CoreHandlers } from '../ipc/contexts'
 import { measuresNotices } from '../measures/measures.notices'
 import * as policies from '../policy/policy.repo'
 import { promisesNotices } from '../promises/promises.notices'
+import { sealedNotesNotices } from '../sealed-notes/sealed-notes.notices'
 import type { NoticeSource } from './notices.source'
 
 const DAY_MS = 86_400_000
@@ -24,6 +25,7 @@ const sources: readonly NoticeSource[] = [
   desksNotices,
   careMeasuresNotices,
   holidaysNotices,
+  sealedNotesNotices,
   {
     needs: 'signed-in',
     async find({ db, caller, now }) {

@@ -16,6 +16,7 @@ import type { Root, Tables } from '../store/schema'
 import { zero } from '../store/seal'
 import type { TryBook } from '../store/tries'
 import { loginHash, type Vault } from '../store/vault'
+import { type OwnKeys, ownKeysOf } from './own-keys'
 
 /** Anchors follow a commit within five seconds (threat model, roll-back). */
 const ANCHOR_DELAY_MS = 5000
@@ -26,7 +27,9 @@ export interface OpenStore {
   readonly raw: Raw
   readonly root: Root
   readonly machineSecret: Buffer
-  readonly privateKey: Buffer
+  /** Another one once the holder has replaced a password that others knew. */
+  privateKey: Buffer
+  readonly keys: OwnKeys
   readonly caller: Caller
   readonly capabilities: readonly Capability[]
   readonly policy: SecurityPolicy
@@ -88,6 +91,9 @@ export async function openStore(opening: Opening): Promise<OpenStore> {
     root,
     machineSecret: opening.machineSecret,
     privateKey: opening.privateKey,
+    get keys() {
+      return ownKeysOf(store)
+    },
     caller: { id: account.id, name: account.name, roles: account.roles, scope: account.scope },
     capabilities: capabilitiesOf(account.roles),
     get policy() {

@@ -4,6 +4,7 @@ import * as accounts from '../accounts/accounts.repo'
 import { digestPassword, refuseReuse, rememberPassword } from '../accounts/passwords'
 import type { CoreHandlers, GateContext } from '../ipc/contexts'
 import { appendLine, startEpoch } from '../store/audit'
+import { newKeyPair, zero } from '../store/seal'
 import { transact } from '../store/transact'
 import { loginHash, unlock, withNewRecovery, withPassword } from '../store/vault'
 import { writeVault } from '../store/vault-file'
@@ -64,15 +65,23 @@ export const sessionHandlers: CoreHandlers['session'] = {
     insist(mayUsePassword(next, store.policy, [account.login, account.name, store.session().unit]))
     const past = await digestPassword(store.root, id, next)
     await refuseReuse(store.root, id, past, store.policy.passwordHistory)
+    // Whoever knew the initial password could open the key pair that was made with it, from a copy of the header. What is
+    // sealed to an auditor is the chain, of which nobody must lose a part: their pair stays.
+    const isKnown = account.mustChangePassword && !account.roles.includes('auditor')
+    const privateKey = isKnown ? newKeyPair().privateKey : store.privateKey
     const vault = await withPassword(store.vault, store.dek, {
       id,
       password: next,
-      privateKey: store.privateKey,
+      privateKey,
       machineSecret: store.machineSecret,
       kdf: kdfOf(store, id),
     })
     writeVault(context.gatehouse.options.folder, vault)
     store.vault = vault
+    if (isKnown) {
+      zero(store.privateKey)
+      store.privateKey = privateKey
+    }
     await context.commit(async ({ db, record, now }) => {
       const at = new Date(now()).toISOString()
       record({ subject: `accounts:${id}` })

@@ -22,6 +22,7 @@ import { type PostsTables, postsTables } from '../posts/posts.table'
 import { type PromisesTables, promisesTables } from '../promises/promises.table'
 import { type QueriesTables, queriesTables } from '../queries/queries.table'
 import { type ScansTables, scansTables } from '../scans/scans.table'
+import { type SealedNotesTables, sealedNotesTables } from '../sealed-notes/sealed-notes.table'
 import { type SessionTables, sessionTables } from '../session/session.table'
 import { type SoundTables, soundTables } from '../sound/sound.table'
 import { type TalkQuestionsTables, talkQuestionsTables } from '../talk-questions/talk-questions.table'
@@ -51,6 +52,7 @@ export interface Tables
     PromisesTables,
     QueriesTables,
     ScansTables,
+    SealedNotesTables,
     SessionTables,
     SoundTables,
     TalkQuestionsTables,
@@ -90,6 +92,7 @@ export const declaredColumns: Record<
   ...promisesTables,
   ...queriesTables,
   ...scansTables,
+  ...sealedNotesTables,
   ...sessionTables,
   ...soundTables,
   ...talkQuestionsTables,

@@ -45,6 +45,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   desks: '惑困老事项',
   holidays: '放假安排',
   careStandards: '慰问标准',
+  sealedNotes: '心理关怀记录',
   talkRules: '谈话规则',
   talkQuestions: '题库问题',
 }

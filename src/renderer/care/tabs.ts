@@ -28,5 +28,9 @@ export const careTabs: readonly CareTab[] = [
     title: '设置',
     needs: 'care.configure',
     page: lazy(() => import('./ConfigureTab').then(m => ({ default: m.ConfigureTab }))),
+    key: 'sealed',
+    title: '心理关怀',
+    needs: 'care.edit',
+    page: lazy(() => import('../sealed-notes/SealedTab').then(m => ({ default: m.SealedTab }))),
   },
 ]

@@ -40,6 +40,7 @@ const decision = {
   months: null,
 }
 const came = { desk: '惑', cadreId: null, unitId: null, text: 'x', cameOn: '2030-01-01', channel: '来访' }
+const contact = { on: '2030-01-01', form: '面谈', asked: 'x', arranged: '', referredTo: '', nextOn: null }
 const talkPaper = { of: 'interview', id }
 const paperOrder = { document: talkPaper, sealed: false, reason: 'x', recipient: '', mark: null }
 const careMeasure = {
@@ -452,6 +453,18 @@ const fitting: Record<string, unknown> = {
   'desks.reopen': { ...tracked, dueOn: '2030-02-01', reason: 'x' },
   'desks.terms': {},
   'desks.setTerm': { desk: '惑', days: 7, validFrom: '2030-01-01', source: '', reason: 'x' },
+  'sealedNotes.list': {},
+  'sealedNotes.open': { id },
+  'sealedNotes.carers': {},
+  'sealedNotes.add': { cadreId: id, others: [], contact },
+  'sealedNotes.write': { ...tracked, place: null, contact },
+  'sealedNotes.grant': { ...tracked, accountId: id },
+  'sealedNotes.withdraw': { ...tracked, accountId: id, why: '本人要求' },
+  'sealedNotes.remove': { ...tracked, why: '登记有误' },
+  'sealedNotes.draft': {},
+  'sealedNotes.keepDraft': { draft: null },
+  'sealedNotes.crisis': {},
+  'sealedNotes.setCrisis': { text: 'x', reason: 'x' },
   'promises.list': {
     filter: { states: [], kinds: [], ownerId: null, cadreId: null, interviewId: null, unitId: null, late: false },
     offset: 0,

@@ -28,6 +28,7 @@ import { m0026 } from './0026-desks'
 import { m0027 } from './0027-care-measures'
 import { m0028 } from './0028-holidays'
 import { m0029 } from './0029-care-standards'
+import { m0030 } from './0030-sealed-notes'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -59,4 +60,5 @@ export const migrations: readonly Migration[] = [
   m0027,
   m0028,
   m0029,
+  m0030,
 ]
