@@ -18,6 +18,12 @@ export const careTabs: readonly CareTab[] = [
     page: lazy(() => import('../desks/DesksTab').then(m => ({ default: m.DesksTab }))),
   },
   {
+    key: 'sealed',
+    title: '心理关怀',
+    needs: 'care.edit',
+    page: lazy(() => import('../sealed-notes/SealedTab').then(m => ({ default: m.SealedTab }))),
+  },
+  {
     key: 'measures',
     title: '措施',
     needs: 'care.oversee',
@@ -28,9 +34,5 @@ export const careTabs: readonly CareTab[] = [
     title: '设置',
     needs: 'care.configure',
     page: lazy(() => import('./ConfigureTab').then(m => ({ default: m.ConfigureTab }))),
-    key: 'sealed',
-    title: '心理关怀',
-    needs: 'care.edit',
-    page: lazy(() => import('../sealed-notes/SealedTab').then(m => ({ default: m.SealedTab }))),
   },
 ]

@@ -34,7 +34,7 @@ export async function decide(
 }
 
 /** An account with a role, whose holder has chosen a password. */
-export async function openAs(place: Place, login: string, name: string, role: 'officer' | 'leader'): Promise<void> {
+async function openAs(place: Place, login: string, name: string, role: 'officer' | 'leader'): Promise<void> {
   const account = { login, name, holder: `工号${login}`, department: '干部科', phone: '', roles: [role], scope: null }
   const initial = await decide(place, { kind: 'open', account })
   await ownPassword(place, login, initial)
