@@ -3,6 +3,9 @@ import { attachmentsHandlers } from './attachments/attachments.handlers'
 import { auditHandlers } from './audit/audit.handlers'
 import { cadresHandlers } from './cadres/cadres.handlers'
 import { careMeasuresHandlers } from './care-measures/care-measures.handlers'
+import { careRecordsHandlers } from './care-records/care-records.handlers'
+import { careRegisterHandlers } from './care-register/care-register.handlers'
+import { careRulesHandlers } from './care-rules/care-rules.handlers'
 import { careStandardsHandlers } from './care-standards/care-standards.handlers'
 import { checksHandlers } from './checks/checks.handlers'
 import { desksHandlers } from './desks/desks.handlers'
@@ -64,6 +67,9 @@ export const handlers: CoreHandlers = {
   holidays: holidaysHandlers,
   careStandards: careStandardsHandlers,
   sealedNotes: sealedNotesHandlers,
+  careRecords: careRecordsHandlers,
+  careRegister: careRegisterHandlers,
+  careRules: careRulesHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

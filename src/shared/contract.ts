@@ -3,6 +3,9 @@ import { attachmentsContract } from './attachments/attachments.contract'
 import { auditContract } from './audit/audit.contract'
 import { cadresContract } from './cadres/cadres.contract'
 import { careMeasuresContract } from './care-measures/care-measures.contract'
+import { careRecordsContract } from './care-records/care-records.contract'
+import { careRegisterContract } from './care-register/care-register.contract'
+import { careRulesContract } from './care-rules/care-rules.contract'
 import { careStandardsContract } from './care-standards/care-standards.contract'
 import { checksContract } from './checks/checks.contract'
 import { desksContract } from './desks/desks.contract'
@@ -65,6 +68,9 @@ export const contract = {
   holidays: holidaysContract,
   careStandards: careStandardsContract,
   sealedNotes: sealedNotesContract,
+  careRecords: careRecordsContract,
+  careRegister: careRegisterContract,
+  careRules: careRulesContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

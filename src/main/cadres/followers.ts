@@ -1,5 +1,7 @@
 import type { CadreId } from '../../shared/cadres/cadres'
 import * as attachments from '../attachments/attachments.repo'
+import * as care from '../care-records/care-records.followers'
+import { moveWaivers as moveCareWaivers } from '../care-rules/care-rules.followers'
 import * as desks from '../desks/desks.repo'
 import * as interviews from '../interviews/interviews.followers'
 import * as measures from '../measures/measures.repo'
@@ -28,6 +30,10 @@ const followers: readonly Follower[] = [
   { feature: 'talkWaivers', moveTo: moveWaivers },
   { feature: 'measures', moveTo: measures.moveTo },
   { feature: 'desks', moveTo: desks.moveTo },
+  { feature: 'lifeEvents', moveTo: care.moveEvents },
+  { feature: 'careRecords', moveTo: care.moveRecords },
+  { feature: 'careEntries', moveTo: care.moveEntries },
+  { feature: 'careWaivers', moveTo: moveCareWaivers },
 ]
 
 /** Rows of every module from one person to another. @param only by module, as an earlier call has given them */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../shared/dates/add-months'
-import { quietBound } from '../../shared/talk-rules/stamps'
+import { quietBound } from '../../shared/dates/stamps'
 import { countField, dateField, dayNumber } from '../queries/date-kinds'
 import { compared, field, type RegisteredField, reaches, type Truth, type Value } from '../queries/field-kinds'
 

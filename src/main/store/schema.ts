@@ -5,6 +5,9 @@ import { type AuditTables, auditTables } from '../audit/audit.table'
 import { type CadresTables, cadresTables } from '../cadres/cadres.table'
 import { type FactsTables, factsTables } from '../cadres/facts.table'
 import { type CareMeasuresTables, careMeasuresTables } from '../care-measures/care-measures.table'
+import { type CareRecordsTables, careRecordsTables } from '../care-records/care-records.table'
+import { type CareRegisterTables, careRegisterTables } from '../care-register/care-register.table'
+import { type CareRulesTables, careRulesTables } from '../care-rules/care-rules.table'
 import { type CareStandardsTables, careStandardsTables } from '../care-standards/care-standards.table'
 import { type ChecksTables, checksTables } from '../checks/checks.table'
 import { type DesksTables, desksTables } from '../desks/desks.table'
@@ -35,6 +38,9 @@ export interface Tables
     AttachmentsTables,
     AuditTables,
     CadresTables,
+    CareRecordsTables,
+    CareRegisterTables,
+    CareRulesTables,
     FactsTables,
     CareMeasuresTables,
     ChecksTables,
@@ -75,6 +81,9 @@ export const declaredColumns: Record<
   ...attachmentsTables,
   ...auditTables,
   ...cadresTables,
+  ...careRecordsTables,
+  ...careRegisterTables,
+  ...careRulesTables,
   ...factsTables,
   ...careMeasuresTables,
   ...checksTables,

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../shared/accounts/accounts'
+import { inForce } from '../../shared/basis/versions.rules'
 import { TalkRule } from '../../shared/talk-rules/talk-rules'
 import { shippedTalkRules } from '../../shared/talk-rules/talk-rules.data'
-import { inForce } from '../../shared/talk-rules/versions.rules'
 import type { Reads, Writes } from '../store/schema'
 
 export type VersionedRule = TalkRule & { readonly version: number }

@@ -1,10 +1,10 @@
 import type { Basis } from '../basis/basis'
 import { addMonths, type Day } from '../dates/add-months'
 import { showDate } from '../dates/partial-date'
+import { dayOf, plusDays, type Stamp, stampOf } from '../dates/stamps'
 import type { KindKey } from '../interviews/kinds'
 import { type Asks, type DuePerson, firstHeld, keyOf, type Matter } from './matters'
 import { ofPeriods } from './periods.rules'
-import { dayOf, plusDays, type Stamp, stampOf } from './stamps'
 import type { DueState, TalkRule } from './talk-rules'
 
 export interface DueTalk {

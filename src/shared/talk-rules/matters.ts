@@ -1,5 +1,5 @@
+import type { Stamp } from '../dates/stamps'
 import type { KindKey } from '../interviews/kinds'
-import type { Stamp } from './stamps'
 import type { TalkerRole, TalkRule, Trigger, Who } from './talk-rules'
 
 /** Something that happened, or will. Where only a month or a year is known, `from` is its first day and `on` its last. */

@@ -1,6 +1,6 @@
 import { showDate } from '../dates/partial-date'
+import { dayOf, plusDays, type Stamp, stampAt, stampOf } from '../dates/stamps'
 import { type Asks, counts, type DuePerson, firstHeld, keyOf, type Matter } from './matters'
-import { dayOf, plusDays, type Stamp, stampAt, stampOf } from './stamps'
 import type { TalkRule } from './talk-rules'
 
 interface Window {

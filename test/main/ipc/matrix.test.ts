@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { capabilitiesOf, roles } from '../../../src/shared/accounts/roles'
+import { shippedCareRules } from '../../../src/shared/care-rules/care-rules.data'
 import { shippedStandards } from '../../../src/shared/care-standards/care-standards.data'
 import { contract } from '../../../src/shared/contract'
 import { shippedKinds } from '../../../src/shared/interviews/kinds.data'
@@ -30,6 +31,40 @@ const question = {
 }
 
 const slot = { startsAt: '2030-01-02T02:00:00.000Z', minutes: 60 }
+const lifeEvent = { cadreId: id, kind: '住院', whom: '本人', on: '2030-01-01', until: null, need: '' }
+const careRecord = {
+  cadreId: id,
+  on: '2030-01-01',
+  occasion: '住院',
+  form: '走访',
+  dimension: '生活',
+  measure: null,
+  dueKey: null,
+  eventId: null,
+  visitors: '',
+  what: 'x',
+  moneyFen: 0,
+  goods: '',
+  standard: '',
+  source: null,
+  voucher: '',
+  approvedBy: '',
+  promise: '',
+  nextStep: '',
+  nextOn: null,
+  attachments: [],
+}
+const entry = {
+  from: '2030-01-01',
+  until: null,
+  situations: [],
+  place: '',
+  details: '',
+  contact: '',
+  contactPhone: '',
+  visitorId: null,
+  visitor: '',
+}
 const tracked = { id, revision: 1 }
 const decision = {
   on: '2030-01-01',
@@ -426,6 +461,47 @@ const fitting: Record<string, unknown> = {
   'careMeasures.removeEvidence': { id, revision: 1, reason: 'x' },
   'careMeasures.saveBoard': { year: 2030, reason: 'x', recipient: '', as: 'csv', target: 'none' },
   'careMeasures.printBoard': { year: 2030, reason: 'x', recipient: '', printer: 'x', copies: 1, twoSided: false },
+  'careRecords.events': { cadreId: id },
+  'careRecords.addEvent': lifeEvent,
+  'careRecords.changeEvent': { ...tracked, facts: lifeEvent, reason: 'x' },
+  'careRecords.removeEvent': { ...tracked, reason: 'x' },
+  'careRecords.list': {
+    cadreId: null,
+    unitId: null,
+    from: null,
+    to: null,
+    occasions: [],
+    dimensions: [],
+    offset: 0,
+    limit: 10,
+  },
+  'careRecords.add': careRecord,
+  'careRecords.change': { ...tracked, facts: careRecord, reason: 'x' },
+  'careRecords.withdraw': { ...tracked, reason: 'x' },
+  'careRegister.list': { kinds: [], cadreId: null, unitId: null, ended: false, offset: 0, limit: 10 },
+  'careRegister.add': { ...entry, cadreId: id, kind: '老干部' },
+  'careRegister.change': { ...tracked, facts: entry, reason: 'x' },
+  'careRegister.end': { ...tracked, until: '2030-01-02', reason: 'x' },
+  'careRegister.revealPhone': { id, reason: 'x' },
+  'careRules.list': {},
+  'careRules.versions': { id: 'birthday' },
+  'careRules.change': { rule: shippedCareRules[0], version: 7, reason: 'x' },
+  'careRules.start': {},
+  'careRules.setStart': { since: '2030-01-01', reason: 'x' },
+  'careRules.due': {
+    states: [],
+    unitId: null,
+    cadreId: null,
+    ruleId: null,
+    dimension: null,
+    from: null,
+    until: null,
+    offset: 0,
+    limit: 10,
+  },
+  'careRules.month': { month: '2030-01', unitId: null },
+  'careRules.waive': { keys: [{ key: 'x', cadreId: id }], reason: 'x' },
+  'careRules.unwaive': { key: 'x', cadreId: id },
   'measures.list': { kinds: [], cadreId: null, offset: 0, limit: 10 },
   'measures.get': { id },
   'measures.add': { ...decision, kind: '诫勉', cadreId: id },

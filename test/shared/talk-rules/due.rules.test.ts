@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { Day } from '../../../src/shared/dates/add-months'
+import { stampOf } from '../../../src/shared/dates/stamps'
 import { lookBack, talksDue } from '../../../src/shared/talk-rules/due.rules'
 import type { DuePerson, HeldTalk } from '../../../src/shared/talk-rules/matters'
 import { windowOf } from '../../../src/shared/talk-rules/periods.rules'
-import { stampOf } from '../../../src/shared/talk-rules/stamps'
 import type { TalkRule, Trigger } from '../../../src/shared/talk-rules/talk-rules'
 import { shippedTalkRules } from '../../../src/shared/talk-rules/talk-rules.data'
 

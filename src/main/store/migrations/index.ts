@@ -29,6 +29,7 @@ import { m0027 } from './0027-care-measures'
 import { m0028 } from './0028-holidays'
 import { m0029 } from './0029-care-standards'
 import { m0030 } from './0030-sealed-notes'
+import { m0031 } from './0031-care'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -61,4 +62,5 @@ export const migrations: readonly Migration[] = [
   m0028,
   m0029,
   m0030,
+  m0031,
 ]

@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../dates/add-months'
+import { addMonths, type Day } from './add-months'
 
 /** A day as the number YYYYMMDD, as facts of files keep it: a whole department is gone through with numbers. */
 export type Stamp = number

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import { inForce, switchedOn } from '../../../src/shared/basis/versions.rules'
 import { Day } from '../../../src/shared/dates/add-months'
+import { quietBound, stampOf } from '../../../src/shared/dates/stamps'
 import { talksDue } from '../../../src/shared/talk-rules/due.rules'
-import { quietBound, stampOf } from '../../../src/shared/talk-rules/stamps'
 import type { TalkRule } from '../../../src/shared/talk-rules/talk-rules'
-import { inForce, switchedOn } from '../../../src/shared/talk-rules/versions.rules'
 
 const day = (text: string) => Day.parse(text)
 const version = (from: string, to: string | null, more: Partial<TalkRule> = {}): TalkRule => ({

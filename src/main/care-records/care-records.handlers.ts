@@ -1,0 +1,59 @@
+import { mayNote, mayRecord } from '../../shared/care-records/care-records.rules'
+import { Day } from '../../shared/dates/add-months'
+import { today } from '../../shared/dates/today'
+import { AppError, insist } from '../../shared/result'
+import type { CommandContext, CoreHandlers } from '../ipc/contexts'
+import * as repo from './care-records.repo'
+
+const dayOf = ({ now }: Pick<CommandContext, 'now'>): Day => Day.parse(today(new Date(now())))
+const byOf = ({ caller, now }: CommandContext) => ({ id: caller.id, at: new Date(now()).toISOString() })
+const conflict = (): never => {
+  throw new AppError('conflict', '这条刚被别人改过，请重新打开再改')
+}
+
+export const careRecordsHandlers: CoreHandlers['careRecords'] = {
+  events: ({ db, caller }, { cadreId }) => repo.eventsOf(db, caller, cadreId),
+  async addEvent(context, facts) {
+    context.record({ subject: `cadres:${facts.cadreId}` })
+    insist(mayNote(facts, dayOf(context)))
+    return repo.addEvent(context.db, context.caller, context.newId(), facts, byOf(context))
+  },
+  async changeEvent(context, { id, revision, facts, reason }) {
+    const event = await repo.getEvent(context.db, context.caller, id)
+    context.record({ subject: `cadres:${event.cadreId}`, reason })
+    if (event.revision !== revision) conflict()
+    if (facts.cadreId !== event.cadreId) throw new AppError('refused', '不能把事件改到别人名下，请去掉以后重新登记')
+    insist(mayNote(facts, dayOf(context)))
+    return repo.updateEvent(context.db, event, facts)
+  },
+  async removeEvent(context, { id, revision, reason }) {
+    const event = await repo.getEvent(context.db, context.caller, id)
+    context.record({ subject: `cadres:${event.cadreId}`, reason })
+    if (event.revision !== revision) conflict()
+    await repo.removeEvent(context.db, id)
+    return {}
+  },
+
+  list: ({ db, caller }, asked) => repo.list(db, caller, asked),
+  async add(context, facts) {
+    context.record({ subject: `cadres:${facts.cadreId}` })
+    insist(mayRecord(facts, dayOf(context)))
+    return repo.add(context.db, context.caller, context.newId(), facts, { ...byOf(context), batchId: null })
+  },
+  async change(context, { id, revision, facts, reason }) {
+    const record = await repo.get(context.db, context.caller, id)
+    context.record({ subject: `cadres:${record.cadreId}`, reason })
+    if (record.revision !== revision) conflict()
+    if (record.withdrawnFor !== null) throw new AppError('refused', '已撤回的记录不能再改')
+    if (facts.cadreId !== record.cadreId) throw new AppError('refused', '不能把记录改到别人名下，请撤回以后重新记录')
+    insist(mayRecord(facts, dayOf(context)))
+    return repo.update(context.db, record, facts)
+  },
+  async withdraw(context, { id, revision, reason }) {
+    const record = await repo.get(context.db, context.caller, id)
+    context.record({ subject: `cadres:${record.cadreId}`, reason })
+    if (record.revision !== revision) conflict()
+    if (record.withdrawnFor !== null) throw new AppError('refused', '这条记录已经撤回')
+    return repo.withdraw(context.db, record, reason)
+  },
+}

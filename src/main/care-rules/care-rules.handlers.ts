@@ -1,0 +1,190 @@
+import { switchedOn } from '../../shared/basis/versions.rules'
+import type { CadreId } from '../../shared/cadres/cadres'
+import { CareRule, CareState } from '../../shared/care-rules/care-rules'
+import type { CareDueRow } from '../../shared/care-rules/care-rules.contract'
+import { shippedCareRules } from '../../shared/care-rules/care-rules.data'
+import type { CareItem } from '../../shared/care-rules/due.rules'
+import { addDays, addMonths, Day } from '../../shared/dates/add-months'
+import { today } from '../../shared/dates/today'
+import { AppError } from '../../shared/result'
+import * as accounts from '../accounts/accounts.repo'
+import { keyOf } from '../care-records/care-records.repo'
+import type { CoreHandlers, QueryContext } from '../ipc/contexts'
+import { remembered } from '../store/remembered'
+import type { Reads } from '../store/schema'
+import { listWithin } from '../units/units.repo'
+import { dueOn } from './due.repo'
+import * as rules from './rules.repo'
+
+const onDay = ({ now }: Pick<QueryContext, 'now'>): Day => Day.parse(today(new Date(now())))
+const listed = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : [''])
+
+/** Items with names, with whoever is paired with the person, and why they were waived. */
+async function toRows(db: Reads, items: readonly CareItem[]): Promise<CareDueRow[]> {
+  const keys = [...new Set(items.map(({ personKey }) => personKey)), -1]
+  const people = new Map(
+    (
+      await db
+        .selectFrom('cadres')
+        .leftJoin('units', 'units.id', 'cadres.unitId')
+        .select([
+          'cadres.key',
+          'cadres.id',
+          'cadres.name',
+          'cadres.currentPost',
+          'cadres.unitId',
+          'units.name as unitName',
+        ])
+        .where('cadres.key', 'in', keys)
+        .execute()
+    ).map(row => [row.key, row]),
+  )
+  const pairs = await db
+    .selectFrom('careEntries')
+    .leftJoin('accounts', 'accounts.id', 'careEntries.visitorId')
+    .select(['careEntries.cadreKey', 'accounts.name', 'careEntries.visitor'])
+    .where('careEntries.cadreKey', 'in', keys)
+    .where('careEntries.endedFor', 'is', null)
+    .execute()
+  const visitors = new Map(pairs.map(({ cadreKey, name, visitor }) => [cadreKey, name ?? visitor]))
+  const waived = await db
+    .selectFrom('careWaivers')
+    .select(['dueKey', 'reason'])
+    .where('dueKey', 'in', listed(items.map(({ key }) => key)))
+    .execute()
+  const reasons = new Map(waived.map(({ dueKey, reason }) => [dueKey, reason]))
+  return items.flatMap(({ personKey, ...item }) => {
+    const person = people.get(personKey)
+    if (!person) return []
+    return {
+      ...item,
+      cadreId: person.id,
+      name: person.name,
+      post: person.currentPost,
+      unitId: person.unitId,
+      unitName: person.unitName ?? '',
+      visitor: visitors.get(personKey) ?? '',
+      waivedFor: reasons.get(item.key) ?? null,
+    }
+  })
+}
+
+/** What is due, kept until the next commit, of a unit and what lies below it. */
+async function dueHere(
+  context: QueryContext,
+  { unitId, cadreId, window }: { unitId: string | null; cadreId: CadreId | null; window?: { from: Day; to: Day } },
+): Promise<readonly CareItem[]> {
+  const { db, caller } = context
+  const on = onDay(context)
+  const only = cadreId === null ? undefined : await keyOf(db, caller, cadreId)
+  const asked = { ...(only === undefined ? {} : { only }), ...(window ? { window } : {}) }
+  const key = `care ${on} ${JSON.stringify([caller.scope, asked])}`
+  const { items, unitOf } = await remembered(db, key, () => dueOn(db, caller.scope, on, asked))
+  if (unitId === null) return items
+  const units = new Set<string>((await listWithin(db, [unitId])).map(({ id }) => id))
+  return items.filter(({ personKey }) => units.has(unitOf.get(personKey) ?? ''))
+}
+
+const isOpen = ({ state }: CareItem): boolean => state === 'late' || state === 'due' || state === 'soon'
+
+export const careRulesHandlers: CoreHandlers['careRules'] = {
+  list: ({ db }) => rules.current(db),
+
+  async versions({ db }, { id }) {
+    const names = await accounts.names(db)
+    const changed = (await rules.versions(db, id)).map(({ changedBy, ...each }) => ({
+      ...each,
+      byName: names.get(changedBy) ?? '',
+    }))
+    const shipped = shippedCareRules.find(rule => rule.id === id)
+    if (!shipped) return changed
+    return [...changed, { rule: { ...shipped, version: 0 }, changedAt: '', byName: '', reason: '随应用提供' }]
+  },
+  async change({ db, caller, now, record }, { rule: wanted, version, reason }) {
+    const rule = CareRule.parse(wanted)
+    record({ subject: `careRules:${rule.id}`, reason })
+    const present = (await rules.current(db)).find(({ id }) => id === rule.id)
+    if (version !== (present?.version ?? 0)) throw new AppError('conflict', '这条规则刚被改过，请重新打开再改')
+    const starting = switchedOn<CareRule>(rule, present, onDay({ now }))
+    if (starting.validTo !== null && starting.validTo < starting.validFrom)
+      throw new AppError('refused', '停用日期早于启用日期')
+    const next = { ...starting, version: version + 1 }
+    await rules.put(db, next, { id: caller.id, at: new Date(now()).toISOString(), reason })
+    return next
+  },
+  start: ({ db }) => rules.start(db),
+  async setStart({ db, caller, now, record }, { since, reason }) {
+    record({ reason })
+    await rules.setStart(db, since, { id: caller.id, at: new Date(now()).toISOString(), reason })
+    return {}
+  },
+
+  async due(context, { states, unitId, cadreId, ruleId, dimension, from, until, offset, limit }) {
+    const on = onDay(context)
+    const window = until === null ? undefined : { from: from ?? on, to: until }
+    const here = (await dueHere(context, { unitId, cadreId, ...(window ? { window } : {}) })).filter(
+      item =>
+        (ruleId === null || item.ruleId === ruleId) &&
+        (dimension === null || item.dimension === dimension) &&
+        (from === null || item.dueOn >= from || item.actOn >= from) &&
+        (until === null || item.actOn <= until || item.dueOn <= until),
+    )
+    const counts = Object.fromEntries(
+      CareState.options.map(state => [state, here.filter(item => item.state === state).length]),
+    ) as Record<CareState, number>
+    const chosen = states.length === 0 ? here : here.filter(({ state }) => states.includes(state))
+    const week = addDays(on, 6)
+    return {
+      rows: await toRows(context.db, chosen.slice(offset, offset + limit)),
+      total: chosen.length,
+      counts,
+      near: {
+        late: counts.late,
+        today: counts.due,
+        week: here.filter(item => item.state === 'soon' && item.actOn <= week).length,
+      },
+      unknownYears: [...new Set(here.flatMap(item => (isOpen(item) ? (item.unknownYear ?? []) : [])))].toSorted(
+        (a, b) => a - b,
+      ),
+    }
+  },
+
+  async month(context, { month, unitId }) {
+    const from = Day.parse(`${month}-01`)
+    const to = addDays(addMonths(from, 1), -1)
+    const items = await dueHere(context, { unitId, cadreId: null, window: { from, to } })
+    const days = new Map<Day, CareItem[]>()
+    for (const item of items)
+      if (from <= item.dueOn && item.dueOn <= to && item.state !== 'waived')
+        days.set(item.dueOn, [...(days.get(item.dueOn) ?? []), item])
+    return [...days]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([on, here]) => ({
+        on,
+        open: here.filter(item => item.state === 'soon' || item.state === 'due').length,
+        late: here.filter(({ state }) => state === 'late').length,
+        done: here.filter(({ state }) => state === 'done').length,
+        titles: [...new Set(here.map(({ title }) => title))].slice(0, 4),
+      }))
+  },
+
+  async waive(context, { keys, reason }) {
+    const { db, caller, now, record } = context
+    record({ ...(keys[0] ? { subject: `cadres:${keys[0].cadreId}` } : {}), details: `${keys.length} 项`, reason })
+    const at = new Date(now()).toISOString()
+    for (const { key, cadreId } of keys) {
+      const cadreKey = await keyOf(db, caller, cadreId)
+      const { items } = await dueOn(db, caller.scope, onDay(context), { only: cadreKey })
+      if (!items.some(item => item.key === key && isOpen(item)))
+        throw new AppError('refused', '有一项已经办过或者不再应办，不用免办；请刷新名单再选')
+      await db.insertInto('careWaivers').values({ dueKey: key, cadreKey, byId: caller.id, at, reason }).execute()
+    }
+    return {}
+  },
+  async unwaive(context, { key, cadreId }) {
+    context.record({ subject: `cadres:${cadreId}` })
+    const cadreKey = await keyOf(context.db, context.caller, cadreId)
+    await context.db.deleteFrom('careWaivers').where('dueKey', '=', key).where('cadreKey', '=', cadreKey).execute()
+    return {}
+  },
+}
