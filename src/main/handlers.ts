@@ -13,6 +13,7 @@ import { documentsHandlers } from './documents/documents.handlers'
 import { draftsHandlers } from './drafts/drafts.handlers'
 import { duplicatesHandlers } from './duplicates/duplicates.handlers'
 import { exportsHandlers } from './exports/exports.handlers'
+import { grassrootsHandlers } from './grassroots/grassroots.handlers'
 import { handoversHandlers } from './handovers/handovers.handlers'
 import { holidaysHandlers } from './holidays/holidays.handlers'
 import { importsHandlers } from './imports/imports.handlers'
@@ -70,6 +71,7 @@ export const handlers: CoreHandlers = {
   careRecords: careRecordsHandlers,
   careRegister: careRegisterHandlers,
   careRules: careRulesHandlers,
+  grassroots: grassrootsHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

@@ -13,6 +13,7 @@ import { documentsContract } from './documents/documents.contract'
 import { draftsContract } from './drafts/drafts.contract'
 import { duplicatesContract } from './duplicates/duplicates.contract'
 import { exportsContract } from './exports/exports.contract'
+import { grassrootsContract } from './grassroots/grassroots.contract'
 import { handoversContract } from './handovers/handovers.contract'
 import { holidaysContract } from './holidays/holidays.contract'
 import { importsContract } from './imports/imports.contract'
@@ -71,6 +72,7 @@ export const contract = {
   careRecords: careRecordsContract,
   careRegister: careRegisterContract,
   careRules: careRulesContract,
+  grassroots: grassrootsContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

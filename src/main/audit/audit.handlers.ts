@@ -171,6 +171,7 @@ const featureTitles: Record<string, string> = {
   careRecords: '关爱记录',
   careRegister: '关爱名册',
   careRules: '关爱规则和应办',
+  grassroots: '基层设施、负担和待遇',
   promises: '承诺和诉求',
   desks: '惑困老登记',
   sealedNotes: '心理关怀',

@@ -1,16 +1,10 @@
 import type { BoardRow } from '../../shared/care-measures/care-measures'
-import { Day } from '../../shared/dates/add-months'
+import { daysOfYear } from '../../shared/dates/year'
 import type { QueryContext } from '../ipc/contexts'
 import * as catalogue from './catalogue.repo'
 import * as evidence from './evidence.repo'
 import * as plans from './plans.repo'
 import { careMeasureSources } from './sources'
-
-/** The first and the last day of a year. */
-export const daysOfYear = (year: number): readonly [Day, Day] => [
-  Day.parse(`${year}-01-01`),
-  Day.parse(`${year}-12-31`),
-]
 
 const nothing = { count: 0, people: 0, lastOn: null }
 

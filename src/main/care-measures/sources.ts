@@ -2,6 +2,7 @@ import type { CountOf } from '../../shared/care-measures/care-measures'
 import type { CareMeasureKey } from '../../shared/care-measures/measures.data'
 import type { Day } from '../../shared/dates/add-months'
 import { seenUnits } from '../cadres/cadres.repo'
+import { mended } from '../grassroots/facilities.repo'
 import type { QueryContext } from '../ipc/contexts'
 
 /** What another part of the application knows to have been done for a measure: a number and nothing else. */
@@ -35,5 +36,13 @@ const talks: CareMeasureSource = {
   },
 }
 
+/** 基层单位生活设施保障: facilities that came to be in good order. */
+const facilities: CareMeasureSource = {
+  measure: 'life-5',
+  title: '设施达到完好',
+  countOf: '次',
+  count: ({ db, caller }, from, to) => mended(db, caller, from, to),
+}
+
 /** A module whose work fulfils a measure adds its source here in one line. */
-export const careMeasureSources: readonly CareMeasureSource[] = [talks]
+export const careMeasureSources: readonly CareMeasureSource[] = [talks, facilities]

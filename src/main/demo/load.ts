@@ -29,6 +29,8 @@ const SLICE = 40
 const reason = '演示数据'
 
 const natures: Partial<Record<UnitKind, string>> = {
+  town: '镇街',
+  street: '镇街',
   school: '事业单位',
   hospital: '事业单位',
   institution: '事业单位',

@@ -1,6 +1,7 @@
 import type { PartialDate } from '../../shared/dates/partial-date'
 import { careMeasuresPart } from '../care-measures/care-measures.demo'
 import { desksPart } from '../desks/desks.demo'
+import { grassrootsPart } from '../grassroots/grassroots.demo'
 import type { CommandContext } from '../ipc/contexts'
 import type { City } from './city'
 import type { Stream } from './random'
@@ -27,4 +28,4 @@ export interface DemoPart {
 }
 
 /** A module adds its part in one line. What the boards of the city show stands in `rolls.ts`. */
-export const demoParts: readonly DemoPart[] = [talksPart, desksPart, careMeasuresPart]
+export const demoParts: readonly DemoPart[] = [talksPart, desksPart, careMeasuresPart, grassrootsPart]

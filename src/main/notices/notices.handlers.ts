@@ -4,6 +4,7 @@ import * as accounts from '../accounts/accounts.repo'
 import { lastReviewAt } from '../audit/audit.repo'
 import { careMeasuresNotices } from '../care-measures/care-measures.notices'
 import { desksNotices } from '../desks/desks.notices'
+import { grassrootsNotices } from '../grassroots/grassroots.notices'
 import { holidaysNotices } from '../holidays/holidays.notices'
 import { talksNotices } from '../interviews/interviews.notices'
 import type { CoreHandlers } from '../ipc/contexts'
@@ -26,6 +27,7 @@ const sources: readonly NoticeSource[] = [
   careMeasuresNotices,
   holidaysNotices,
   sealedNotesNotices,
+  grassrootsNotices,
   {
     needs: 'signed-in',
     async find({ db, caller, now }) {

@@ -15,6 +15,7 @@ import { type DocumentsTables, documentsTables } from '../documents/documents.ta
 import { type DraftsTables, draftsTables } from '../drafts/drafts.table'
 import { type DuplicatesTables, duplicatesTables } from '../duplicates/duplicates.table'
 import { type ExportsTables, exportsTables } from '../exports/exports.table'
+import { type GrassrootsTables, grassrootsTables } from '../grassroots/grassroots.table'
 import { type HolidaysTables, holidaysTables } from '../holidays/holidays.table'
 import { type ImportsTables, importsTables } from '../imports/imports.table'
 import { type InterviewsTables, interviewsTables } from '../interviews/interviews.table'
@@ -49,6 +50,7 @@ export interface Tables
     DraftsTables,
     DuplicatesTables,
     ExportsTables,
+    GrassrootsTables,
     ImportsTables,
     InterviewsTables,
     MeasuresTables,
@@ -92,6 +94,7 @@ export const declaredColumns: Record<
   ...draftsTables,
   ...duplicatesTables,
   ...exportsTables,
+  ...grassrootsTables,
   ...importsTables,
   ...interviewsTables,
   ...measuresTables,

@@ -4,6 +4,7 @@ import { UnitId } from '../../shared/units/units'
 import { mayAdd, mayMove, mayRemove, mayRename } from '../../shared/units/units.rules'
 import * as cadres from '../cadres/cadres.repo'
 import { renameUnit } from '../cadres/search'
+import { isRecorded } from '../grassroots/board-units.repo'
 import type { CoreHandlers } from '../ipc/contexts'
 import * as units from './units.repo'
 
@@ -39,6 +40,8 @@ export const unitsHandlers: CoreHandlers['units'] = {
     insist(mayRemove(await units.listWithin(db, caller.scope), id))
     const people = await cadres.countIn(db, id)
     if (people > 0) throw new AppError('refused', `还有 ${people} 份档案在这个单位，回收站里的也算，先改到别的单位`)
+    if (await isRecorded(db, id))
+      throw new AppError('refused', '这个单位有设施、负担或者收入的登记，删除单位会一并丢失，先改到别的单位或者去掉')
     await units.remove(db, id)
     return {}
   },

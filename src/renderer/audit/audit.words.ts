@@ -42,6 +42,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   measures: '提醒函询诫勉',
   careMeasures: '关爱措施',
   careRules: '关爱规则',
+  grassroots: '基层台账',
   promises: '承诺',
   desks: '惑困老事项',
   holidays: '放假安排',

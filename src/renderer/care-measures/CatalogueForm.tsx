@@ -1,21 +1,14 @@
 import { Checkbox, Select } from 'antd'
 import { useState } from 'react'
-import { type BasisStatus, basisStatuses } from '../../shared/basis/basis'
 import { type BoardRow, CareMeasure } from '../../shared/care-measures/care-measures'
 import { isOwn, mayKeepMeasure } from '../../shared/care-measures/care-measures.rules'
 import { CareDimension, CareGroup, CarePeriod } from '../../shared/care-measures/measures.data'
 import { api } from '../api/client'
+import { basisChoices } from '../ui/basis.words'
 import { FormDialog } from '../ui/FormDialog'
 import { TextField } from '../ui/TextField'
 
 const plain = <T extends string>(values: readonly T[]) => values.map(value => ({ value, label: value }))
-const statusWords: Record<BasisStatus, string> = {
-  'CONFIRMED(P)': '已核对原文',
-  'CONFIRMED(S)': '据转引文字',
-  MEMORY: '未核对，参考',
-  LOCAL: '本地或外地做法',
-  UNKNOWN: '依据未明',
-}
 
 /** What a measure is in this unit: dimension, period, whose it is, its basis. Each change is a version with its reason. */
 export function CatalogueForm({ row, onClose }: { row: BoardRow; onClose: () => void }) {
@@ -88,12 +81,7 @@ export function CatalogueForm({ row, onClose }: { row: BoardRow; onClose: () => 
         <TextField label="依据" value={source} onChange={setSource} maxChars={120} />
         <div className="dd-field">
           <span className="dd-label">依据的可靠程度</span>
-          <Select
-            aria-label="依据的可靠程度"
-            value={status}
-            onChange={setStatus}
-            options={basisStatuses.map(value => ({ value, label: statusWords[value] }))}
-          />
+          <Select aria-label="依据的可靠程度" value={status} onChange={setStatus} options={basisChoices} />
         </div>
       </div>
       <Checkbox checked={on} onChange={event => setOn(event.target.checked)}>

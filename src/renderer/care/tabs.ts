@@ -30,6 +30,12 @@ export const careTabs: readonly CareTab[] = [
     page: lazy(() => import('../care-measures/CareMeasuresTab').then(module => ({ default: module.CareMeasuresTab }))),
   },
   {
+    key: 'grassroots',
+    title: '基层',
+    needs: 'care.oversee',
+    page: lazy(() => import('../grassroots/GrassrootsTab').then(module => ({ default: module.GrassrootsTab }))),
+  },
+  {
     key: 'configure',
     title: '设置',
     needs: 'care.configure',

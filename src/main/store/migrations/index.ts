@@ -30,6 +30,7 @@ import { m0028 } from './0028-holidays'
 import { m0029 } from './0029-care-standards'
 import { m0030 } from './0030-sealed-notes'
 import { m0031 } from './0031-care'
+import { m0032 } from './0032-grassroots'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -63,4 +64,5 @@ export const migrations: readonly Migration[] = [
   m0029,
   m0030,
   m0031,
+  m0032,
 ]
