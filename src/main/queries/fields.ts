@@ -2,6 +2,7 @@ import { attachmentQueryFields } from '../attachments/query-fields'
 import { cadreQueryFields } from '../cadres/query-fields'
 import { careerQueryFields } from '../cadres/query-fields-life'
 import { rowQueryFields } from '../cadres/query-fields-rows'
+import { careQueryFields } from '../care-records/query-fields'
 import { checkQueryFields } from '../checks/query-fields'
 import { talkQueryFields } from '../interviews/query-fields'
 import { promiseQueryFields } from '../promises/query-fields'
@@ -16,4 +17,5 @@ export const queryFields: readonly RegisteredField[] = [
   ...attachmentQueryFields,
   ...talkQueryFields,
   ...promiseQueryFields,
+  ...careQueryFields,
 ]

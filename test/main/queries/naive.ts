@@ -11,6 +11,7 @@ import { addMonths, type Day, daysOf } from '../../../src/shared/dates/add-month
 import { monthsOf, PartialDate, type Years } from '../../../src/shared/dates/partial-date'
 import type { Condition, QueryNode } from '../../../src/shared/queries/queries'
 import { influenceStateOn } from '../../../src/shared/restrictions/restrictions.rules'
+import { askCareCard, type CareCard, lastCare } from './naive-care'
 import { askCard, lastTalk, type TalkCard } from './naive-talks'
 
 /** True, false, or undefined where the file does not tell. */
@@ -21,7 +22,7 @@ const all = (answers: readonly Answer[]): Answer =>
   answers.includes(false) ? false : answers.includes(undefined) ? undefined : true
 const any = (answers: readonly Answer[]): Answer => not(all(answers.map(not)))
 
-export interface Told extends TalkCard {
+export interface Told extends TalkCard, CareCard {
   readonly cadre: Cadre
   readonly hasPhoto: boolean
   readonly changedOn: PartialDate
@@ -397,8 +398,12 @@ function asked(condition: Condition, told: Told, { on, below }: World): Answer {
       const day = lastTalk(told)
       return date(condition, day === undefined ? undefined : { earliest: day, latest: day })
     }
+    case 'lastCareOn': {
+      const day = lastCare(told)
+      return date(condition, day === undefined ? undefined : { earliest: day, latest: day })
+    }
     default: {
-      const found = askCard(condition, told, on)
+      const found = askCard(condition, told, on) ?? askCareCard(condition, told, on)
       if (found === undefined) throw new Error(`nobody reckons ${condition.field}`)
       return found
     }

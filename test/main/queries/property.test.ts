@@ -9,6 +9,7 @@ import type { Group, QueryNode } from '../../../src/shared/queries/queries'
 import { withSubUnits } from '../../../src/shared/units/units.rules'
 import { signedIn } from '../../helpers/harness'
 import { conditionOn, somebody, someQuestion } from './invented'
+import { putCareCard, someCareCard } from './invented-care'
 import { putCard, someCard } from './invented-talks'
 import { answer, type Told } from './naive'
 
@@ -28,15 +29,17 @@ async function city() {
   if (!store) throw new Error('closed')
   const files = fc.sample(somebody(unitIds), { numRuns: PEOPLE, seed: 7 })
   const cards = fc.sample(someCard, { numRuns: PEOPLE, seed: 8 })
+  const care = fc.sample(someCareCard, { numRuns: PEOPLE, seed: 9 })
   const people: Told[] = files.map((file, at) => ({
     ...(cards[at] ?? { talks: [], promises: [] }),
+    ...(care[at] ?? { cares: [], lists: [] }),
     cadre: Cadre.parse({ ...file, id: CadreId.parse(crypto.randomUUID()) }),
     hasPhoto: false,
     changedOn: on,
     checkedOn: on,
   }))
   await transact(store.root, store.raw, async db => {
-    for (const { cadre, talks, promises } of people) {
+    for (const { cadre, talks, promises, cares, lists } of people) {
       await save(db, cadre, 1, on)
       const at = '2030-01-02T01:00:00.000Z'
       const change = { id: crypto.randomUUID(), cadreId: cadre.id, batchId: null, at, byId: store.caller.id }
@@ -45,6 +48,7 @@ async function city() {
         .values({ ...change, kind: 'add', reason: '', changes: '[]', undoes: null })
         .execute()
       await putCard(db, cadre.id, store.caller.id, { talks, promises })
+      await putCareCard(db, cadre.id, store.caller.id, { cares, lists })
     }
   })
   forget(store.root)
