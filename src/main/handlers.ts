@@ -12,6 +12,7 @@ import { desksHandlers } from './desks/desks.handlers'
 import { documentsHandlers } from './documents/documents.handlers'
 import { draftsHandlers } from './drafts/drafts.handlers'
 import { duplicatesHandlers } from './duplicates/duplicates.handlers'
+import { entitlementsHandlers } from './entitlements/entitlements.handlers'
 import { exportsHandlers } from './exports/exports.handlers'
 import { grassrootsHandlers } from './grassroots/grassroots.handlers'
 import { handoversHandlers } from './handovers/handovers.handlers'
@@ -72,6 +73,7 @@ export const handlers: CoreHandlers = {
   careRegister: careRegisterHandlers,
   careRules: careRulesHandlers,
   grassroots: grassrootsHandlers,
+  entitlements: entitlementsHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

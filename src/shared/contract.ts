@@ -12,6 +12,7 @@ import { desksContract } from './desks/desks.contract'
 import { documentsContract } from './documents/documents.contract'
 import { draftsContract } from './drafts/drafts.contract'
 import { duplicatesContract } from './duplicates/duplicates.contract'
+import { entitlementsContract } from './entitlements/entitlements.contract'
 import { exportsContract } from './exports/exports.contract'
 import { grassrootsContract } from './grassroots/grassroots.contract'
 import { handoversContract } from './handovers/handovers.contract'
@@ -73,6 +74,7 @@ export const contract = {
   careRegister: careRegisterContract,
   careRules: careRulesContract,
   grassroots: grassrootsContract,
+  entitlements: entitlementsContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

@@ -182,6 +182,7 @@ const featureTitles: Record<string, string> = {
   talkQuestions: '谈话题库',
   holidays: '放假安排',
   careStandards: '慰问标准',
+  entitlements: '休假体检疗休养',
   drafts: '草稿',
   notices: '提醒',
 }

@@ -3,6 +3,7 @@ import * as attachments from '../attachments/attachments.repo'
 import * as care from '../care-records/care-records.followers'
 import { moveWaivers as moveCareWaivers } from '../care-rules/care-rules.followers'
 import * as desks from '../desks/desks.repo'
+import * as entitlements from '../entitlements/entitlements.repo'
 import * as interviews from '../interviews/interviews.followers'
 import * as measures from '../measures/measures.repo'
 import * as promises from '../promises/promises.followers'
@@ -34,6 +35,7 @@ const followers: readonly Follower[] = [
   { feature: 'careRecords', moveTo: care.moveRecords },
   { feature: 'careEntries', moveTo: care.moveEntries },
   { feature: 'careWaivers', moveTo: moveCareWaivers },
+  { feature: 'entitlements', moveTo: entitlements.moveTo },
 ]
 
 /** Rows of every module from one person to another. @param only by module, as an earlier call has given them */

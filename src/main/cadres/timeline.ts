@@ -8,6 +8,7 @@ import { today } from '../../shared/dates/today'
 import { attachmentsTimeline } from '../attachments/attachments.timeline'
 import { checksTimeline } from '../checks/checks.timeline'
 import { desksTimeline } from '../desks/desks.timeline'
+import { entitlementsTimeline } from '../entitlements/entitlements.timeline'
 import { talksTimeline } from '../interviews/interviews.timeline'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import { measuresTimeline } from '../measures/measures.timeline'
@@ -30,6 +31,7 @@ export const timelineSources: readonly TimelineSource[] = [
   measuresTimeline,
   promisesTimeline,
   desksTimeline,
+  entitlementsTimeline,
 ]
 
 type Timeline = CoreHandlers['cadres']['timeline']

@@ -14,6 +14,7 @@ import { type DesksTables, desksTables } from '../desks/desks.table'
 import { type DocumentsTables, documentsTables } from '../documents/documents.table'
 import { type DraftsTables, draftsTables } from '../drafts/drafts.table'
 import { type DuplicatesTables, duplicatesTables } from '../duplicates/duplicates.table'
+import { type EntitlementsTables, entitlementsTables } from '../entitlements/entitlements.table'
 import { type ExportsTables, exportsTables } from '../exports/exports.table'
 import { type GrassrootsTables, grassrootsTables } from '../grassroots/grassroots.table'
 import { type HolidaysTables, holidaysTables } from '../holidays/holidays.table'
@@ -67,6 +68,7 @@ export interface Tables
     TalkRulesTables,
     HolidaysTables,
     CareStandardsTables,
+    EntitlementsTables,
     UnitsTables {}
 
 /** What repositories ask for. A query handler holds only `Reads`; a command handler holds a transaction. */
@@ -111,5 +113,6 @@ export const declaredColumns: Record<
   ...talkRulesTables,
   ...holidaysTables,
   ...careStandardsTables,
+  ...entitlementsTables,
   ...unitsTables,
 }

@@ -48,6 +48,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   holidays: '放假安排',
   careStandards: '慰问标准',
   sealedNotes: '心理关怀记录',
+  entitlements: '休假体检疗休养',
   talkRules: '谈话规则',
   talkQuestions: '题库问题',
 }

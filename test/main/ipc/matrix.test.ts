@@ -3,6 +3,7 @@ import { capabilitiesOf, roles } from '../../../src/shared/accounts/roles'
 import { shippedCareRules } from '../../../src/shared/care-rules/care-rules.data'
 import { shippedStandards } from '../../../src/shared/care-standards/care-standards.data'
 import { contract } from '../../../src/shared/contract'
+import { noFacts } from '../../../src/shared/entitlements/entitlements'
 import { shippedKinds } from '../../../src/shared/interviews/kinds.data'
 import { channelsOf, endpointOf } from '../../../src/shared/ipc/define'
 import { shippedTalkRules } from '../../../src/shared/talk-rules/talk-rules.data'
@@ -625,6 +626,16 @@ const fitting: Record<string, unknown> = {
   'careStandards.list': {},
   'careStandards.versions': { occasion: '住院' },
   'careStandards.put': { standard: { ...shippedStandards[0] }, version: 7, reason: 'x' },
+  'entitlements.board': { year: 2030, unitId: null, show: 'all', offset: 0, limit: 10 },
+  'entitlements.figures': { year: 2030, unitId: null },
+  'entitlements.person': { cadreId: id, year: 2030 },
+  'entitlements.note': { cadreId: id, year: 2030, revision: 0, facts: noFacts, reason: 'x' },
+  'entitlements.check': { cadreIds: [id], on: '2030-01-01', place: '' },
+  'entitlements.add': {
+    takes: [{ cadreId: id, year: 2030, kind: '年休假', from: '2030-01-01', to: '2030-01-02', days: 1, place: '' }],
+  },
+  'entitlements.remove': { id, reason: 'x' },
+  'entitlements.match': { unitId: null, rows: [] },
   'holidays.calendar': {},
   'holidays.versions': { year: 2031 },
   'holidays.put': { table: { year: 2031, source: 'x', off: [], workedWeekends: [] }, version: 7, reason: 'x' },

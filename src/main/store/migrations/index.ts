@@ -31,6 +31,7 @@ import { m0029 } from './0029-care-standards'
 import { m0030 } from './0030-sealed-notes'
 import { m0031 } from './0031-care'
 import { m0032 } from './0032-grassroots'
+import { m0033 } from './0033-entitlements'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -65,4 +66,5 @@ export const migrations: readonly Migration[] = [
   m0030,
   m0031,
   m0032,
+  m0033,
 ]

@@ -1,0 +1,189 @@
+import type * as z from 'zod'
+import type { CadreId } from '../../shared/cadres/cadres'
+import { addDays, type Day } from '../../shared/dates/add-months'
+import { showDate } from '../../shared/dates/partial-date'
+import { countWorkDays, type WorkCalendar } from '../../shared/dates/work-days'
+import { type EntitlementRow, type NewTake, TakeId } from '../../shared/entitlements/entitlements'
+import type { BoardShow } from '../../shared/entitlements/entitlements.contract'
+import { AppError } from '../../shared/result'
+import { calendarIn } from '../holidays/holidays.repo'
+import type { CommandContext, CoreHandlers, QueryContext } from '../ipc/contexts'
+import { listWithin } from '../units/units.repo'
+import * as entitlements from './entitlements.repo'
+
+type Show = z.infer<typeof BoardShow>
+const shows: Record<Show, (row: EntitlementRow) => boolean> = {
+  all: () => true,
+  nothing: ({ entitled, taken }) => taken === 0 && (entitled === null || entitled.most > 0),
+  frontline: ({ frontLine, taken }) => frontLine && taken === 0,
+  unchecked: ({ checkOn }) => checkOn === null,
+  resting: ({ retreatDays }) => retreatDays > 0,
+}
+const countOf = (rows: readonly EntitlementRow[], show: Show): number => rows.filter(shows[show]).length
+
+async function rowsOf({ db, caller }: QueryContext, year: number, unitId: string | null) {
+  const within = unitId === null ? null : (await listWithin(db, [unitId])).map(({ id }) => id as string)
+  return entitlements.board(db, caller.scope, year, within)
+}
+const bare = ({ key: _key, unitId: _unit, ...row }: entitlements.KeyedRow): EntitlementRow => row
+
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}
+
+/** Working days of a take by the calendar. @throws AppError refused where a year has no table: nothing is guessed */
+function daysOf({ from, to, days }: Pick<NewTake, 'from' | 'to' | 'days'>, calendar: WorkCalendar): number {
+  if (days !== null) return days
+  const counted = countWorkDays(addDays(from, -1), to, calendar)
+  if (counted.kind === 'count') return counted.count
+  throw new AppError('refused', `${counted.year} 年的放假安排还没有导入，工作日数不出来，请直接填天数`)
+}
+
+async function addOne(context: CommandContext, take: NewTake, calendar: WorkCalendar): Promise<void> {
+  const { db, caller, now, newId } = context
+  const { key, name, trashedAt } = await entitlements.keyOf(db, caller.scope, take.cadreId)
+  if (trashedAt !== null) throw new AppError('refused', `${name}的档案在回收站里，先恢复再登记`)
+  if (take.to < take.from) throw new AppError('refused', `${name}：结束日期早于开始日期`)
+  const clash = (await entitlements.takesOf(db, take.cadreId, key)).find(
+    ({ from, to }) => from <= take.to && to >= take.from,
+  )
+  if (clash)
+    throw new AppError(
+      'refused',
+      `${name}在 ${showDate(clash.from)} 至 ${showDate(clash.to)} 已登记${clash.kind}，日期重叠`,
+    )
+  await entitlements.addTake(db, {
+    id: TakeId.parse(newId()),
+    cadreKey: key,
+    year: take.year,
+    kind: take.kind,
+    fromDay: take.from,
+    toDay: take.to,
+    days: daysOf(take, calendar),
+    typed: take.days === null ? 0 : 1,
+    place: take.place,
+    byId: caller.id,
+    at: new Date(now()).toISOString(),
+  })
+}
+
+async function noteYear(
+  { db, caller, now }: CommandContext,
+  cadreId: CadreId,
+  year: number,
+  change: Partial<Awaited<ReturnType<typeof entitlements.yearOf>>>,
+): Promise<number> {
+  const { key } = await entitlements.keyOf(db, caller.scope, cadreId)
+  const noted = await entitlements.yearOf(db, key, year)
+  const revision = noted.revision + 1
+  const at = new Date(now()).toISOString()
+  await entitlements.putYear(db, { ...noted, ...change, cadreKey: key, year, byId: caller.id, at, revision })
+  return revision
+}
+
+export const entitlementsHandlers: CoreHandlers['entitlements'] = {
+  async board(context, { year, unitId, show, offset, limit }) {
+    const all = await rowsOf(context, year, unitId)
+    const chosen = all.filter(shows[show])
+    return {
+      rows: chosen.slice(offset, offset + limit).map(bare),
+      total: chosen.length,
+      counts: {
+        all: all.length,
+        nothing: countOf(all, 'nothing'),
+        frontline: countOf(all, 'frontline'),
+        unchecked: countOf(all, 'unchecked'),
+        resting: countOf(all, 'resting'),
+      },
+    }
+  },
+
+  async figures(context, { year, unitId }) {
+    const groups = grouped(await rowsOf(context, year, unitId), row => row.unitName)
+    return [...groups].map(([unitName, rows]) => ({
+      unitName,
+      people: rows.length,
+      entitled: rows.reduce((sum, { entitled }) => sum + (entitled?.least ?? 0), 0),
+      taken: rows.reduce((sum, { taken }) => sum + taken, 0),
+      nothing: countOf(rows, 'nothing'),
+      frontline: countOf(rows, 'frontline'),
+      unchecked: countOf(rows, 'unchecked'),
+      resting: countOf(rows, 'resting'),
+    }))
+  },
+
+  async person({ db, caller }, { cadreId, year }) {
+    const { key } = await entitlements.keyOf(db, caller.scope, cadreId)
+    const [row] = await entitlements.board(db, caller.scope, year, null, cadreId)
+    if (!row) throw new AppError('refused', '不是在职，没有年休假')
+    const { revision, ...facts } = await entitlements.yearOf(db, key, year)
+    return { row: bare(row), facts, revision, takes: await entitlements.takesOf(db, cadreId, key, year) }
+  },
+
+  async note(context, { cadreId, year, revision, facts, reason }) {
+    context.record({ subject: `cadres:${cadreId}`, reason })
+    const { key } = await entitlements.keyOf(context.db, context.caller.scope, cadreId)
+    const noted = await entitlements.yearOf(context.db, key, year)
+    if (noted.revision !== revision) throw new AppError('conflict', '这一年的情况刚被改过，请看过再改')
+    if (facts.overrideDays !== null && facts.overrideReason === '')
+      throw new AppError('refused', '直接写定天数的，要写明依据')
+    return { revision: await noteYear(context, cadreId, year, facts) }
+  },
+
+  async check(context, { cadreIds, on, place }) {
+    for (const cadreId of cadreIds)
+      await noteYear(context, cadreId, Number(on.slice(0, 4)), { checkOn: on, checkPlace: place })
+    context.record({ details: `${cadreIds.length} 人` })
+    return { noted: cadreIds.length }
+  },
+
+  async add(context, { takes }) {
+    const calendar = await calendarIn(context.db)
+    for (const take of takes) await addOne(context, take, calendar)
+    context.record({ details: `${takes.length} 条` })
+    return { added: takes.length }
+  },
+
+  async remove({ db, caller, record }, { id, reason }) {
+    const take = await entitlements.takeById(db, id)
+    if (!take) throw new AppError('not-found', '这条登记已经去掉了')
+    await entitlements.keyOf(db, caller.scope, take.cadreId)
+    record({ subject: `cadres:${take.cadreId}`, reason })
+    await entitlements.removeTake(db, id)
+    return {}
+  },
+
+  async match(context, { unitId, rows }) {
+    const people = grouped(
+      await rowsOf(context, Number((rows[0]?.from ?? '2000').slice(0, 4)), unitId),
+      ({ name }) => name,
+    )
+    const calendar = await calendarIn(context.db)
+    const counted = (from: Day, to: Day) => {
+      const found = countWorkDays(addDays(from, -1), to, calendar)
+      return found.kind === 'count'
+        ? { days: found.count, why: '' }
+        : { days: null, why: `${found.year} 年的放假安排还没有导入` }
+    }
+    return rows.map(({ line, name, kind, from, to }) => {
+      const found = people.get(name) ?? []
+      const [one] = found
+      const about = one ? `${one.unitName} ${one.post}` : ''
+      if (found.length !== 1 || !one)
+        return {
+          line,
+          cadreId: null,
+          about: '',
+          days: null,
+          why: found.length === 0 ? '这个单位里没有这个人' : `有 ${found.length} 个同名的人，请单独登记`,
+        }
+      return { line, cadreId: one.cadreId, about, ...(kind === '体检' ? { days: null, why: '' } : counted(from, to)) }
+    })
+  },
+}

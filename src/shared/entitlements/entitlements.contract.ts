@@ -1,0 +1,89 @@
+import * as z from 'zod'
+import { Reason } from '../accounts/accounts'
+import { CadreId } from '../cadres/cadres'
+import { Day } from '../dates/add-months'
+import { command, query } from '../ipc/define'
+import { EntitlementRow, EntitlementYear, NewTake, Take, TakeId, TakeKind, YearFacts } from './entitlements'
+
+const read = { needs: 'care.read' } as const
+const edit = { needs: 'care.edit' } as const
+const year = EntitlementYear
+const unitId = z.uuid().nullable()
+export const BoardShow = z.enum(['all', 'nothing', 'frontline', 'unchecked', 'resting'])
+
+export const entitlementsContract = {
+  /** People of a unit with everything below it: 在职 alone. `nothing` has taken no leave, `resting` has been on 疗休养. */
+  board: query(
+    z.object({ year, unitId, show: BoardShow, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    z.object({ rows: z.array(EntitlementRow), total: z.int(), counts: z.record(BoardShow, z.int()) }),
+    { title: '查看休假、体检和疗休养', ...read },
+  ),
+  /** The same as figures alone, unit by unit. */
+  figures: query(
+    z.object({ year, unitId }),
+    z.array(
+      z.object({
+        unitName: z.string(),
+        people: z.int(),
+        /** At the least, of those whose start of work is known. */
+        entitled: z.int(),
+        taken: z.int(),
+        nothing: z.int(),
+        frontline: z.int(),
+        unchecked: z.int(),
+        resting: z.int(),
+      }),
+    ),
+    { title: '查看休假、体检和疗休养的统计', needs: 'care.oversee' },
+  ),
+  person: query(
+    z.object({ cadreId: CadreId, year }),
+    z.object({ row: EntitlementRow, facts: YearFacts, revision: z.int(), takes: z.array(Take) }),
+    { title: '查看本人的休假、体检和疗休养', ...read },
+  ),
+  /** `revision` 0 where nothing was noted yet. Who has what by hand needs its reason; so does the change. */
+  note: command(
+    z.object({ cadreId: CadreId, year, revision: z.int().min(0), facts: YearFacts, reason: Reason }),
+    z.object({ revision: z.int() }),
+    { title: '登记休假和体检情况', ...edit },
+  ),
+  /** The day of a health check of many at once. */
+  check: command(
+    z.object({ cadreIds: z.array(CadreId).min(1).max(500), on: Day, place: YearFacts.shape.checkPlace }),
+    z.object({ noted: z.int() }),
+    { title: '登记体检', ...edit },
+  ),
+  /** All or none. */
+  add: command(z.object({ takes: z.array(NewTake).min(1).max(500) }), z.object({ added: z.int() }), {
+    title: '登记休假',
+    ...edit,
+  }),
+  remove: command(z.object({ id: TakeId, reason: Reason }), z.object({}), { title: '去掉休假登记', ...edit }),
+  /** Whom pasted lines are about: one person of that name within the unit, or why not. Nothing is written. */
+  match: query(
+    z.object({
+      unitId,
+      rows: z
+        .array(
+          z.object({
+            line: z.int(),
+            name: z.string().max(40),
+            kind: z.union([TakeKind, z.literal('体检')]),
+            from: Day,
+            to: Day,
+          }),
+        )
+        .max(500),
+    }),
+    z.array(
+      z.object({
+        line: z.int(),
+        cadreId: CadreId.nullable(),
+        about: z.string(),
+        days: z.int().nullable(),
+        why: z.string(),
+      }),
+    ),
+    { title: '核对粘贴的休假登记', ...edit },
+  ),
+}

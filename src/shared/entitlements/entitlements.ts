@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import { CadreId } from '../cadres/cadres'
+import { Day } from '../dates/add-months'
+import { PartialDate } from '../dates/partial-date'
+
+export const TakeId = z.uuid().brand<'TakeId'>()
+export type TakeId = z.infer<typeof TakeId>
+export const takeKinds = ['年休假', '疗休养'] as const
+export const TakeKind = z.enum(takeKinds)
+export type TakeKind = z.infer<typeof TakeKind>
+
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\p{Cc}]*$/u, '不能含有换行或控制字符')
+export const EntitlementYear = z.int().min(2000).max(2100)
+
+/** Days that somebody was away on leave or 疗休养. */
+export const NewTake = z.object({
+  cadreId: CadreId,
+  /** The year whose leave it is, which may be the one before. */
+  year: EntitlementYear,
+  kind: TakeKind,
+  from: Day,
+  to: Day,
+  /** Working days as typed; null counts them by the calendar. */
+  days: z.int().min(0).max(366).nullable(),
+  place: line(60),
+})
+export type NewTake = z.infer<typeof NewTake>
+
+export const Take = NewTake.extend({ id: TakeId, days: z.int(), typed: z.boolean(), byName: z.string() })
+export type Take = z.infer<typeof Take>
+
+/** What is noted of one person and year beside the days taken. Of a health check the day and the place, never a result. */
+export const YearFacts = z.object({
+  /** Days set by hand, which go before what is computed; null to compute. */
+  overrideDays: z.int().min(0).max(60).nullable(),
+  overrideReason: line(200),
+  /** Left over from the year before. */
+  carriedDays: z.int().min(0).max(60),
+  personalDays: z.int().min(0).max(366),
+  sickMonths: z.int().min(0).max(12),
+  vacationDays: z.int().min(0).max(200).nullable(),
+  checkOn: Day.nullable(),
+  checkPlace: line(60),
+})
+export type YearFacts = z.infer<typeof YearFacts>
+export const noFacts: YearFacts = {
+  overrideDays: null,
+  overrideReason: '',
+  carriedDays: 0,
+  personalDays: 0,
+  sickMonths: 0,
+  vacationDays: null,
+  checkOn: null,
+  checkPlace: '',
+}
+
+/** One person of the board: figures of one year. Days that depend on what is not known are a span. */
+export const EntitlementRow = z.object({
+  cadreId: CadreId,
+  name: z.string(),
+  post: z.string(),
+  unitName: z.string(),
+  workStart: PartialDate.nullable(),
+  /** Null where the start of work is not known and nothing was set by hand. */
+  entitled: z.object({ least: z.int(), most: z.int() }).nullable(),
+  carried: z.int(),
+  taken: z.int(),
+  checkOn: Day.nullable(),
+  retreatDays: z.int(),
+  frontLine: z.boolean(),
+})
+export type EntitlementRow = z.infer<typeof EntitlementRow>
+
+/** What is left, with what was carried over; null while it is not known what there is. */
+export const leftOf = ({ entitled, carried, taken }: Pick<EntitlementRow, 'entitled' | 'carried' | 'taken'>) =>
+  entitled === null ? null : { least: entitled.least + carried - taken, most: entitled.most + carried - taken }
