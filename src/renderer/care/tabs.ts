@@ -34,6 +34,8 @@ export const careTabs: readonly CareTab[] = [
     title: '基层',
     needs: 'care.oversee',
     page: lazy(() => import('../grassroots/GrassrootsTab').then(module => ({ default: module.GrassrootsTab }))),
+  },
+  {
     key: 'entitlements',
     title: '休假体检',
     needs: 'care.read',
