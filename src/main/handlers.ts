@@ -2,6 +2,7 @@ import { accountsHandlers } from './accounts/accounts.handlers'
 import { attachmentsHandlers } from './attachments/attachments.handlers'
 import { auditHandlers } from './audit/audit.handlers'
 import { cadresHandlers } from './cadres/cadres.handlers'
+import { careBatchesHandlers } from './care-batches/care-batches.handlers'
 import { careMeasuresHandlers } from './care-measures/care-measures.handlers'
 import { careRecordsHandlers } from './care-records/care-records.handlers'
 import { careRegisterHandlers } from './care-register/care-register.handlers'
@@ -74,6 +75,7 @@ export const handlers: CoreHandlers = {
   careRules: careRulesHandlers,
   grassroots: grassrootsHandlers,
   entitlements: entitlementsHandlers,
+  careBatches: careBatchesHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

@@ -2,6 +2,7 @@ import { accountsContract } from './accounts/accounts.contract'
 import { attachmentsContract } from './attachments/attachments.contract'
 import { auditContract } from './audit/audit.contract'
 import { cadresContract } from './cadres/cadres.contract'
+import { careBatchesContract } from './care-batches/care-batches.contract'
 import { careMeasuresContract } from './care-measures/care-measures.contract'
 import { careRecordsContract } from './care-records/care-records.contract'
 import { careRegisterContract } from './care-register/care-register.contract'
@@ -75,6 +76,7 @@ export const contract = {
   careRules: careRulesContract,
   grassroots: grassrootsContract,
   entitlements: entitlementsContract,
+  careBatches: careBatchesContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

@@ -183,6 +183,7 @@ const featureTitles: Record<string, string> = {
   holidays: '放假安排',
   careStandards: '慰问标准',
   entitlements: '休假体检疗休养',
+  careBatches: '走访慰问',
   drafts: '草稿',
   notices: '提醒',
 }

@@ -1,5 +1,6 @@
 import type { CadreId } from '../../shared/cadres/cadres'
 import * as attachments from '../attachments/attachments.repo'
+import * as careBatches from '../care-batches/care-batches.repo'
 import * as care from '../care-records/care-records.followers'
 import { moveWaivers as moveCareWaivers } from '../care-rules/care-rules.followers'
 import * as desks from '../desks/desks.repo'
@@ -36,6 +37,7 @@ const followers: readonly Follower[] = [
   { feature: 'careEntries', moveTo: care.moveEntries },
   { feature: 'careWaivers', moveTo: moveCareWaivers },
   { feature: 'entitlements', moveTo: entitlements.moveTo },
+  { feature: 'careBatches', moveTo: careBatches.moveTo },
 ]
 
 /** Rows of every module from one person to another. @param only by module, as an earlier call has given them */

@@ -1,4 +1,11 @@
-import { type ExportEntry, type ExportKind, fileTitle, footWords, numberWords } from '../../shared/exports/exports'
+import {
+  type ExportEntry,
+  type ExportKind,
+  fileTitle,
+  footWords,
+  numberWords,
+  type Whom,
+} from '../../shared/exports/exports'
 import { NOTES_GAP } from '../../shared/exports/roster.rules'
 import type { TableFormat } from '../../shared/papers/papers.contract'
 import type { TablePaper } from '../../shared/papers/table-paper'
@@ -10,10 +17,12 @@ import type { JobContext } from '../ipc/contexts'
 import { requireStore } from '../session/session.handlers'
 import { printTable, tablePdf } from './table-out'
 
-/** Such a table concerns nobody's file: it names no people, and no mark but the usual one is asked for. */
+/** Most such tables concern nobody's file: they name no people, and no mark but the usual one is asked for. */
 const nobody = { whom: { by: 'ids' as const, ids: [] }, mark: null, sensitive: [], namePattern: '' }
 
 interface Leaving {
+  /** Whose names stand on it, if any: they are counted and the paper bears their mark. */
+  readonly whom?: Whom
   readonly reason: string
   readonly recipient: string
 }

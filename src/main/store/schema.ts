@@ -4,6 +4,7 @@ import { type AttachmentsTables, attachmentsTables } from '../attachments/attach
 import { type AuditTables, auditTables } from '../audit/audit.table'
 import { type CadresTables, cadresTables } from '../cadres/cadres.table'
 import { type FactsTables, factsTables } from '../cadres/facts.table'
+import { type CareBatchesTables, careBatchesTables } from '../care-batches/care-batches.table'
 import { type CareMeasuresTables, careMeasuresTables } from '../care-measures/care-measures.table'
 import { type CareRecordsTables, careRecordsTables } from '../care-records/care-records.table'
 import { type CareRegisterTables, careRegisterTables } from '../care-register/care-register.table'
@@ -69,6 +70,7 @@ export interface Tables
     HolidaysTables,
     CareStandardsTables,
     EntitlementsTables,
+    CareBatchesTables,
     UnitsTables {}
 
 /** What repositories ask for. A query handler holds only `Reads`; a command handler holds a transaction. */
@@ -114,5 +116,6 @@ export const declaredColumns: Record<
   ...holidaysTables,
   ...careStandardsTables,
   ...entitlementsTables,
+  ...careBatchesTables,
   ...unitsTables,
 }

@@ -49,6 +49,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   careStandards: '慰问标准',
   sealedNotes: '心理关怀记录',
   entitlements: '休假体检疗休养',
+  careBatches: '走访慰问',
   talkRules: '谈话规则',
   talkQuestions: '题库问题',
 }

@@ -42,6 +42,12 @@ export const careTabs: readonly CareTab[] = [
     page: lazy(() => import('../entitlements/EntitlementsTab').then(m => ({ default: m.EntitlementsTab }))),
   },
   {
+    key: 'batches',
+    title: '走访慰问',
+    needs: 'care.read',
+    page: lazy(() => import('../care-batches/BatchesTab').then(m => ({ default: m.BatchesTab }))),
+  },
+  {
     key: 'configure',
     title: '设置',
     needs: 'care.configure',

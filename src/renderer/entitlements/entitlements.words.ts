@@ -6,7 +6,7 @@ export const spanWords = (span: { readonly least: number; readonly most: number 
   span === null ? '不详' : span.least === span.most ? `${span.least}` : `${span.least}—${span.most}`
 
 /** 8.3 within the year, or a whole date. @returns undefined when it is no day */
-export function dayTyped(year: number, text: string): Day | undefined {
+function dayTyped(year: number, text: string): Day | undefined {
   const bare = text.normalize('NFKC').trim()
   const short = /^(\d{1,2})[.\-/](\d{1,2})$/.exec(bare)
   const whole = short ? `${year}-${short[1]?.padStart(2, '0')}-${short[2]?.padStart(2, '0')}` : parsePartialDate(bare)

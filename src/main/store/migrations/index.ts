@@ -32,6 +32,7 @@ import { m0030 } from './0030-sealed-notes'
 import { m0031 } from './0031-care'
 import { m0032 } from './0032-grassroots'
 import { m0033 } from './0033-entitlements'
+import { m0034 } from './0034-care-batches'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -67,4 +68,5 @@ export const migrations: readonly Migration[] = [
   m0031,
   m0032,
   m0033,
+  m0034,
 ]

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { Day } from '../../../src/shared/dates/add-months'
+import { signedIn } from '../../helpers/harness'
+
+const day = (text: string) => Day.parse(text)
+const outcome = { visitedBy: '', givenGoods: '', voucher: '', remark: '' }
+
+test('a batch from the list to the records, taken back and ended again', async () => {
+  const core = await signedIn('officer')
+  const { careBatches, cadres, careRecords } = core.api
+  const [one, two] = await Promise.all(
+    ['周启明', '林向阳'].map(async name => (await cadres.add({ name, birth: null, unitId: null })).cadre.id),
+  )
+  if (!one || !two) throw new Error('nobody')
+  const facts = {
+    title: '2030年春节走访',
+    occasion: '元旦春节' as const,
+    budgetFen: 100_000,
+    from: day('2030-01-01'),
+    to: day('2030-01-20'),
+  }
+  let batch = await careBatches.add(facts)
+  const plan = (cadreId: typeof one) => ({ cadreId, visitor: '部领导', plannedFen: 60_000, goods: '米油' })
+  batch = await careBatches.plan({ id: batch.id, revision: batch.revision, visits: [plan(two), plan(one)] })
+  expect(batch).toMatchObject({ people: 2, plannedFen: 120_000 })
+  expect((await careBatches.get({ id: batch.id })).visits.map(({ name }) => name)).toEqual(['林向阳', '周启明'])
+  const ending = () => careBatches.finish({ id: batch.id, revision: batch.revision })
+  await expect(ending()).rejects.toThrow('还有 2 人待走访')
+  const visited = { ...outcome, result: '已走访' as const, visitedOn: day('2030-01-02'), givenFen: 50_000 }
+  await careBatches.enter({ id: batch.id, cadreId: one, revision: 1, outcome: visited })
+  await expect(careBatches.enter({ id: batch.id, cadreId: one, revision: 1, outcome: visited })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  await expect(careBatches.plan({ id: batch.id, revision: batch.revision, visits: [plan(two)] })).rejects.toThrow(
+    '已经登记结果的人不能从名单里去掉',
+  )
+  const missed = { ...outcome, result: '未走访' as const, visitedOn: null, givenFen: 0, remark: '外出' }
+  await careBatches.enter({ id: batch.id, cadreId: two, revision: 1, outcome: missed })
+  batch = await ending()
+  expect(batch).toMatchObject({ state: '已办结', visited: 1, givenFen: 50_000 })
+  const recordsOf = async (cadreId: typeof one) =>
+    (
+      await careRecords.list({
+        cadreId,
+        unitId: null,
+        from: null,
+        to: null,
+        occasions: [],
+        dimensions: [],
+        offset: 0,
+        limit: 9,
+      })
+    ).rows
+  expect(await recordsOf(one)).toMatchObject([
+    { occasion: '元旦春节', moneyFen: 50_000, visitors: '部领导', batchId: batch.id },
+  ])
+  expect(await recordsOf(two)).toEqual([])
+  batch = await careBatches.reopen({ id: batch.id, revision: batch.revision, reason: '金额登错' })
+  expect((await recordsOf(one))[0]?.withdrawnFor).toContain('金额登错')
+  await careBatches.enter({ id: batch.id, cadreId: one, revision: 2, outcome: { ...visited, givenFen: 60_000 } })
+  batch = await ending()
+  expect(
+    (await recordsOf(one))
+      .map(({ moneyFen, withdrawnFor }) => [moneyFen, withdrawnFor === null])
+      .toSorted(([a], [b]) => Number(a) - Number(b)),
+  ).toEqual([
+    [50_000, false],
+    [60_000, true],
+  ])
+  await expect(careBatches.remove({ id: batch.id, revision: batch.revision, reason: 'x' })).rejects.toThrow('已经办结')
+  core.close()
+})
