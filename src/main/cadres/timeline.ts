@@ -6,6 +6,7 @@ import { fileEntries } from '../../shared/cadres/timeline.rules'
 import type { PartialDate } from '../../shared/dates/partial-date'
 import { today } from '../../shared/dates/today'
 import { attachmentsTimeline } from '../attachments/attachments.timeline'
+import { careTimeline } from '../care-records/care-records.timeline'
 import { checksTimeline } from '../checks/checks.timeline'
 import { desksTimeline } from '../desks/desks.timeline'
 import { entitlementsTimeline } from '../entitlements/entitlements.timeline'
@@ -32,6 +33,7 @@ export const timelineSources: readonly TimelineSource[] = [
   promisesTimeline,
   desksTimeline,
   entitlementsTimeline,
+  careTimeline,
 ]
 
 type Timeline = CoreHandlers['cadres']['timeline']

@@ -15,8 +15,9 @@ export async function boardOf(context: Pick<QueryContext, 'db' | 'caller'>, year
   const planned = await plans.ofYear(db, year)
   const done = await evidence.sums(db, caller, days)
   const counted = await Promise.all(
-    careMeasureSources.map(async ({ measure, title, countOf, count }) => ({
+    careMeasureSources.map(async ({ measure, title, countOf, onlySome, count }) => ({
       measure,
+      onlySome,
       told: { title, countOf, count: await count(context, ...days) },
     })),
   )
@@ -24,6 +25,8 @@ export async function boardOf(context: Pick<QueryContext, 'db' | 'caller'>, year
     ...measure,
     plan: planned.get(measure.key) ?? null,
     evidence: done.get(measure.key) ?? nothing,
-    counted: counted.filter(each => each.measure === measure.key).map(({ told }) => told),
+    counted: counted
+      .filter(each => each.measure === measure.key && !(each.onlySome && each.told.count === 0))
+      .map(({ told }) => told),
   }))
 }

@@ -1,5 +1,5 @@
 import type { CountOf } from '../../shared/care-measures/care-measures'
-import type { CareMeasureKey } from '../../shared/care-measures/measures.data'
+import { CareMeasureKey } from '../../shared/care-measures/measures.data'
 import type { Day } from '../../shared/dates/add-months'
 import { seenUnits } from '../cadres/cadres.repo'
 import { mended } from '../grassroots/facilities.repo'
@@ -11,6 +11,8 @@ export interface CareMeasureSource {
   /** What is counted, before its number: 谈话. */
   readonly title: string
   readonly countOf: CountOf
+  /** Told only where there is something to count: most measures are not fulfilled this way. */
+  readonly onlySome?: true
   /** Between two days, both in, as far as the caller sees units. */
   count(context: Pick<QueryContext, 'db' | 'caller'>, from: Day, to: Day): Promise<number>
 }
@@ -46,3 +48,27 @@ const facilities: CareMeasureSource = {
 
 /** A module whose work fulfils a measure adds its source here in one line. */
 export const careMeasureSources: readonly CareMeasureSource[] = [talks, facilities]
+/** Every measure that records of care name. */
+const careRecords: readonly CareMeasureSource[] = CareMeasureKey.options.map(measure => ({
+  measure,
+  title: '关爱记录',
+  countOf: '次',
+  onlySome: true,
+  async count({ db, caller }, from, to) {
+    const units = await seenUnits(db, caller.scope)
+    const done = db
+      .selectFrom('careRecords')
+      .innerJoin('cadres', 'cadres.key', 'careRecords.cadreKey')
+      .where('careRecords.measure', '=', measure)
+      .where('careRecords.withdrawnFor', 'is', null)
+      .where('careRecords.onDay', '>=', stamp(from))
+      .where('careRecords.onDay', '<=', stamp(to))
+    const { total } = await (units === null ? done : done.where('cadres.unitId', 'in', units.length > 0 ? units : ['']))
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow()
+    return total
+  },
+}))
+
+/** A module whose work fulfils a measure adds its source here in one line. */
+export const careMeasureSources: readonly CareMeasureSource[] = [talks, ...careRecords]

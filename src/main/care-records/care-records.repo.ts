@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AccountId } from '../../shared/accounts/accounts'
 import type { CadreId } from '../../shared/cadres/cadres'
+import type { CareDimension } from '../../shared/care-measures/measures.data'
 import {
   type CareRecord,
   type CareRecordFacts,
@@ -9,7 +10,7 @@ import {
   type LifeEventFacts,
   LifeEventId,
 } from '../../shared/care-records/care-records'
-import type { Dimension, Occasion } from '../../shared/care-records/occasions'
+import type { Occasion } from '../../shared/care-records/occasions'
 import { type Day, daysOf } from '../../shared/dates/add-months'
 import { dayOf, stampOf } from '../../shared/dates/stamps'
 import { AppError } from '../../shared/result'
@@ -127,7 +128,7 @@ interface Asked {
   readonly from: Day | null
   readonly to: Day | null
   readonly occasions: readonly Occasion[]
-  readonly dimensions: readonly Dimension[]
+  readonly dimensions: readonly CareDimension[]
 }
 async function asked(db: Reads, caller: Seer, { cadreId, unitId, from, to, occasions, dimensions }: Asked) {
   let found = await visible(db, caller)

@@ -25,7 +25,7 @@ interface CareRecordsTable {
   occasion: CareRecord['occasion']
   form: CareRecord['form']
   dimension: CareRecord['dimension']
-  measure: string | null
+  measure: CareRecord['measure']
   dueKey: string | null
   eventId: LifeEventId | null
   visitors: string

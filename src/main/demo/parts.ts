@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../shared/dates/partial-date'
 import { careMeasuresPart } from '../care-measures/care-measures.demo'
+import { careDemo } from '../care-records/care.demo'
 import { desksPart } from '../desks/desks.demo'
 import { grassrootsPart } from '../grassroots/grassroots.demo'
 import type { CommandContext } from '../ipc/contexts'
@@ -29,3 +30,4 @@ export interface DemoPart {
 
 /** A module adds its part in one line. What the boards of the city show stands in `rolls.ts`. */
 export const demoParts: readonly DemoPart[] = [talksPart, desksPart, careMeasuresPart, grassrootsPart]
+export const demoParts: readonly DemoPart[] = [talksPart, desksPart, careMeasuresPart, careDemo]

@@ -88,6 +88,7 @@ export const cadreTabs: readonly CadreTab[] = [
     Count: TalkCount,
     page: page(() => import('../interviews/person/TalksOfPerson'), 'TalksOfPerson'),
   },
+  { key: 'care', title: '关爱', page: page(() => import('../care-records/CareOfPerson'), 'CareOfPerson') },
   { key: 'checks', title: '核对', page: page(() => import('./checks/ChecksTab'), 'ChecksTab') },
   { key: 'history', title: '变更', page: page(() => import('./history/HistoryTab'), 'HistoryTab') },
 ]

@@ -12,6 +12,30 @@ interface CareTab {
 /** Every tab of 关爱, in order; the first that an account is offered is where the page opens. A module adds its own in one line. */
 export const careTabs: readonly CareTab[] = [
   {
+    key: 'due',
+    title: '应办',
+    needs: 'care.read',
+    page: lazy(() => import('../care-rules/DueTab').then(module => ({ default: module.DueTab }))),
+  },
+  {
+    key: 'calendar',
+    title: '日历',
+    needs: 'care.read',
+    page: lazy(() => import('../care-rules/MonthTab').then(module => ({ default: module.MonthTab }))),
+  },
+  {
+    key: 'records',
+    title: '记录',
+    needs: 'care.read',
+    page: lazy(() => import('../care-records/RecordsTab').then(module => ({ default: module.RecordsTab }))),
+  },
+  {
+    key: 'register',
+    title: '名册',
+    needs: 'care.read',
+    page: lazy(() => import('../care-register/RegisterTab').then(module => ({ default: module.RegisterTab }))),
+  },
+  {
     key: 'desks',
     title: '惑困老',
     needs: 'care.read',

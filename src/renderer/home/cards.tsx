@@ -5,6 +5,7 @@ import { AccountsCard } from '../accounts/AccountsCard'
 import { DecisionsCard } from '../accounts/DecisionsCard'
 import { RefusalsCard } from '../audit/RefusalsCard'
 import { ReviewCard } from '../audit/ReviewCard'
+import { CareDueCard } from '../care-rules/CareDueCard'
 import { CoverageCard } from '../interviews/home/CoverageCard'
 import { DueCard } from '../interviews/home/DueCard'
 import { OverdueCard } from '../interviews/home/OverdueCard'
@@ -32,6 +33,7 @@ export interface HomeCard {
 export const homeCards: readonly HomeCard[] = [
   { id: 'talks', title: '今天的谈话', needs: ['interviews.hold'], area: 'today', Card: TodayTalksCard },
   { id: 'today', title: '今天', needs: 'signed-in', area: 'today', Card: TodayCard },
+  { id: 'due-care', title: '该关心的人', needs: ['care.read'], area: 'today', Card: CareDueCard },
   { id: 'due-talks', title: '应谈', needs: ['interviews.plan'], area: 'today', Card: DueCard },
   { id: 'questions', title: '惑有人解', needs: ['care.oversee'], area: 'desks', Card: QuestionsDesk },
   { id: 'helping', title: '困有人帮', needs: ['care.oversee'], area: 'desks', Card: HelpingDesk },

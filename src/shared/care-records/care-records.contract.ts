@@ -1,17 +1,18 @@
 import * as z from 'zod'
 import { Reason } from '../accounts/accounts'
 import { CadreId } from '../cadres/cadres'
+import { CareDimension } from '../care-measures/measures.data'
 import { Day } from '../dates/add-months'
 import { command, query } from '../ipc/define'
 import { CareRecord, CareRecordFacts, CareRecordId, LifeEvent, LifeEventFacts, LifeEventId } from './care-records'
-import { Dimension, Occasion } from './occasions'
+import { Occasion } from './occasions'
 
 const read = { needs: 'care.read' } as const
 const edit = { needs: 'care.edit' } as const
 const revision = z.int().min(1)
 
 /** A record as lists show it. */
-const CareRecordRow = CareRecord.extend({
+export const CareRecordRow = CareRecord.extend({
   cadreName: z.string(),
   cadrePost: z.string(),
   unitName: z.string(),
@@ -39,7 +40,7 @@ export const careRecordsContract = {
       from: Day.nullable(),
       to: Day.nullable(),
       occasions: z.array(Occasion).max(40),
-      dimensions: z.array(Dimension).max(4),
+      dimensions: z.array(CareDimension).max(4),
       offset: z.int().min(0),
       limit: z.int().min(1).max(500),
     }),

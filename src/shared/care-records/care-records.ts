@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { CadreId } from '../cadres/cadres'
+import { CareDimension, CareMeasureKey } from '../care-measures/measures.data'
 import { Day } from '../dates/add-months'
 import { PartialDate } from '../dates/partial-date'
-import { Dimension, Occasion } from './occasions'
+import { Occasion } from './occasions'
 
 export const LifeEventId = z.uuid().brand<'LifeEventId'>()
 export type LifeEventId = z.infer<typeof LifeEventId>
@@ -52,11 +53,11 @@ export const LifeEvent = LifeEventFacts.extend({ id: LifeEventId, revision: z.in
 export type LifeEvent = z.infer<typeof LifeEvent>
 
 /** In which way it was done. */
-const CareForm = z.enum(['走访', '电话', '慰问', '谈话', '座谈', '祝贺', '帮办', '组织活动', '其他'])
+export const CareForm = z.enum(['走访', '电话', '慰问', '谈话', '座谈', '祝贺', '帮办', '组织活动', '其他'])
 export type CareForm = z.infer<typeof CareForm>
 
 /** Where money comes from. Source: rule book 8C. */
-const MoneySource = z.enum(['行政经费', '党费', '工会', '民政', '捐赠', '其他'])
+export const MoneySource = z.enum(['行政经费', '党费', '工会', '民政', '捐赠', '其他'])
 export type MoneySource = z.infer<typeof MoneySource>
 
 /** What was done for somebody. */
@@ -65,13 +66,9 @@ export const CareRecordFacts = z.object({
   on: Day,
   occasion: Occasion,
   form: CareForm,
-  dimension: Dimension,
+  dimension: CareDimension,
   /** The key of one of the 29 measures; null where it belongs to none. */
-  measure: z
-    .string()
-    .regex(/^[a-z]+(-[a-z0-9]+)*$/)
-    .max(40)
-    .nullable(),
+  measure: CareMeasureKey.nullable(),
   /** The matter of the due list that it settles; null when it was done without one. */
   dueKey: z.string().max(160).nullable(),
   eventId: LifeEventId.nullable(),

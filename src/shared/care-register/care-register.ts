@@ -22,7 +22,7 @@ export const RegisterKind = z.enum(registerKinds)
 export type RegisterKind = z.infer<typeof RegisterKind>
 
 /** What makes an elder's situation one that is looked at each quarter. Source: rule book 8B, care.elder. */
-const situations = ['八十岁以上', '独居', '重病', '失能', '子女不在身边'] as const
+export const situations = ['八十岁以上', '独居', '重病', '失能', '子女不在身边'] as const
 export const Situation = z.enum(situations)
 export type Situation = z.infer<typeof Situation>
 

@@ -2,9 +2,13 @@ import * as z from 'zod'
 import { Reason } from '../accounts/accounts'
 import { basisStatuses } from '../basis/basis'
 import { CadreId } from '../cadres/cadres'
-import { Dimension, Occasion } from '../care-records/occasions'
+import { CareDimension } from '../care-measures/measures.data'
+import { LifeEventId } from '../care-records/care-records'
+import { Occasion } from '../care-records/occasions'
 import { Day } from '../dates/add-months'
-import { command, query } from '../ipc/define'
+import { ExportEntry } from '../exports/exports'
+import { command, job, query } from '../ipc/define'
+import { leaving, printing, TableFormat, target } from '../papers/papers.contract'
 import { CareRule, CareState } from './care-rules'
 
 const VersionedRule = CareRule.extend({ version: z.int().min(0) })
@@ -19,7 +23,7 @@ export const CareDueRow = z.object({
   ruleId: z.string(),
   title: z.string(),
   occasion: Occasion,
-  dimension: Dimension,
+  dimension: CareDimension,
   owner: z.string(),
   cadreId: CadreId,
   name: z.string(),
@@ -32,7 +36,7 @@ export const CareDueRow = z.object({
   escalated: z.boolean(),
   why: z.string(),
   basis: z.object({ source: z.string(), status: z.enum(basisStatuses) }),
-  source: z.string().nullable(),
+  eventId: LifeEventId.nullable(),
   unknownYear: z.int().nullable(),
   /** Who is paired with the person in the register; empty where nobody is. */
   visitor: z.string(),
@@ -64,7 +68,7 @@ export const careRulesContract = {
       unitId: z.uuid().nullable(),
       cadreId: CadreId.nullable(),
       ruleId: CareRule.shape.id.nullable(),
-      dimension: Dimension.nullable(),
+      dimension: CareDimension.nullable(),
       from: Day.nullable(),
       until: Day.nullable(),
       offset: z.int().min(0),
@@ -86,6 +90,18 @@ export const careRulesContract = {
     z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), unitId: z.uuid().nullable() }),
     z.array(z.object({ on: Day, open: z.int(), late: z.int(), done: z.int(), titles: z.array(z.string()).max(4) })),
     { title: '查看关爱日历', ...read },
+  ),
+  /** The week's list at the place that the person chose. Registers itself. */
+  saveWeek: job(
+    z.object({ from: Day, unitId: z.uuid().nullable(), ...leaving, as: TableFormat, target }),
+    z.object({ entry: ExportEntry }),
+    { title: '保存一周关爱清单', needs: 'cadres.export' },
+  ),
+  /** The week's list on a printer. Registers itself. */
+  printWeek: job(
+    z.object({ from: Day, unitId: z.uuid().nullable(), ...leaving, ...printing }),
+    z.object({ entry: ExportEntry }),
+    { title: '打印一周关爱清单', needs: 'cadres.export' },
   ),
   waive: command(
     z.object({

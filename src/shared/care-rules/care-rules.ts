@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { basisStatuses } from '../basis/basis'
+import { CareDimension } from '../care-measures/measures.data'
 import { LifeEventKind, Whom } from '../care-records/care-records'
-import { Dimension, Occasion } from '../care-records/occasions'
+import { Occasion } from '../care-records/occasions'
 import { RegisterKind } from '../care-register/care-register'
 import { Day } from '../dates/add-months'
 
@@ -77,7 +78,7 @@ export const CareRule = z.object({
   when: When,
   /** Records on one of these occasions settle it; the first is the one that is offered. */
   occasions: z.array(Occasion).min(1).max(6),
-  dimension: Dimension,
+  dimension: CareDimension,
   /** Who should do it, in words. */
   owner: z.string().max(60),
   /** So many days before it is due it is announced. */

@@ -1,6 +1,8 @@
 import type { Basis } from '../basis/basis'
 import { inForce } from '../basis/versions.rules'
-import type { Dimension, Occasion } from '../care-records/occasions'
+import type { CareDimension } from '../care-measures/measures.data'
+import type { LifeEventId } from '../care-records/care-records'
+import type { Occasion } from '../care-records/occasions'
 import type { Day } from '../dates/add-months'
 import { dayOf, plusDays, type Stamp, stampOf } from '../dates/stamps'
 import { rollToWorkDay, type WorkCalendar } from '../dates/work-days'
@@ -18,7 +20,7 @@ export interface CareItem {
   readonly personKey: number
   /** On which occasion a record of it would be. */
   readonly occasion: Occasion
-  readonly dimension: Dimension
+  readonly dimension: CareDimension
   readonly owner: string
   /** The day itself, and the day on which it should be done when that is a day off. */
   readonly dueOn: Day
@@ -27,8 +29,8 @@ export interface CareItem {
   readonly escalated: boolean
   readonly why: string
   readonly basis: Basis
-  /** The event or the entry of the register behind it. */
-  readonly source: string | null
+  /** The event of the person's life behind it. */
+  readonly eventId: LifeEventId | null
   /** The year whose holidays are not known, so that nothing was moved to a working day. */
   readonly unknownYear: number | null
 }
@@ -219,7 +221,7 @@ function toItem(
     escalated: state === 'late' && plusDays(latest, rule.escalateDays) < day,
     why: why(),
     basis: rule.basis,
-    source,
+    eventId: rule.when.by === 'event' ? (source as LifeEventId | null) : null,
     unknownYear: act.unknownYear ?? announced.unknownYear,
   }
 }

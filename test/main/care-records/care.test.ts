@@ -99,7 +99,7 @@ test('an event makes matters due with their basis; a record settles one, and wit
     occasion: '住院',
     dueOn: '2030-01-04',
     state: 'soon',
-    source: event.id,
+    eventId: event.id,
     why: '2030.01.01 本人住院，3 日内',
     basis: { status: 'MEMORY' },
   })

@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { offeredFor } from '../../shared/care-records/occasions'
+import type { CareDueRow } from '../../shared/care-rules/care-rules.contract'
+import { showDate } from '../../shared/dates/partial-date'
+import { api } from '../api/client'
+import { useMay } from '../api/session'
+import { careMarks, careTitles } from '../care-records/care.words'
+import { type RecordStart, recordStart } from '../care-records/record.form'
+import { BasisWord } from '../ui/BasisWord'
+import { Button } from '../ui/Button'
+import { Stamp, StateMark } from '../ui/marks'
+import { ErrorNote } from '../ui/states'
+
+/** Where the record of a matter begins: at the person, the occasion and what made it due. */
+export const startOf = (row: CareDueRow): RecordStart =>
+  recordStart({
+    person: { id: row.cadreId, name: row.name },
+    title: row.title,
+    why: row.why,
+    occasion: row.occasion,
+    dimension: row.dimension,
+    dueKey: row.key,
+    eventId: row.eventId,
+  })
+
+const isOpen = ({ state }: CareDueRow): boolean => state === 'late' || state === 'due' || state === 'soon'
+
+/** The day, and the day on which it should be done where that is another. */
+function dayWords({ dueOn, actOn }: CareDueRow): string {
+  return actOn === dueOn ? showDate(dueOn) : `${showDate(dueOn)}（放假，${showDate(actOn)} 办）`
+}
+
+interface DueLineProps {
+  readonly row: CareDueRow
+  readonly picked: boolean
+  readonly onPick: (() => void) | undefined
+  readonly onRecord: () => void
+  /** Undefined where nothing is waived. */
+  readonly onWaive?: () => void
+}
+
+/** One matter: whom, what and why, with its basis; recorded from here, or waived with a reason. */
+export function DueLine({ row, picked, onPick, onRecord, onWaive }: DueLineProps) {
+  const [, go] = useLocation()
+  const edits = useMay()('care.edit')
+  const [error, setError] = useState<unknown>(null)
+  const open = isOpen(row)
+  return (
+    <li className="crl-row" data-state={row.state}>
+      {onPick && open ? (
+        <input type="checkbox" aria-label={`选${row.name}${row.title}`} checked={picked} onChange={onPick} />
+      ) : (
+        <span />
+      )}
+      <Stamp>{offeredFor[row.occasion].stamp}</Stamp>
+      <button type="button" onClick={() => go(`/cadres/${row.cadreId}/care`)}>
+        <b>{row.name}</b>
+        <span>{row.post || row.unitName}</span>
+      </button>
+      <span>
+        {row.title}
+        <small>
+          {row.why}
+          <BasisWord basis={row.basis} />
+        </small>
+      </span>
+      <span>
+        <StateMark state={careMarks[row.state]}>
+          {careTitles[row.state]} {dayWords(row)}
+          {row.escalated && '，请上报'}
+        </StateMark>
+        <small>{row.waivedFor ?? (row.visitor === '' ? row.owner : `${row.visitor} 结对`)}</small>
+      </span>
+      <span className="dd-row-acts">
+        {open && edits && (
+          <>
+            <Button size="small" onClick={onRecord}>
+              记录
+            </Button>
+            {onWaive && (
+              <Button size="small" kind="link" onClick={onWaive}>
+                免办
+              </Button>
+            )}
+          </>
+        )}
+        {row.state === 'waived' && edits && (
+          <Button
+            size="small"
+            kind="link"
+            onClick={() => {
+              setError(null)
+              api.careRules.unwaive({ key: row.key, cadreId: row.cadreId }).catch(setError)
+            }}
+          >
+            撤销免办
+          </Button>
+        )}
+        {error !== null && <ErrorNote error={error} />}
+      </span>
+    </li>
+  )
+}
