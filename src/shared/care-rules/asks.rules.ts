@@ -33,15 +33,16 @@ function yearly(
   const found: Matter[] = []
   for (const year of candidates) {
     const due = inYear(year, last % 10_000)
-    if (due < frame.lowest || due > frame.highest) continue
+    const from = inYear(year, first % 10_000)
+    if (due < frame.lowest || from > frame.highest) continue
     const count = year - yearOf(last)
     if (count < 1 || count % every !== 0) continue
-    const opens = plusDays(inYear(year, first % 10_000), -EARLY_DAYS)
-    const month = first === last ? '' : '（只知道月份，按月底算）'
+    const month = first === last ? '' : '（只知道月份）'
     found.push({
       mark: source === null ? String(year) : `${source}-${year}`,
       due,
-      opens,
+      from,
+      opens: plusDays(from, -EARLY_DAYS),
       why: () => words(count) + month,
       source,
     })
@@ -65,7 +66,7 @@ function ofAnniversary(rule: CareRule, { of, every }: Of<'anniversary'>, frame: 
     const words = (count: number): string =>
       of === 'birth'
         ? `${Math.floor(span.last / 100) % 100}月出生，满 ${count} 周岁`
-        : `${show(span.last)} 入党，满 ${count} 年`
+        : `${span.first === span.last ? show(span.last) : show(span.last).slice(0, 7)} 入党，满 ${count} 年`
     const found = yearly(span, step, frame, candidates, words)
     return found.length > 0 && isMeant(rule, person, own, frame.day) ? found : []
   }

@@ -186,13 +186,13 @@ interface Today {
 function toItem(
   rule: CareRule,
   person: number,
-  { mark, due, why, source, occasion }: Matter,
+  { mark, due, from = due, why, source, occasion }: Matter,
   settledOn: Stamp | undefined,
   { day, through, waived, roll }: Today,
 ): CareItem | undefined {
   const act = rule.roll === 'none' ? { at: due, unknownYear: null } : roll(due, rule.roll)
   const key = careKey(rule, person, mark)
-  const announced = roll(plusDays(Math.min(act.at, due), -rule.leadDays), 'earlier')
+  const announced = roll(plusDays(Math.min(act.at, from), -rule.leadDays), 'earlier')
   if (settledOn === undefined && day < announced.at && due > through) return undefined
   const latest = Math.max(act.at, due)
   const state: CareState =

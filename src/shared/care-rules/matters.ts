@@ -7,6 +7,8 @@ export interface Matter {
   /** What made it due, among everything that the rule asks of the person; the same on every day. */
   readonly mark: string
   readonly due: Stamp
+  /** Where only the month is known: the first day that is meant, from which it is announced. */
+  readonly from?: Stamp
   /** The first day on which it may be done. */
   readonly opens: Stamp
   readonly why: () => string

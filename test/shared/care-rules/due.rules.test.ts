@@ -16,6 +16,8 @@ const cases: readonly Case[] = [
   ['29 February in a common year', '2027-03-01', { birth: span('1980-02-29') }, [], ['birthday 2027-02-28 late']],
   ['29 February in a leap year', '2028-02-29', { birth: span('1980-02-29') }, [], ['birthday 2028-02-29 due']],
   ['month of birth: by its end', '2026-06-29', { birth: span('1980-06') }, [], ['birthday 2026-06-30 soon']],
+  ['month of birth: from its first day on', '2026-06-01', { birth: span('1980-06') }, [], ['birthday 2026-06-30 soon']],
+  ['month of birth: not a week before', '2026-05-25', { birth: span('1980-06') }, [], []],
   [
     'month of birth: greeted on its third day',
     '2026-06-29',
