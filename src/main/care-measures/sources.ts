@@ -46,8 +46,6 @@ const facilities: CareMeasureSource = {
   count: ({ db, caller }, from, to) => mended(db, caller, from, to),
 }
 
-/** A module whose work fulfils a measure adds its source here in one line. */
-export const careMeasureSources: readonly CareMeasureSource[] = [talks, facilities]
 /** Every measure that records of care name. */
 const careRecords: readonly CareMeasureSource[] = CareMeasureKey.options.map(measure => ({
   measure,
@@ -71,4 +69,4 @@ const careRecords: readonly CareMeasureSource[] = CareMeasureKey.options.map(mea
 }))
 
 /** A module whose work fulfils a measure adds its source here in one line. */
-export const careMeasureSources: readonly CareMeasureSource[] = [talks, ...careRecords]
+export const careMeasureSources: readonly CareMeasureSource[] = [talks, facilities, ...careRecords]

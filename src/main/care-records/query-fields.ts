@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { Dimension } from '../../shared/care-records/occasions'
+import { CareDimension } from '../../shared/care-measures/measures.data'
 import { type RegisterKind, registerKinds } from '../../shared/care-register/care-register'
 import type { Day } from '../../shared/dates/add-months'
 import { quietBound } from '../../shared/dates/stamps'
@@ -51,7 +51,7 @@ export const careQueryFields: readonly RegisteredField[] = [
     const count = many(from, to)
     return { least: count, most: count }
   }),
-  ...Dimension.options.map(dimension =>
+  ...CareDimension.options.map(dimension =>
     countField(
       named(`cares-${dimension}`, `${dimension}方面关爱次数`, '近几年内；填 0 年是有记录以来'),
       '次',

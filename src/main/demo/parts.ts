@@ -29,5 +29,10 @@ export interface DemoPart {
 }
 
 /** A module adds its part in one line. What the boards of the city show stands in `rolls.ts`. */
-export const demoParts: readonly DemoPart[] = [talksPart, desksPart, careMeasuresPart, grassrootsPart]
-export const demoParts: readonly DemoPart[] = [talksPart, desksPart, careMeasuresPart, careDemo]
+export const demoParts: readonly DemoPart[] = [
+  talksPart,
+  desksPart,
+  careMeasuresPart,
+  grassrootsPart,
+  careDemo,
+]

@@ -3,7 +3,7 @@ import type { Writes } from '../../../src/main/store/schema'
 import type { AccountId } from '../../../src/shared/accounts/accounts'
 import type { CadreId } from '../../../src/shared/cadres/cadres'
 import { CareRecordId } from '../../../src/shared/care-records/care-records'
-import { Dimension } from '../../../src/shared/care-records/occasions'
+import { CareDimension } from '../../../src/shared/care-measures/measures.data'
 import { EntryId, RegisterKind, registerKinds } from '../../../src/shared/care-register/care-register'
 import { Day } from '../../../src/shared/dates/add-months'
 import { stampOf } from '../../../src/shared/dates/stamps'
@@ -19,7 +19,7 @@ export const someCareCard: fc.Arbitrary<CareCard> = fc.record({
   cares: fc.array(
     fc.record({
       on: near,
-      dimension: fc.constantFrom(...Dimension.options),
+      dimension: fc.constantFrom(...CareDimension.options),
       moneyFen: fc.constantFrom(0, 1_050, 2_000, 6_999),
       withdrawn: fc.constantFrom(false, false, false, true),
     }),
@@ -50,7 +50,7 @@ export async function putCareCard(db: Writes, id: CadreId, byId: AccountId, { ca
         onDay: number(on),
         occasion: '生日',
         form: '走访',
-        dimension: Dimension.parse(dimension),
+        dimension: CareDimension.parse(dimension),
         measure: null,
         dueKey: null,
         eventId: null,
