@@ -25,6 +25,7 @@ const forDocs = {
   'import-read': 'import',
   query: 'query',
   'talk-record': 'talk',
+  'care-due': 'care',
   'home-dark': 'home-dark',
   units: 'units',
   palette: 'palette',

@@ -1,6 +1,7 @@
 // The house: set up a store, sign in, look around, lock, unlock, administer, audit.
 
 import { cadres } from './cadres.mjs'
+import { care } from './care.mjs'
 import { talks } from './talks.mjs'
 
 const accounts = [
@@ -104,6 +105,7 @@ export async function house(tour) {
   })
   await cadres(tour)
   await talks(tour, officer)
+  await care(tour)
   await tour.step('The workplace in the dark', 'home-dark', async () => {
     await look(tour, '深色')
     await goTo(tour, '工作台')

@@ -82,7 +82,6 @@ export function MonthTab() {
                         type="button"
                         className="crl-day"
                         disabled={other}
-                        aria-label={`${showDate(day)}${here ? `，待办 ${here.open + here.late} 项，已办 ${here.done} 项` : ''}`}
                         aria-pressed={day === chosen}
                         onClick={() => setChosen(day)}
                       >

@@ -32,8 +32,8 @@ export interface HomeCard {
 /** The workbench, top to bottom. A module that has something to show there adds its line here and nothing else. */
 export const homeCards: readonly HomeCard[] = [
   { id: 'talks', title: '今天的谈话', needs: ['interviews.hold'], area: 'today', Card: TodayTalksCard },
-  { id: 'today', title: '今天', needs: 'signed-in', area: 'today', Card: TodayCard },
   { id: 'due-care', title: '该关心的人', needs: ['care.read'], area: 'today', Card: CareDueCard },
+  { id: 'today', title: '今天', needs: 'signed-in', area: 'today', Card: TodayCard },
   { id: 'due-talks', title: '应谈', needs: ['interviews.plan'], area: 'today', Card: DueCard },
   { id: 'questions', title: '惑有人解', needs: ['care.oversee'], area: 'desks', Card: QuestionsDesk },
   { id: 'helping', title: '困有人帮', needs: ['care.oversee'], area: 'desks', Card: HelpingDesk },
