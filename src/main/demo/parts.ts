@@ -29,10 +29,4 @@ export interface DemoPart {
 }
 
 /** A module adds its part in one line. What the boards of the city show stands in `rolls.ts`. */
-export const demoParts: readonly DemoPart[] = [
-  talksPart,
-  desksPart,
-  careMeasuresPart,
-  grassrootsPart,
-  careDemo,
-]
+export const demoParts: readonly DemoPart[] = [talksPart, desksPart, careMeasuresPart, grassrootsPart, careDemo]
