@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../shared/accounts/accounts'
 import type { CadreStatus } from '../../shared/cadres/cadres'
+import type { LifeEventKind } from '../../shared/care-records/care-records'
 import { leadershipLevelCodes } from '../../shared/codes/leadership-level'
 import type { Day } from '../../shared/dates/add-months'
 import type { Stamp } from '../../shared/dates/stamps'
@@ -82,6 +83,11 @@ async function people(
   for (const [key, kind, from, last] of events)
     byKey.get(key)?.happenings.push({ trigger: kind === 'reward' ? '受表彰' : '受处分处理', from, on: last })
   for (const [key, trigger, day] of occasions) byKey.get(key)?.happenings.push({ trigger, from: day, on: day })
+  for (const [key, trigger, from, day] of await livesSince(db, since)) {
+    const known = byKey.get(key)?.happenings
+    // Whoever noted it as an occasion of a talk as well is asked once.
+    if (!known?.some(each => each.trigger === trigger && each.on === day)) known?.push({ trigger, from, on: day })
+  }
   for (const [key, talk] of await talksSince(db, rules, since, only)) byKey.get(key)?.talks.push(talk)
   return found.map(fact => ({
     key: fact.key,
@@ -90,6 +96,35 @@ async function people(
     happenings: byKey.get(fact.key)?.happenings ?? [],
     talks: byKey.get(fact.key)?.talks ?? [],
   }))
+}
+
+/** What happened in a life calls for a talk as well as for care; it is noted once, in 关爱. */
+const talkTriggers: Partial<Record<LifeEventKind, Happening['trigger']>> = {
+  住院: '患病住院',
+  重大疾病: '患病住院',
+  去世: '家庭变故',
+  受灾: '家庭变故',
+  家庭矛盾: '家庭变故',
+  澄清正名: '澄清了结',
+}
+/** Whose illness is the person's own matter. */
+const ownIllness: ReadonlySet<string> = new Set(['住院', '重大疾病'])
+
+async function livesSince(
+  db: Reads,
+  since: Stamp,
+): Promise<(readonly [person: number, Happening['trigger'], from: Stamp, on: Stamp])[]> {
+  const rows = await rowsOf<[number, LifeEventKind, string, Stamp, Stamp]>(
+    db
+      .selectFrom('lifeEvents')
+      .select(asRows('cadreKey', 'kind', 'whom', 'first', 'last'))
+      .where('last', '>=', since)
+      .executeTakeFirst(),
+  )
+  return rows.flatMap(([key, kind, whom, first, last]) => {
+    const trigger = ownIllness.has(kind) && whom !== '本人' ? '家庭变故' : talkTriggers[kind]
+    return trigger === undefined ? [] : [[key, trigger, first, last] as const]
+  })
 }
 
 /** Talks held since a day, each with the person; with the roles of those who held it where a rule asks for them. */

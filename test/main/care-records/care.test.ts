@@ -236,3 +236,16 @@ test('two files become one: events, records, entries and waivers follow, and com
   expect(await of(other.id)).toBe(3)
   core.close()
 })
+
+test('what happened in a life calls for a talk too, once', async () => {
+  const { core, id } = await open()
+  await core.api.careRecords.addEvent(illness(id))
+  const talks = async () =>
+    (await core.api.talkRules.due({ states: [], unitId: null, cadreId: id, offset: 0, limit: 50 })).rows.map(
+      ({ ruleTitle, dueOn }) => `${ruleTitle} ${dueOn}`,
+    )
+  expect(await talks()).toEqual(['患病住院谈话 2030-01-04'])
+  await core.api.talkRules.addOccasion({ cadreId: id, kind: '患病住院', on: day('2030-01-01'), note: '' })
+  expect(await talks()).toEqual(['患病住院谈话 2030-01-04'])
+  core.close()
+})
