@@ -1,9 +1,15 @@
 import { EntryId } from '../../shared/care-register/care-register'
+import { addMonths, Day } from '../../shared/dates/add-months'
 import { stampOf } from '../../shared/dates/stamps'
+import { today } from '../../shared/dates/today'
 import { AppError } from '../../shared/result'
 import { keyOf } from '../care-records/care-records.repo'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import * as repo from './care-register.repo'
+import { unlistedElders } from './unlisted.repo'
+
+/** Source: rule book 8B, care.elder (80+). */
+const AGE = 80
 
 /** One that nobody has changed since the caller read it. */
 async function unchanged({ db, caller }: CommandContext, { id, revision }: { id: EntryId; revision: number }) {
@@ -14,6 +20,10 @@ async function unchanged({ db, caller }: CommandContext, { id, revision }: { id:
 
 export const careRegisterHandlers: CoreHandlers['careRegister'] = {
   list: ({ db, caller }, asked) => repo.list(db, caller, asked),
+  unlisted({ db, caller, now }, asked) {
+    const bornBy = stampOf(addMonths(Day.parse(today(new Date(now()))), -12 * AGE))
+    return unlistedElders(db, caller, bornBy, asked)
+  },
 
   async add({ db, caller, now, newId, record }, { cadreId, from, until, situations, ...facts }) {
     record({ subject: `cadres:${cadreId}` })

@@ -12,6 +12,7 @@ import './care-register.css'
 import { EndDialog } from './EndDialog'
 import { EntryDialog } from './EntryDialog'
 import { PhoneButton } from './PhoneButton'
+import { UnlistedCard } from './UnlistedCard'
 
 const PAGE = 80
 
@@ -56,6 +57,7 @@ export function RegisterTab() {
           </span>
         )}
       </div>
+      {edits && (kind === null || kind === '老干部') && <UnlistedCard unitId={unitId} />}
       <Card className="dd-list">
         {list.isPending && <Loading />}
         {list.error && <ErrorNote error={list.error} onRetry={list.retry} />}

@@ -23,6 +23,17 @@ export const careRegisterContract = {
     z.object({ rows: z.array(Entry), total: z.int(), counts: z.record(RegisterKind, z.int()) }),
     { title: '查看关爱名册', ...read },
   ),
+  /** Retired people who are eighty or older and stand in no list of 老干部, the oldest first: an offer, nothing is listed by itself. */
+  unlisted: query(
+    z.object({ unitId: z.uuid().nullable(), offset: z.int().min(0), limit: z.int().min(1).max(200) }),
+    z.object({
+      rows: z.array(
+        z.object({ cadreId: CadreId, name: z.string(), post: z.string(), unitName: z.string(), birth: z.string() }),
+      ),
+      total: z.int(),
+    }),
+    { title: '查看未列入名册的高龄退休干部', ...read },
+  ),
   add: command(EntryFacts, Entry, { title: '列入关爱名册', ...edit }),
   change: command(
     z.object({

@@ -249,3 +249,30 @@ test('what happened in a life calls for a talk too, once', async () => {
   expect(await talks()).toEqual(['患病住院谈话 2030-01-04'])
   core.close()
 })
+
+test('retired people of eighty and more are offered for the register, the oldest first, until they are listed', async () => {
+  const { core } = await open()
+  const born = async (name: string, birth: string, status = '退休') => {
+    const { cadre } = await core.api.cadres.add({ name, birth: PartialDate.parse(birth), unitId: null })
+    await core.api.cadres.change({
+      id: cadre.id,
+      revision: 1,
+      reason: '',
+      changes: [{ field: 'status', value: status }],
+    })
+    return cadre.id
+  }
+  await born('顾长庚', '1945-11')
+  const older = await born('叶秋实', '1940-02-03')
+  await born('罗望舒', '1950-01')
+  // Only the year is known: eighty is not certain yet.
+  await born('汤若水', '1950')
+  await born('邓可期', '1939-05', '调出')
+  await born('梅雨时', '1949-12-31')
+  const names = async () =>
+    (await core.api.careRegister.unlisted({ unitId: null, offset: 0, limit: 10 })).rows.map(({ name }) => name)
+  expect(await names()).toEqual(['叶秋实', '顾长庚', '梅雨时'])
+  await core.api.careRegister.add(elder(older))
+  expect(await names()).toEqual(['顾长庚', '梅雨时'])
+  core.close()
+})

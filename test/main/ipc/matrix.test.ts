@@ -492,6 +492,7 @@ const fitting: Record<string, unknown> = {
   'careRecords.change': { ...tracked, facts: careRecord, reason: 'x' },
   'careRecords.withdraw': { ...tracked, reason: 'x' },
   'careRegister.list': { kinds: [], cadreId: null, unitId: null, ended: false, offset: 0, limit: 10 },
+  'careRegister.unlisted': { unitId: null, offset: 0, limit: 10 },
   'careRegister.add': { ...entry, cadreId: id, kind: '老干部' },
   'careRegister.change': { ...tracked, facts: entry, reason: 'x' },
   'careRegister.end': { ...tracked, until: '2030-01-02', reason: 'x' },
