@@ -7,7 +7,7 @@ import { today } from '../../shared/dates/today'
 import { dueOn } from '../care-rules/due.repo'
 import { setStart } from '../care-rules/rules.repo'
 import type { DemoPart, PartContext } from '../demo/parts'
-import type { Random } from '../demo/random'
+import { type Random, Weighted } from '../demo/random'
 
 const SINCE_DAYS = 45
 /** Of a hundred matters that are past, so many were done. */
@@ -33,6 +33,14 @@ const said: Partial<Record<Occasion, string>> = {
   新任职: '座谈了解到任情况，帮助协调住宿',
 }
 const elderSituations: readonly (readonly Situation[])[] = [['独居'], ['八十岁以上'], ['重病'], ['子女不在身边'], []]
+
+/** In which list those in service stand, of a thousand. */
+const duty = new Weighted<RegisterKind | null>([
+  [null, 978],
+  ['驻村援派挂职', 10],
+  ['急难任务', 6],
+  ['困难党员', 6],
+])
 
 interface Person {
   readonly key: number
@@ -145,9 +153,8 @@ export const careDemo: DemoPart = {
     const retired = people.filter(({ status }) => status === '退休')
     for (const person of serving) {
       if (random.chance(0.02)) await note(context, person, random, on)
-      if (random.chance(0.01)) await list(context, person, '驻村援派挂职', random, on)
-      else if (random.chance(0.006)) await list(context, person, '急难任务', random, on)
-      else if (random.chance(0.006)) await list(context, person, '困难党员', random, on)
+      const kind = duty.draw(random)
+      if (kind !== null) await list(context, person, kind, random, on)
     }
     for (const person of retired) if (random.chance(0.3)) await list(context, person, '老干部', random, on)
     const { items } = await dueOn(db, caller.scope, on)

@@ -1,5 +1,6 @@
 import { Modal, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
+import type { AccountId } from '../../shared/accounts/accounts'
 import type { CadreId } from '../../shared/cadres/cadres'
 import {
   type Entry,
@@ -28,14 +29,29 @@ interface EntryDialogProps {
   readonly onClose: () => void
 }
 
+/** The form as a person types it. */
+interface EntryForm {
+  readonly kind: RegisterKind
+  readonly from: string
+  readonly until: string
+  readonly situations: readonly Situation[]
+  readonly place: string
+  readonly details: string
+  readonly contact: string
+  readonly contactPhone: string
+  readonly visitorId: AccountId | null
+  readonly visitor: string
+  readonly reason: string
+}
+
 /** Somebody is entered into a list, or what is known of them there is corrected. */
 export function EntryDialog({ person: given, kind: asked, entry, onClose }: EntryDialogProps) {
   const [people, setPeople] = useState<readonly { id: CadreId; name: string }[]>(given ? [given] : [])
-  const [form, setForm] = useState({
+  const [form, setForm] = useState<EntryForm>({
     kind: entry?.kind ?? asked ?? RegisterKind.parse('老干部'),
-    from: (entry?.from ?? todayDay()) as string,
-    until: (entry?.until ?? '') as string,
-    situations: (entry?.situations ?? []) as readonly Situation[],
+    from: entry?.from ?? todayDay(),
+    until: entry?.until ?? '',
+    situations: entry?.situations ?? [],
     place: entry?.place ?? '',
     details: entry?.details ?? '',
     contact: entry?.contact ?? '',
@@ -44,7 +60,7 @@ export function EntryDialog({ person: given, kind: asked, entry, onClose }: Entr
     visitor: entry?.visitor ?? '',
     reason: '',
   })
-  const set = (more: Partial<typeof form>): void => setForm({ ...form, ...more })
+  const set = (more: Partial<EntryForm>): void => setForm({ ...form, ...more })
   const owners = useCall('desks', 'owners', {})
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
@@ -119,7 +135,7 @@ export function EntryDialog({ person: given, kind: asked, entry, onClose }: Entr
               />
             </Field>
           )}
-          <TextField label={fromWords(form.kind)} value={form.from} onChange={from => set({ from })} nfkc />
+          <TextField label={fromWords(form.kind)} value={form.from} onChange={day => set({ from: day })} nfkc />
           <Field label="情况">
             <Select<Situation[]>
               mode="multiple"
@@ -163,7 +179,7 @@ export function EntryDialog({ person: given, kind: asked, entry, onClose }: Entr
           <TextField
             label="到哪一天止"
             value={form.until}
-            onChange={until => set({ until })}
+            onChange={day => set({ until: day })}
             placeholder="还没有就不填"
             nfkc
           />
