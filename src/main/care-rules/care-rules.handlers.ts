@@ -7,10 +7,12 @@ import { AppError } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import { keyOf } from '../care-records/care-records.repo'
 import type { CoreHandlers } from '../ipc/contexts'
-import { dueOn } from './due.repo'
 import { dueHere, isOpen, onDay, toRows } from './due.rows'
 import * as rules from './rules.repo'
 import { printWeek, saveWeek } from './week.job'
+
+/** How far ahead something may be waived. */
+const MONTHS_AHEAD = 12
 
 export const careRulesHandlers: CoreHandlers['careRules'] = {
   list: ({ db }) => rules.current(db),
@@ -97,11 +99,15 @@ export const careRulesHandlers: CoreHandlers['careRules'] = {
     const { db, caller, now, record } = context
     record({ ...(keys[0] ? { subject: `cadres:${keys[0].cadreId}` } : {}), details: `${keys.length} 项`, reason })
     const at = new Date(now()).toISOString()
+    const on = onDay(context)
+    // What is listed a month or a quarter ahead may be waived too.
+    const window = { from: on, to: addMonths(on, MONTHS_AHEAD) }
+    const open = new Set(
+      (await dueHere(context, { unitId: null, cadreId: null, window })).filter(isOpen).map(item => item.key),
+    )
     for (const { key, cadreId } of keys) {
       const cadreKey = await keyOf(db, caller, cadreId)
-      const { items } = await dueOn(db, caller.scope, onDay(context), { only: cadreKey })
-      if (!items.some(item => item.key === key && isOpen(item)))
-        throw new AppError('refused', '有一项已经办过或者不再应办，不用免办；请刷新名单再选')
+      if (!open.has(key)) throw new AppError('refused', '有一项已经办过或者不再应办，不用免办；请刷新名单再选')
       await db.insertInto('careWaivers').values({ dueKey: key, cadreKey, byId: caller.id, at, reason }).execute()
     }
     return {}

@@ -8,6 +8,7 @@ import type { Stamp } from '../../shared/dates/stamps'
 import { seenUnits } from '../cadres/cadres.repo'
 import { calendarIn } from '../holidays/holidays.repo'
 import type { Reads } from '../store/schema'
+import { restsOf } from './rests.repo'
 import { everyVersion, start } from './rules.repo'
 
 /** One text for many rows is read much faster than one object for each. */
@@ -28,12 +29,7 @@ export interface Folk {
 type Span = [Stamp | null, Stamp | null]
 
 /** Everyone in the scope as the triggers see them. @param only one person by key, for their own page */
-async function folk(
-  db: Reads,
-  scope: Scope,
-  rests: ReadonlyMap<number, readonly RestYear[]>,
-  only?: number,
-): Promise<Folk> {
+async function folk(db: Reads, scope: Scope, on: Day, only?: number): Promise<Folk> {
   const units = await seenUnits(db, scope)
   let facts = db.selectFrom('cadreFacts').where('trashed', '=', 0)
   if (units !== null) facts = facts.where('unitId', 'in', units.length > 0 ? units : [''])
@@ -53,9 +49,10 @@ async function folk(
     facts.select(asRows(...columns, ...more)).executeTakeFirst(),
   )
   const unitOf = new Map<number, string | null>()
+  for (const [key, unit] of rows) unitOf.set(key, unit)
+  const rests = await restsOf(db, on, unitOf)
   const none: readonly RestYear[] = []
-  const people = rows.map(([key, unit, status, b1, b2, p1, p2, s1, s2, r1, r2, i1, i2]): CarePerson => {
-    unitOf.set(key, unit)
+  const people = rows.map(([key, , status, b1, b2, p1, p2, s1, s2, r1, r2, i1, i2]): CarePerson => {
     return {
       key,
       status: statusOf(status),
@@ -122,7 +119,7 @@ export async function dueOn(
   on: Day,
   { only, window }: { readonly only?: number; readonly window?: { readonly from: Day; readonly to: Day } } = {},
 ): Promise<{ readonly items: readonly CareItem[]; readonly unitOf: Folk['unitOf'] }> {
-  const { people, unitOf } = await folk(db, scope, new Map(), only)
+  const { people, unitOf } = await folk(db, scope, on, only)
   const waivers = await db.selectFrom('careWaivers').select('dueKey').execute()
   const items = careDue(on, people, await events(db, only), {
     rules: (await everyVersion(db)).flat(),

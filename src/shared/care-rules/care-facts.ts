@@ -12,8 +12,11 @@ export interface StampSpan {
 /** Leave and health check of one year, where the unit keeps them. Days of leave. */
 export interface RestYear {
   readonly year: number
+  /** Null where it is not known, or where nobody keeps it. */
   readonly entitled: number | null
   readonly taken: number
+  /** Whether the unit keeps health checks of the year at all. */
+  readonly keepsChecks: boolean
   readonly checkedOn: Stamp | null
 }
 

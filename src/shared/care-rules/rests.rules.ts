@@ -25,9 +25,9 @@ export function ofLeave(rule: CareRule, { checks }: Of<'leave'>, frame: Frame): 
 export function ofCheck(rule: CareRule, { month, date }: Of<'check'>, frame: Frame): Asks {
   return (person, own) => {
     const found: Matter[] = []
-    for (const { year, checkedOn } of person.rests) {
+    for (const { year, keepsChecks, checkedOn } of person.rests) {
       const due = inYear(year, month * 100 + date)
-      if (!within(frame, due) || !isMeant(rule, person, own, frame.day)) continue
+      if (!keepsChecks || !within(frame, due) || !isMeant(rule, person, own, frame.day)) continue
       const matter = { mark: String(year), due, opens: year * 10_000 + 101, why: () => `${year} 年体检`, source: null }
       found.push(checkedOn === null ? matter : { ...matter, settledOn: checkedOn })
     }

@@ -276,3 +276,20 @@ test('retired people of eighty and more are offered for the register, the oldest
   expect(await names()).toEqual(['顾长庚', '梅雨时'])
   core.close()
 })
+
+test('leave and checks are asked for where a unit keeps them, and nowhere else', async () => {
+  const { core, id } = await open()
+  const of = async () => (await shown(core)).filter(line => line.startsWith('leave') || line.startsWith('health'))
+  core.time.now = Date.parse('2030-01-02T02:00:00Z')
+  const work = { field: 'workStart' as const, value: PartialDate.parse('2005-07-01') }
+  await core.api.cadres.change({ id, revision: 1, reason: '', changes: [work] })
+  expect(await of()).toEqual([])
+  const august = { from: day('2029-08-06'), to: day('2029-08-07'), days: 2, place: '' }
+  await core.api.entitlements.add({ takes: [{ cadreId: id, year: 2029, kind: '年休假', ...august }] })
+  expect(await of()).toEqual(['leave 2029-12-01 late'])
+  const [row] = (await core.api.careRules.due({ ...asked, ruleId: 'leave' })).rows
+  expect(row?.why).toBe('2029 年应休 15 天，已休 2 天')
+  await core.api.careRules.waive({ keys: [{ key: row?.key ?? '', cadreId: id }], reason: '本人要求结转' })
+  expect(await of()).toEqual(['leave 2029-12-01 waived'])
+  core.close()
+})

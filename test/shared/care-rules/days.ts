@@ -65,6 +65,7 @@ export const rest = (year: number, more: Partial<RestYear>): RestYear => ({
   year,
   entitled: null,
   taken: 0,
+  keepsChecks: true,
   checkedOn: null,
   ...more,
 })
