@@ -31,6 +31,14 @@ async function insistEvidence(
   if (measure?.title === '') throw new AppError('refused', '这一条还没有名称，先命名再登记')
 }
 
+/** Whether anything was planned for a measure or done, in any year. */
+async function isUsed(db: QueryContext['db'], key: CareMeasureKey): Promise<boolean> {
+  const plan = await db.selectFrom('careMeasurePlans').select('year').where('measureKey', '=', key).executeTakeFirst()
+  if (plan) return true
+  const done = await db.selectFrom('careMeasureEvidence').select('id').where('measureKey', '=', key).executeTakeFirst()
+  return done !== undefined
+}
+
 /** A piece of evidence as it was read. @throws AppError conflict when somebody changed it meanwhile */
 async function unchanged(context: CommandContext, id: EvidenceId, revision: number) {
   const before = await evidence.get(context.db, context.caller, id)
@@ -59,6 +67,8 @@ export const careMeasuresHandlers: CoreHandlers['careMeasures'] = {
     insist(mayKeepMeasure(measure))
     const present = (await catalogue.current(db)).find(({ key }) => key === measure.key)
     if (version !== present?.version) throw new AppError('conflict', '这条措施刚被改过，请重新打开再改')
+    if (measure.title === '' && present.title !== '' && (await isUsed(db, measure.key)))
+      throw new AppError('refused', '已有计划或者落实情况，不能改回未命名；不用了可以停用')
     const next = { ...measure, version: version + 1 }
     await catalogue.put(db, next, { id: caller.id, at: instantOf(context), reason })
     return next

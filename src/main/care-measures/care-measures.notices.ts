@@ -1,5 +1,5 @@
-import { progressOf } from '../../shared/care-measures/care-measures.rules'
-import { Day } from '../../shared/dates/add-months'
+import { progressOf, SOON_DAYS } from '../../shared/care-measures/care-measures.rules'
+import { addDays, Day } from '../../shared/dates/add-months'
 import { today } from '../../shared/dates/today'
 import type { NoticeSource } from '../notices/notices.source'
 import { boardOf } from './board'
@@ -14,14 +14,15 @@ export const careMeasuresNotices: NoticeSource = {
       .selectFrom('careMeasurePlans')
       .select('measureKey')
       .where('year', '=', year)
-      .limit(1)
-      .executeTakeFirst()
-    if (!planned) return []
-    const states = (await boardOf(context, year)).map(row => progressOf(row, on).state)
+      .where('dueOn', '<=', addDays(on, SOON_DAYS))
+      .execute()
+    if (planned.length === 0) return []
+    const rows = await boardOf(context, year, new Set(planned.map(({ measureKey }) => measureKey)))
+    const states = rows.map(row => progressOf(row, on).state)
     const late = states.filter(state => state === 'late').length
     const soon = states.filter(state => state === 'soon').length
     if (late + soon === 0) return []
-    const told = [...(late > 0 ? [`逾期 ${late} 条`] : []), ...(soon > 0 ? [`30 天内到期 ${soon} 条`] : [])]
+    const told = [...(late > 0 ? [`逾期 ${late} 条`] : []), ...(soon > 0 ? [`${SOON_DAYS} 天内到期 ${soon} 条`] : [])]
     return [
       {
         id: 'care-measures',

@@ -7,6 +7,7 @@ import { burdenActs } from './burden-acts'
 import { dayOf, instantOf } from './clock'
 import * as facilities from './facilities.repo'
 import * as pay from './pay.repo'
+import { readSheet } from './read-sheet.job'
 import { printGrassroots, saveGrassroots } from './tables.job'
 
 export const grassrootsHandlers: CoreHandlers['grassroots'] = {
@@ -101,6 +102,7 @@ export const grassrootsHandlers: CoreHandlers['grassroots'] = {
 
   vacancies: ({ db, caller }) => pay.vacancies(db, caller),
 
+  readSheet,
   saveTable: saveGrassroots,
   printTable: printGrassroots,
 }

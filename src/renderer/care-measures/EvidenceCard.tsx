@@ -14,7 +14,7 @@ import { ReasonDialog } from '../ui/ReasonDialog'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import { wholeNumber } from '../ui/wholeNumber'
-import { dayDots, todayDay } from './care-measures.words'
+import { dayDots, thisYear, todayDay } from './care-measures.words'
 
 const PAGE = 60
 
@@ -30,7 +30,7 @@ export function EvidenceCard({ row, year }: { row: BoardRow; year: number }) {
       title="落实情况"
       note={list.total === undefined ? undefined : `${year} 年 ${list.total} 条，到 ${row.evidence.people} 人次`}
     >
-      {edits && row.title !== '' && <AddLine row={row} />}
+      {edits && row.title !== '' && <AddLine key={year} row={row} year={year} />}
       {counted.map(({ title, count, countOf }) => (
         <p key={title} className="cms-counted">
           {title} {count} {countOf}，由应用自动计入，不用再登记
@@ -121,8 +121,13 @@ function useFields(start: { on: string; what: string; people: string; unitId: st
   return { fields, put, refusal, facts: facts.data }
 }
 
-function AddLine({ row }: { row: BoardRow }) {
-  const { fields, put, refusal, facts } = useFields({ on: todayDay(), what: '', people: '', unitId: null })
+function AddLine({ row, year }: { row: BoardRow; year: number }) {
+  const { fields, put, refusal, facts } = useFields({
+    on: year < thisYear() ? `${year}-12-31` : todayDay(),
+    what: '',
+    people: '',
+    unitId: null,
+  })
   const [error, setError] = useState<unknown>(null)
   const form = useRef<HTMLFormElement>(null)
   async function add(event: FormEvent): Promise<void> {

@@ -23,6 +23,7 @@ export function MeasuresBoard({ year }: { year: number }) {
   const [, go] = useLocation()
   const may = useMay()
   const [dimensions, setDimensions] = useState<readonly CareDimension[]>([])
+  const [group, setGroup] = useState<CareGroup | null>(null)
   const [owner, setOwner] = useState<string | null>(null)
   const [late, setLate] = useState(false)
   const [leaving, setLeaving] = useState(false)
@@ -36,7 +37,7 @@ export function MeasuresBoard({ year }: { year: number }) {
     (!late || progressOf(row, on).state === 'late')
   const owners = [...new Set(rows.map(row => row.plan?.owner || row.owner).filter(text => text !== ''))]
   const figures = boardFigures(rows, on)
-  const isFiltered = dimensions.length > 0 || owner !== null || late
+  const isFiltered = group !== null || dimensions.length > 0 || owner !== null || late
   const unnamed = rows.filter(row => row.group === null)
   return (
     <div className="dd-tab">
@@ -46,6 +47,15 @@ export function MeasuresBoard({ year }: { year: number }) {
           value={year}
           onChange={next => go(`/care/measures/${next}`)}
           options={yearChoices(Math.max(thisYear(), year))}
+        />
+        <Select<CareGroup | null>
+          aria-label="类别"
+          className="cms-choice"
+          value={group}
+          onChange={next => setGroup(next ?? null)}
+          allowClear
+          placeholder="全部类别"
+          options={CareGroup.options.map(value => ({ value, label: value }))}
         />
         <Chips
           label="维度"
@@ -91,14 +101,15 @@ export function MeasuresBoard({ year }: { year: number }) {
       {board.data && (
         <>
           <Figures {...figures} />
-          <div className="cms-board">
-            {CareGroup.options.map(group => {
-              const shown = rows.filter(row => row.group === group && fits(row))
-              const all = rows.filter(row => row.group === group).length
+          <div className="cms-board" data-one={group !== null || undefined}>
+            {CareGroup.options.map(each => {
+              if (group !== null && group !== each) return null
+              const shown = rows.filter(row => row.group === each && fits(row))
+              const all = rows.filter(row => row.group === each).length
               return (
                 <Card
-                  key={group}
-                  title={`${group} ${careGroupTitles[group]}`}
+                  key={each}
+                  title={`${each} ${careGroupTitles[each]}`}
                   note={shown.length === all ? `${all} 条` : `${all} 条中的 ${shown.length} 条`}
                   className="cms-group"
                 >

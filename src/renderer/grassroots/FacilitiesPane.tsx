@@ -44,13 +44,12 @@ export function FacilitiesPane({ units, choose }: { units: readonly BoardUnit[];
     units,
     everybody ? new Set(units.map(({ id }) => id)) : new Set(found.data.rows.map(row => row.unitId)),
   )
+  const isOne = (unit: BoardUnit, kind: FacilityKind): boolean => {
+    const state = known.get(`${unit.id} ${kind.key}`)?.state
+    return state !== undefined && states.includes(state)
+  }
   const listed = own.filter(
-    ({ id, name }) =>
-      name.includes(text.trim()) &&
-      (states.length === 0 ||
-        shownKinds.some(
-          ({ key }) => states.includes(known.get(`${id} ${key}`)?.state ?? '完好') && known.has(`${id} ${key}`),
-        )),
+    unit => unit.name.includes(text.trim()) && (states.length === 0 || shownKinds.some(kind => isOne(unit, kind))),
   )
   const late = found.data.rows.filter(row => isPlanLate(row, on)).length
   return (

@@ -1,6 +1,10 @@
 import { useState } from 'react'
-import type { Pasted } from '../../shared/grassroots/pasted.rules'
+import { type Pasted, pastedOf } from '../../shared/grassroots/pasted.rules'
+import { api } from '../api/client'
+import { useJob } from '../api/useJob'
+import { Button } from '../ui/Button'
 import { FormDialog } from '../ui/FormDialog'
+import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
 
 interface PasteDialogProps<T> {
@@ -33,7 +37,24 @@ export function PasteDialog<T>({
   onClose,
 }: PasteDialogProps<T>) {
   const [text, setText] = useState('')
+  const [error, setError] = useState<unknown>(null)
+  const job = useJob()
   const { rows, faults } = read(text)
+  const take = (next: string): void => {
+    setText(next)
+    onRows?.(read(next).rows)
+  }
+  async function readFile(): Promise<void> {
+    setError(null)
+    try {
+      const chosen = await api.shell.chooseImport({ what: 'files' })
+      if (!chosen) return
+      const found = await job.run('读取表格', options => api.grassroots.readSheet({ token: chosen.token }, options))
+      if (found) take(pastedOf(found.rows))
+    } catch (failure) {
+      setError(failure)
+    }
+  }
   const refusal =
     text.trim() === ''
       ? '先从表格里复制几行，粘贴进来'
@@ -54,19 +75,15 @@ export function PasteDialog<T>({
       onClose={onClose}
     >
       <p className="dd-aside">
-        在 Excel 里按“{heads.join('、')}”的次序排好，选中几行复制，粘贴到下面。{hint}
+        在 Excel 里按“{heads.join('、')}”的次序排好，选中几行复制，粘贴到下面；或者读取整个文件的第一张表。{hint}
       </p>
-      <TextField
-        label="粘贴的行"
-        value={text}
-        onChange={next => {
-          setText(next)
-          onRows?.(read(next).rows)
-        }}
-        multiline
-        rows={6}
-        autoFocus
-      />
+      <span>
+        <Button size="small" busy={job.running !== null} onClick={() => void readFile()}>
+          从 Excel 文件读取
+        </Button>
+      </span>
+      {(error ?? job.error) !== null && <ErrorNote error={error ?? job.error} />}
+      <TextField label="粘贴的行" value={text} onChange={take} multiline rows={6} autoFocus />
       {faults.length > 0 && (
         <ul className="grs-faults" role="alert">
           {faults.slice(0, PREVIEWED).map(({ line, words }) => (
@@ -90,10 +107,10 @@ export function PasteDialog<T>({
               </tr>
             </thead>
             <tbody>
-              {rows.slice(0, PREVIEWED).map(row => {
+              {rows.slice(0, PREVIEWED).map((row, place) => {
                 const cells = cellsOf(row)
                 return (
-                  <tr key={cells.join(' ')}>
+                  <tr key={`${place} ${cells.join(' ')}`}>
                     {cells.map((cell, at) => (
                       <td key={heads[at]}>{cell}</td>
                     ))}

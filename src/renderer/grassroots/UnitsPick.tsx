@@ -22,7 +22,8 @@ export function UnitsPick({ units, value, onChange }: UnitsPickProps) {
         <Select<BoardUnit['id'][]>
           id={id}
           mode="multiple"
-          maxTagCount="responsive"
+          maxTagCount={value.length > 2 ? 0 : 'responsive'}
+          maxTagPlaceholder={`共 ${value.length} 个单位`}
           value={[...value]}
           onChange={onChange}
           options={units.map(unit => ({ value: unit.id, label: unit.name }))}

@@ -26,19 +26,24 @@ export const planWords = ({ plan }: BoardRow): string =>
     ? ''
     : [plan.target === null ? '' : `${plan.target} ${plan.countOf}`, plan.goal].filter(part => part !== '').join('；')
 
-/** What was done, in one line: 3 次，其中谈话 2 次；到 46 人次. */
+/** What was done, in one line: 3 次，设施达到完好 2 次，到 46 人次. */
 function doneWords(row: BoardRow): string {
   const { evidence, counted, plan } = row
-  if (evidence.count === 0 && counted.every(({ count }) => count === 0)) return plan === null ? '' : '无'
+  const others = counted.filter(({ count }) => count > 0).map(each => `${each.title} ${each.count} ${each.countOf}`)
+  if (evidence.count === 0) return others.length > 0 ? others.join('，') : plan === null ? '' : '无'
   const { count, countOf } = doneOf(row)
-  const others = counted.filter(each => each.count > 0).map(each => `${each.title} ${each.count} ${each.countOf}`)
   const people = countOf === '次' && evidence.people > 0 ? [`到 ${evidence.people} 人次`] : []
-  return [`${count} ${countOf}`, ...others, ...people].join('，')
+  return [`${count} ${countOf}`, ...others.map(each => `其中${each}`), ...people].join('，')
+}
+
+/** Where a measure comes from; what ships without a basis says that it is still to be written. */
+function basisWords({ basis: { source, status }, version }: BoardRow): string {
+  if (version === 0 && status === 'UNKNOWN') return '未填'
+  const caution = basisCautions[status]
+  return caution === '' ? source : `${source}（${caution}）`
 }
 
 const rowOf = (row: BoardRow, at: number, on: Day): readonly TableValue[] => {
-  const { source, status } = row.basis
-  const caution = basisCautions[status]
   return [
     at,
     row.title === '' ? '（待本单位命名）' : row.title,
@@ -49,7 +54,7 @@ const rowOf = (row: BoardRow, at: number, on: Day): readonly TableValue[] => {
     row.plan?.dueOn.replaceAll('-', '.') ?? '',
     doneWords(row),
     progressOf(row, on).words,
-    caution === '' ? source : `${source}（${caution}）`,
+    basisWords(row),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { BoardRow, CareMeasure, CountOf, EvidenceFacts, PlanFacts, Versione
 import { type CareMeasureKey, type CarePeriod, shippedCareMeasures } from './measures.data'
 
 /** A plan comes near so many days before it is due. */
-const SOON_DAYS = 30
+export const SOON_DAYS = 30
 
 /** Where each measure is carried out, by what ships. */
 export const pageOf = (key: CareMeasureKey): string | null =>

@@ -97,6 +97,12 @@ export const grassrootsContract = {
   }),
   /** Approved and actual numbers of streets and towns. */
   vacancies: query(z.object({}), z.array(UnitVacancy), { title: '查看街镇空编空岗', ...look }),
+  /** The first sheet of a workbook as texts, to be looked at before anything is taken over. Nothing is written. */
+  readSheet: job(
+    z.object({ token: z.string().max(64) }),
+    z.object({ sheet: z.string(), rows: z.array(z.array(z.string())) }),
+    { title: '读取基层台账的表格', ...edit },
+  ),
   /** A table at the place that the person chose. Registers itself. */
   saveTable: job(
     z.object({ table: GrassrootsTable, ...leaving, as: TableFormat, target }),

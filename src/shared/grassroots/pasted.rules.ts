@@ -47,6 +47,12 @@ export function cellsOf(text: string): string[][] {
   return lines
 }
 
+/** The same the other way round: rows of a sheet as the text that one would have pasted. */
+export const pastedOf = (rows: readonly (readonly string[])[]): string =>
+  rows
+    .map(cells => cells.map(cell => (/["\t\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'))
+    .join('\n')
+
 const plainName = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '')
 
 /** 2026-11-3, 2026.11.03, 2026/11/3, 2026年11月3日. */
@@ -64,11 +70,16 @@ function unitNamed(units: readonly BoardUnit[], name: string): BoardUnit | strin
   return found.length > 1 ? `有 ${found.length} 个单位都叫“${name}”` : only
 }
 
+/** A head and what stands above it are passed over: a title, a note. */
+const MOST_ABOVE = 6
+
 function readLines<T>(text: string, head: string, read: (cells: readonly string[]) => T | string): Pasted<T> {
   const rows: T[] = []
   const faults: Fault[] = []
-  for (const [at, cells] of cellsOf(text).entries()) {
-    if (cells.every(cell => cell === '') || (at === 0 && plainName(cells[0] ?? '') === head)) continue
+  const lines = cellsOf(text)
+  const headAt = lines.slice(0, MOST_ABOVE).findIndex(([first = '']) => plainName(first) === head)
+  for (const [at, cells] of lines.entries()) {
+    if (at <= headAt || cells.every(cell => cell === '')) continue
     const got = read(cells)
     if (typeof got === 'string') faults.push({ line: at + 1, words: got })
     else rows.push(got)

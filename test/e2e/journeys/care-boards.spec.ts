@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from '@playwright/test'
+import { writeTableXlsx } from '../../../src/main/exports/table-xlsx'
 import type { UnitId } from '../../../src/shared/units/units'
 import { expect, openDesk } from './support/desk'
-import { button } from './support/dialogs'
+import { answerWith, button } from './support/dialogs'
 import { inspect } from './support/inspect'
 import { workAs } from './support/make-store'
 import { officer } from './support/people'
@@ -115,11 +118,24 @@ test('pay of the grass roots below the office at the same level is marked with t
   await page.getByText('基层待遇').click()
   await button(page, '从表格粘贴').click()
   const year = new Date().getFullYear()
-  await desk.dialog
-    .getByLabel('粘贴的行')
-    .fill(
-      `${year}\t机关\t乡科级正职\t120000\t40\n${year}\t清河镇\t乡科级正职\t115000\t3\n${year}\t云溪街道\t乡科级正职\t121000\t3`,
-    )
+  const heads = ['年度', '单位或类别', '层级', '年人均收入（元）', '人数']
+  const rows = [
+    ['机关', '120000', 40],
+    ['清河镇', '115000', 3],
+    ['云溪街道', '121000', 3],
+  ].map(([whose = '', average = '', people = 0]) => [year, whose, '乡科级正职', average, people])
+  const { bytes } = await writeTableXlsx(
+    {
+      title: '收入',
+      columns: heads.map(title => ({ title, width: 10, align: 'left' })),
+      groups: [{ heading: '', rows }],
+    },
+    { sheetName: '收入', notes: '', foot: '', sheet: { size: 'A4', upright: false } },
+  )
+  const path = join(desk.home, '收入.xlsx')
+  writeFileSync(path, bytes)
+  await answerWith(desk, path)
+  await button(desk.dialog, '从 Excel 文件读取').click()
   await button(desk.dialog, '登记 3 行').click()
   await expect(page.getByText('1 个层级收入倒挂')).toBeVisible()
   await expect(page.getByRole('row', { name: /乡科级正职/ })).toContainText('倒挂，低 2,000')

@@ -52,6 +52,10 @@ test('catalogue, plan, evidence and board', async () => {
   await expect(
     careMeasures.change({ measure: { ...kept, key: 'life-1', title: '疗养' }, version: 0, reason: '改名' }),
   ).rejects.toThrow('不能改')
+  await careMeasures.plan({ key: 'own-1', year: 2030, plan, revision: 0, reason: '' })
+  const unnamed = { ...measure, title: '', group: null, on: false }
+  await expect(careMeasures.change({ measure: unnamed, version: 1, reason: '不用了' })).rejects.toThrow('未命名')
+  await careMeasures.unplan({ key: 'own-1', year: 2030, revision: 1, reason: '另定' })
   expect((await careMeasures.versions({ key: 'own-1' })).map(each => [each.measure.version, each.byName])).toEqual([
     [1, '陆四'],
     [0, ''],

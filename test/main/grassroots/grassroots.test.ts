@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeTableXlsx } from '../../../src/main/exports/table-xlsx'
 import { board, get } from '../../../src/main/grassroots/burdens.repo'
 import { Day } from '../../../src/shared/dates/add-months'
 import type { BurdenFacts } from '../../../src/shared/grassroots/burdens'
@@ -188,4 +189,30 @@ test('pay is entered and corrected with a reason, vacancies stand beside it, and
   if (!first) throw new Error('no figure')
   await grassroots.removePay({ id: first.id, revision: first.revision, reason: '写错' })
   expect(await grassroots.pay({})).toHaveLength(1)
+})
+
+test('the first sheet of a workbook is read as texts, and anything else is refused in words', async () => {
+  const folder = tempFolder()
+  const give = (name: string, bytes: Uint8Array): void => {
+    writeFileSync(join(folder, name), bytes)
+    core.files.grantReading('sheet', [join(folder, name)])
+  }
+  const heads = ['类别', '日期', '标题', '发出部门', '发到单位']
+  const { bytes } = await writeTableXlsx(
+    {
+      title: '台账',
+      columns: heads.map(title => ({ title, width: 8, align: 'left' as const })),
+      groups: [{ heading: '', rows: [['发文', '2030-01-02', '值班通知', '区委办公室', '清河镇、云溪街道']] }],
+    },
+    { sheetName: '负担', notes: '', foot: '', sheet: { size: 'A4', upright: false } },
+  )
+  give('负担.xlsx', bytes)
+  const { sheet, rows } = await core.api.grassroots.readSheet({ token: 'sheet' })
+  expect(sheet).toBe('负担')
+  expect(rows.at(-1)).toEqual(['发文', '2030-01-02', '值班通知', '区委办公室', '清河镇、云溪街道'])
+  await expect(core.api.grassroots.readSheet({ token: 'sheet' })).rejects.toThrow('重新选择')
+  give('负担.csv', bytes)
+  await expect(core.api.grassroots.readSheet({ token: 'sheet' })).rejects.toThrow('.xlsx')
+  give('坏的.xlsx', Buffer.from('没有表格'))
+  await expect(core.api.grassroots.readSheet({ token: 'sheet' })).rejects.toMatchObject({ code: 'refused' })
 })

@@ -552,6 +552,7 @@ const fitting: Record<string, unknown> = {
   },
   'grassroots.removePay': { id, revision: 1, reason: 'x' },
   'grassroots.vacancies': {},
+  'grassroots.readSheet': { token: 'none' },
   'grassroots.saveTable': { table: { of: 'facilities' }, reason: 'x', recipient: '', as: 'csv', target: 'none' },
   'grassroots.printTable': {
     table: { of: 'pay', year: 2030 },

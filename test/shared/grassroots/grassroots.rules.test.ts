@@ -9,7 +9,7 @@ import {
   mayKeepKinds,
   mayRecordFacility,
 } from '../../../src/shared/grassroots/facilities.rules'
-import { burdensFrom, cellsOf, payFrom, typedDay } from '../../../src/shared/grassroots/pasted.rules'
+import { burdensFrom, cellsOf, pastedOf, payFrom, typedDay } from '../../../src/shared/grassroots/pasted.rules'
 import type { PayFacts } from '../../../src/shared/grassroots/pay'
 import { comparePay, payTrend, vacancyShare } from '../../../src/shared/grassroots/pay.rules'
 import { sideOf } from '../../../src/shared/grassroots/sides.rules'
@@ -189,7 +189,12 @@ test.each<[string, string | undefined]>([
   expect(typedDay(text)).toBe(on)
 })
 
-test('cells as a spreadsheet copies them', () => {
+test('cells as a spreadsheet copies them, and back', () => {
+  const rows = [
+    ['a', '两行\n字', '他说"好"'],
+    ['', 'b', ''],
+  ]
+  expect(cellsOf(pastedOf(rows))).toEqual(rows)
   expect(cellsOf('a\tb\r\n"两行\n字"\t"他说""好"""')).toEqual([
     ['a', 'b'],
     ['两行\n字', '他说"好"'],
@@ -198,6 +203,7 @@ test('cells as a spreadsheet copies them', () => {
 
 test('pasted burdens: a head is passed over, units by name or all at once, each fault by its line', () => {
   const text = [
+    '2030年台账',
     '类别\t日期\t标题\t发出部门\t发到单位',
     '发文\t2030-01-02\t关于做好值班的通知\t区委办公室\t全部街镇',
     '会议\t2030.1.1\t调度会\t区政府办公室\t清河镇、云溪街道、区民政局',
@@ -215,12 +221,12 @@ test('pasted burdens: a head is passed over, units by name or all at once, each 
     ['会议', 3],
   ])
   expect(faults).toEqual([
-    { line: 5, words: '类别要写发文、会议、督查检查考核、报表、调研之一' },
-    { line: 6, words: '日期还没有到' },
-    { line: 7, words: '日期“元旦”看不懂，写作 2026-11-30' },
-    { line: 8, words: '没有叫“青河镇”的单位' },
-    { line: 9, words: '没有写标题' },
-    { line: 10, words: '没有写发到哪个单位' },
+    { line: 6, words: '类别要写发文、会议、督查检查考核、报表、调研之一' },
+    { line: 7, words: '日期还没有到' },
+    { line: 8, words: '日期“元旦”看不懂，写作 2026-11-30' },
+    { line: 9, words: '没有叫“青河镇”的单位' },
+    { line: 10, words: '没有写标题' },
+    { line: 11, words: '没有写发到哪个单位' },
   ])
   const twice = burdensFrom(
     '发文\t2030-01-02\tx\ty\t清河镇',
