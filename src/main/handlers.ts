@@ -29,6 +29,7 @@ import { policyHandlers } from './policy/policy.handlers'
 import { postsHandlers } from './posts/posts.handlers'
 import { promisesHandlers } from './promises/promises.handlers'
 import { queriesHandlers } from './queries/queries.handlers'
+import { retirementsHandlers } from './retirements/retirements.handlers'
 import { scansHandlers } from './scans/scans.handlers'
 import { sealedNotesHandlers } from './sealed-notes/sealed-notes.handlers'
 import { sessionHandlers } from './session/session.handlers'
@@ -76,6 +77,7 @@ export const handlers: CoreHandlers = {
   grassroots: grassrootsHandlers,
   entitlements: entitlementsHandlers,
   careBatches: careBatchesHandlers,
+  retirements: retirementsHandlers,
   drafts: draftsHandlers,
   notices: noticesHandlers,
 }

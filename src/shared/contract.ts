@@ -28,6 +28,7 @@ import { policyContract } from './policy/policy.contract'
 import { postsContract } from './posts/posts.contract'
 import { promisesContract } from './promises/promises.contract'
 import { queriesContract } from './queries/queries.contract'
+import { retirementsContract } from './retirements/retirements.contract'
 import { scansContract } from './scans/scans.contract'
 import { sealedNotesContract } from './sealed-notes/sealed-notes.contract'
 import { sessionContract } from './session/session.contract'
@@ -77,6 +78,7 @@ export const contract = {
   grassroots: grassrootsContract,
   entitlements: entitlementsContract,
   careBatches: careBatchesContract,
+  retirements: retirementsContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

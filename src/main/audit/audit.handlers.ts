@@ -184,6 +184,7 @@ const featureTitles: Record<string, string> = {
   careStandards: '慰问标准',
   entitlements: '休假体检疗休养',
   careBatches: '走访慰问',
+  retirements: '退休',
   drafts: '草稿',
   notices: '提醒',
 }

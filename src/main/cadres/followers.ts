@@ -8,6 +8,7 @@ import * as entitlements from '../entitlements/entitlements.repo'
 import * as interviews from '../interviews/interviews.followers'
 import * as measures from '../measures/measures.repo'
 import * as promises from '../promises/promises.followers'
+import * as retirements from '../retirements/retirements.repo'
 import type { Writes } from '../store/schema'
 import { moveOccasions, moveWaivers } from '../talk-rules/talk-rules.followers'
 
@@ -38,6 +39,7 @@ const followers: readonly Follower[] = [
   { feature: 'careWaivers', moveTo: moveCareWaivers },
   { feature: 'entitlements', moveTo: entitlements.moveTo },
   { feature: 'careBatches', moveTo: careBatches.moveTo },
+  { feature: 'retirements', moveTo: retirements.moveTo },
 ]
 
 /** Rows of every module from one person to another. @param only by module, as an earlier call has given them */

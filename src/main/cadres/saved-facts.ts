@@ -1,5 +1,6 @@
 import type { Cadre } from '../../shared/cadres/cadres'
 import { eventsOf, factsOf } from '../../shared/cadres/facts.rules'
+import { overrideOf } from '../retirements/overrides'
 import { prepared } from '../store/prepared'
 import type { Writes } from '../store/schema'
 import { type CadreEventsTable, type CadreFactsTable, cadreEventsColumns, cadreFactsColumns } from './facts.table'
@@ -20,7 +21,9 @@ const insertEvent = prepared(cadreEventsColumns, (db, row: CadreEventsTable) =>
 
 /** Writes what queries and orders need of a file. Whether it lies in the trash is left as it is. A new file has nothing to be replaced. */
 export async function saveFacts(db: Writes, key: number, cadre: Cadre, isNew = false): Promise<void> {
-  await upsertFacts(db, { key, ...factsOf(cadre), trashed: 0 })
+  // Nobody has decided anything about somebody new.
+  const override = isNew ? undefined : await overrideOf(db, key)
+  await upsertFacts(db, { key, ...factsOf(cadre, override), trashed: 0 })
   if (!isNew) await deleteEvents(db, { key })
   for (const event of eventsOf(cadre)) await insertEvent(db, { key, ...event })
 }

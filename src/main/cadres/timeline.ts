@@ -14,6 +14,7 @@ import { talksTimeline } from '../interviews/interviews.timeline'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import { measuresTimeline } from '../measures/measures.timeline'
 import { promisesTimeline } from '../promises/promises.timeline'
+import { overrideFor } from '../retirements/overrides'
 import * as cadres from './cadres.repo'
 
 /** What one module knows about one person. It reads its own tables; what is masked in the file must not come out here. */
@@ -25,7 +26,7 @@ export interface TimelineSource {
 
 /** Where a person's timeline comes from. A module adds its source here; tab and drawing follow from what it tells. */
 export const timelineSources: readonly TimelineSource[] = [
-  { needs: 'cadres.read', find: async (_context, cadre, on) => fileEntries(cadre, on) },
+  { needs: 'cadres.read', find: async ({ db }, cadre, on) => fileEntries(cadre, on, await overrideFor(db, cadre.id)) },
   checksTimeline,
   attachmentsTimeline,
   talksTimeline,

@@ -27,6 +27,7 @@ import { type PolicyTables, policyTables } from '../policy/policy.table'
 import { type PostsTables, postsTables } from '../posts/posts.table'
 import { type PromisesTables, promisesTables } from '../promises/promises.table'
 import { type QueriesTables, queriesTables } from '../queries/queries.table'
+import { type RetirementsTables, retirementsTables } from '../retirements/retirements.table'
 import { type ScansTables, scansTables } from '../scans/scans.table'
 import { type SealedNotesTables, sealedNotesTables } from '../sealed-notes/sealed-notes.table'
 import { type SessionTables, sessionTables } from '../session/session.table'
@@ -71,6 +72,7 @@ export interface Tables
     CareStandardsTables,
     EntitlementsTables,
     CareBatchesTables,
+    RetirementsTables,
     UnitsTables {}
 
 /** What repositories ask for. A query handler holds only `Reads`; a command handler holds a transaction. */
@@ -117,5 +119,6 @@ export const declaredColumns: Record<
   ...careStandardsTables,
   ...entitlementsTables,
   ...careBatchesTables,
+  ...retirementsTables,
   ...unitsTables,
 }

@@ -50,6 +50,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   sealedNotes: '心理关怀记录',
   entitlements: '休假体检疗休养',
   careBatches: '走访慰问',
+  retirements: '退休',
   talkRules: '谈话规则',
   talkQuestions: '题库问题',
 }

@@ -72,6 +72,12 @@ export const careTabs: readonly CareTab[] = [
     page: lazy(() => import('../care-batches/BatchesTab').then(m => ({ default: m.BatchesTab }))),
   },
   {
+    key: 'retirements',
+    title: '退休',
+    needs: 'care.read',
+    page: lazy(() => import('../retirements/RetirementsTab').then(m => ({ default: m.RetirementsTab }))),
+  },
+  {
     key: 'configure',
     title: '设置',
     needs: 'care.configure',

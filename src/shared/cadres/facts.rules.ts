@@ -12,7 +12,7 @@ import { degreeLevelOf, educationLevelOf } from './checks/education.rules'
 import { completenessOf } from './completeness.rules'
 import { grassrootsOf } from './grassroots.rules'
 import { partyAgeStart } from './party-age'
-import { retirementOf } from './retirement.rules'
+import { type Retirement, type RetirementOverride, retirementOf } from './retirement.rules'
 
 /** The first and the last day that a date may mean, as the number YYYYMMDD; both null while it is not known. */
 export interface Span {
@@ -100,6 +100,12 @@ function restrictionOf({ punishments }: Cadre): Span {
   }
 }
 
+function retirementSpan(retirement: Retirement): Span {
+  if (retirement.kind === 'decided') return spanOf(retirement.month)
+  if (retirement.kind === 'unknown') return unknown
+  return { first: spanOf(retirement.earliest).first, last: spanOf(retirement.latest).last }
+}
+
 const highest = (levels: readonly (number | undefined)[]): number | null => {
   const known = levels.filter(level => level !== undefined)
   return known.length > 0 ? Math.max(...known) : null
@@ -108,11 +114,14 @@ const highest = (levels: readonly (number | undefined)[]): number | null => {
 const prefixed = <P extends string>(prefix: P, { first, last }: Span) =>
   ({ [`${prefix}First`]: first, [`${prefix}Last`]: last }) as Record<`${P}First` | `${P}Last`, number | null>
 
-/** What queries and orders need of a file, small enough that everyone can be gone through. Nothing here depends on the day. */
-export function factsOf(cadre: Cadre) {
+/**
+ * What queries and orders need of a file, small enough that everyone can be gone through. Nothing here depends on the day.
+ * @param override the month of retirement that the organisation has set
+ */
+export function factsOf(cadre: Cadre, override?: RetirementOverride) {
   const { form, education } = cadre
   const start = partyAgeStart(cadre)
-  const retirement = retirementOf(cadre)
+  const retirement = retirementSpan(retirementOf(cadre, override))
   const roots = grassrootsOf(cadre)
   const inService = education.filter(({ kind }) => kind === '在职')
   const fullTime = education.filter(({ kind }) => kind === '全日制')
@@ -135,10 +144,7 @@ export function factsOf(cadre: Cadre) {
     ...prefixed('levelSince', spanOf(cadre.postLevelSince)),
     ...prefixed('postSince', spanOf(cadre.currentPostSince)),
     ...prefixed('rankSince', spanOf(cadre.rankSince)),
-    ...prefixed('retire', {
-      first: retirement.kind === 'computed' ? spanOf(retirement.earliest).first : null,
-      last: retirement.kind === 'computed' ? spanOf(retirement.latest).last : null,
-    }),
+    ...prefixed('retire', retirement),
     ...prefixed('restricted', restrictionOf(cadre)),
     fullTimeEducation: full,
     inServiceEducation: later,

@@ -2,7 +2,7 @@ import { daysOf } from '../dates/add-months'
 import { monthsOf, type PartialDate, showDate } from '../dates/partial-date'
 import { type Influence, influenceOf } from '../restrictions/restrictions.rules'
 import type { Cadre, PunishmentRow } from './cadres'
-import { retirementOf } from './retirement.rules'
+import { type RetirementOverride, retirementOf } from './retirement.rules'
 import { type TimelineEntry, timelineEntry } from './timeline'
 
 const some = (...parts: readonly string[]): string => parts.filter(part => part !== '').join('，')
@@ -143,10 +143,14 @@ function punishments(cadre: Cadre, on: PartialDate): TimelineEntry[] {
 const SOON_MONTHS = 18
 
 /** 到龄: when the age is reached, with its basis. Nothing here retires anybody. */
-function retirement(cadre: Cadre, on: PartialDate): TimelineEntry[] {
-  const reached = retirementOf(cadre)
-  if (reached.kind !== 'computed') return []
-  const { earliest, latest, age, basis } = reached
+function retirement(cadre: Cadre, on: PartialDate, override?: RetirementOverride): TimelineEntry[] {
+  const reached = retirementOf(cadre, override)
+  if (reached.kind === 'unknown') return []
+  const { basis } = reached
+  const [earliest, latest, age] =
+    reached.kind === 'decided'
+      ? [reached.month, reached.month, '组织认定']
+      : [reached.earliest, reached.latest, reached.age]
   const left = monthsOf(earliest).earliest - monthsOf(on).latest
   const soon = left < 0 ? '已过这个月' : left <= SOON_MONTHS ? `还有 ${left} 个月` : ''
   return [
@@ -164,8 +168,11 @@ function retirement(cadre: Cadre, on: PartialDate): TimelineEntry[] {
   ]
 }
 
-/** What the file itself tells, as of a day. The résumé is drawn from its own rows and is not among it. */
-export const fileEntries = (cadre: Cadre, on: PartialDate): TimelineEntry[] => [
+/**
+ * What the file itself tells, as of a day. The résumé is drawn from its own rows and is not among it.
+ * @param override the month of retirement that the organisation has set
+ */
+export const fileEntries = (cadre: Cadre, on: PartialDate, override?: RetirementOverride): TimelineEntry[] => [
   ...beginnings(cadre),
   ...posts(cadre),
   ...education(cadre),
@@ -173,5 +180,5 @@ export const fileEntries = (cadre: Cadre, on: PartialDate): TimelineEntry[] => [
   ...rewards(cadre),
   ...punishments(cadre, on),
   ...assessments(cadre),
-  ...(cadre.status === '在职' || cadre.status === '挂职' ? retirement(cadre, on) : []),
+  ...(cadre.status === '在职' || cadre.status === '挂职' ? retirement(cadre, on, override) : []),
 ]

@@ -33,6 +33,7 @@ import { m0031 } from './0031-care'
 import { m0032 } from './0032-grassroots'
 import { m0033 } from './0033-entitlements'
 import { m0034 } from './0034-care-batches'
+import { m0035 } from './0035-retirements'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -69,4 +70,5 @@ export const migrations: readonly Migration[] = [
   m0032,
   m0033,
   m0034,
+  m0035,
 ]

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
 import { type CadreField, fieldLabels } from '../../../shared/cadres/field-labels'
-import { retirementOf } from '../../../shared/cadres/retirement.rules'
-import { showDate } from '../../../shared/dates/partial-date'
 import { useCall } from '../../api/query'
-import { BasisWord } from '../../ui/BasisWord'
+import { RetirementOfPerson } from '../../retirements/RetirementOfPerson'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Icon } from '../../ui/icons'
@@ -59,30 +57,8 @@ export function StandingCard({ file }: CadreTabProps) {
             <dd data-empty={value === '' || undefined}>{value === '' ? '未填' : value}</dd>
           </div>
         ))}
-        <RetirementFact />
+        <RetirementOfPerson cadre={cadre} />
       </dl>
     </Card>
-  )
-}
-
-/** 到龄年月 as it is reckoned, with its basis; what cannot be reckoned says why. */
-function RetirementFact() {
-  const { cadre } = useReveal()
-  const reached = retirementOf(cadre)
-  return (
-    <div>
-      <dt>到龄年月</dt>
-      <dd data-empty={reached.kind !== 'computed' || undefined}>
-        {reached.kind === 'computed' ? (
-          <>
-            {showDate(reached.earliest)}
-            {reached.latest !== reached.earliest && `至 ${showDate(reached.latest)}`}{' '}
-            <BasisWord basis={reached.basis} />
-          </>
-        ) : (
-          '推算不出'
-        )}
-      </dd>
-    </div>
   )
 }
