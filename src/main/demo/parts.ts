@@ -1,7 +1,9 @@
 import type { PartialDate } from '../../shared/dates/partial-date'
+import { careBatchesPart } from '../care-batches/care-batches.demo'
 import { careMeasuresPart } from '../care-measures/care-measures.demo'
 import { careDemo } from '../care-records/care.demo'
 import { desksPart } from '../desks/desks.demo'
+import { entitlementsPart } from '../entitlements/entitlements.demo'
 import { grassrootsPart } from '../grassroots/grassroots.demo'
 import type { CommandContext } from '../ipc/contexts'
 import type { City } from './city'
@@ -29,4 +31,12 @@ export interface DemoPart {
 }
 
 /** A module adds its part in one line. What the boards of the city show stands in `rolls.ts`. */
-export const demoParts: readonly DemoPart[] = [talksPart, desksPart, careMeasuresPart, grassrootsPart, careDemo]
+export const demoParts: readonly DemoPart[] = [
+  talksPart,
+  desksPart,
+  careMeasuresPart,
+  grassrootsPart,
+  careDemo,
+  entitlementsPart,
+  careBatchesPart,
+]

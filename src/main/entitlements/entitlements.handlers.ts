@@ -1,41 +1,16 @@
-import type * as z from 'zod'
 import type { CadreId } from '../../shared/cadres/cadres'
 import { addDays, type Day } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
 import { countWorkDays, type WorkCalendar } from '../../shared/dates/work-days'
 import { type EntitlementRow, type NewTake, TakeId } from '../../shared/entitlements/entitlements'
-import type { BoardShow } from '../../shared/entitlements/entitlements.contract'
 import { AppError } from '../../shared/result'
 import { calendarIn } from '../holidays/holidays.repo'
-import type { CommandContext, CoreHandlers, QueryContext } from '../ipc/contexts'
-import { listWithin } from '../units/units.repo'
+import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import * as entitlements from './entitlements.repo'
+import { countOf, figuresOf, grouped, rowsOf, shows } from './figures'
+import { printFigures, saveFigures } from './figures.job'
 
-type Show = z.infer<typeof BoardShow>
-const shows: Record<Show, (row: EntitlementRow) => boolean> = {
-  all: () => true,
-  nothing: ({ entitled, taken }) => taken === 0 && (entitled === null || entitled.most > 0),
-  frontline: ({ frontLine, taken }) => frontLine && taken === 0,
-  unchecked: ({ checkOn }) => checkOn === null,
-  resting: ({ retreatDays }) => retreatDays > 0,
-}
-const countOf = (rows: readonly EntitlementRow[], show: Show): number => rows.filter(shows[show]).length
-
-async function rowsOf({ db, caller }: QueryContext, year: number, unitId: string | null) {
-  const within = unitId === null ? null : (await listWithin(db, [unitId])).map(({ id }) => id as string)
-  return entitlements.board(db, caller.scope, year, within)
-}
 const bare = ({ key: _key, unitId: _unit, ...row }: entitlements.KeyedRow): EntitlementRow => row
-
-function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
-}
 
 /** Working days of a take by the calendar. @throws AppError refused where a year has no table: nothing is guessed */
 function daysOf({ from, to, days }: Pick<NewTake, 'from' | 'to' | 'days'>, calendar: WorkCalendar): number {
@@ -104,19 +79,9 @@ export const entitlementsHandlers: CoreHandlers['entitlements'] = {
     }
   },
 
-  async figures(context, { year, unitId }) {
-    const groups = grouped(await rowsOf(context, year, unitId), row => row.unitName)
-    return [...groups].map(([unitName, rows]) => ({
-      unitName,
-      people: rows.length,
-      entitled: rows.reduce((sum, { entitled }) => sum + (entitled?.least ?? 0), 0),
-      taken: rows.reduce((sum, { taken }) => sum + taken, 0),
-      nothing: countOf(rows, 'nothing'),
-      frontline: countOf(rows, 'frontline'),
-      unchecked: countOf(rows, 'unchecked'),
-      resting: countOf(rows, 'resting'),
-    }))
-  },
+  figures: (context, { year, unitId }) => figuresOf(context, year, unitId),
+  saveFigures,
+  printFigures,
 
   async person({ db, caller }, { cadreId, year }) {
     const { key } = await entitlements.keyOf(db, caller.scope, cadreId)

@@ -2,6 +2,7 @@ import { capabilitiesOf } from '../../shared/accounts/roles'
 import { passwordDaysLeft } from '../../shared/policy/policy.rules'
 import * as accounts from '../accounts/accounts.repo'
 import { lastReviewAt } from '../audit/audit.repo'
+import { careBatchesNotices } from '../care-batches/care-batches.notices'
 import { careMeasuresNotices } from '../care-measures/care-measures.notices'
 import { careNotices } from '../care-rules/care-rules.notices'
 import { desksNotices } from '../desks/desks.notices'
@@ -25,6 +26,7 @@ const sources: readonly NoticeSource[] = [
   talksNotices,
   measuresNotices,
   promisesNotices,
+  careBatchesNotices,
   desksNotices,
   careMeasuresNotices,
   holidaysNotices,

@@ -33,7 +33,7 @@ export const tasksOfOne = async (db: Reads, key: number): Promise<SettledTask[]>
   (await tasksOf(db, [key])).get(key) ?? []
 
 /** Lets queries, orders and reminders follow what was decided. */
-export async function followDecision(db: Writes, key: number): Promise<void> {
+async function followDecision(db: Writes, key: number): Promise<void> {
   const { file } = await db.selectFrom('cadreFiles').select('file').where('key', '=', key).executeTakeFirstOrThrow()
   const { retireFirst, retireLast } = factsOf(Cadre.parse(JSON.parse(file)), await overrideOf(db, key))
   await db.updateTable('cadreFacts').set({ retireFirst, retireLast }).where('key', '=', key).execute()

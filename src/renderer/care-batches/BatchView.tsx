@@ -112,11 +112,7 @@ function BatchHead({ batch, visits }: { batch: Batch; visits: readonly Visit[] }
         {may('care.edit') &&
           (open ? (
             <>
-              <Button
-                kind="danger"
-                reason={totals.visited > 0 ? '已经有人走访' : undefined}
-                onClick={() => setAsking('remove')}
-              >
+              <Button reason={totals.visited > 0 ? '已经有人走访' : undefined} onClick={() => setAsking('remove')}>
                 删除…
               </Button>
               <Button

@@ -31,7 +31,7 @@ export function SheetDialog({ batch, visits, sheet, onClose }: SheetDialogProps)
   return (
     <TableDialog
       ways={{
-        name: `${batch.title}${sheet}`,
+        name: `${sheet}（${batch.title}）`,
         count: `${visits.length} 人`,
         hint: `${hints[sheet]}这次导出登记一行。`,
         draft: 'care.table',

@@ -24,7 +24,7 @@ import { spanWords } from './entitlements.words'
 import { YearForm } from './YearForm'
 
 /** 年休假, 体检 and 疗休养 of one person, a year at a time. */
-export function EntitlementsOfPerson({ cadreId }: { cadreId: CadreId }) {
+export function EntitlementsOfPerson({ cadreId, onBack }: { cadreId: CadreId; onBack?: () => void }) {
   const thisYear = Number(today().slice(0, 4))
   const [year, setYear] = useState(thisYear)
   const found = useCall('entitlements', 'person', { cadreId, year })
@@ -34,6 +34,11 @@ export function EntitlementsOfPerson({ cadreId }: { cadreId: CadreId }) {
   return (
     <div className="dd-tab">
       <div className="dd-filter">
+        {onBack && (
+          <Button kind="link" onClick={onBack}>
+            返回名单
+          </Button>
+        )}
         {data && (
           <b>
             {data.row.name}　{data.row.unitName}

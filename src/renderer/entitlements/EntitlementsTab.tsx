@@ -1,6 +1,6 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
-import { useRoute } from 'wouter'
+import { useLocation, useRoute } from 'wouter'
 import { CadreId } from '../../shared/cadres/cadres'
 import { today } from '../../shared/dates/today'
 import type { TakeKind } from '../../shared/entitlements/entitlements'
@@ -40,8 +40,13 @@ type Mode = keyof typeof modes
 /** 休假体检: who is due what this year, who has taken it and who has not. */
 export function EntitlementsTab() {
   const [, params] = useRoute('/care/entitlements/:id')
+  const [, go] = useLocation()
   const one = CadreId.safeParse(params?.id)
-  return one.success ? <EntitlementsOfPerson cadreId={one.data} /> : <EntitlementsBoard />
+  return one.success ? (
+    <EntitlementsOfPerson cadreId={one.data} onBack={() => go('/care/entitlements')} />
+  ) : (
+    <EntitlementsBoard />
+  )
 }
 
 function EntitlementsBoard() {

@@ -1,14 +1,35 @@
+import { useState } from 'react'
 import { useCall } from '../api/query'
+import { useMay } from '../api/session'
+import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
+import { FiguresDialog } from './FiguresDialog'
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '—' : `${Math.round((part / whole) * 100)}%`)
 
 /** The year unit by unit: figures alone. */
 export function FiguresCard({ year, unitId }: { year: number; unitId: string | null }) {
   const figures = useCall('entitlements', 'figures', { year, unitId })
+  const exports = useMay()('cadres.export')
+  const [leaving, setLeaving] = useState(false)
   return (
-    <Card title={`${year} 年分单位`} note="应休按最少的算，参加工作时间不详的不计">
+    <Card
+      title={`${year} 年分单位`}
+      note="应休按最少的算，参加工作时间不详的不计"
+      more={
+        exports &&
+        figures.data &&
+        figures.data.length > 0 && (
+          <Button size="small" onClick={() => setLeaving(true)}>
+            打印和导出
+          </Button>
+        )
+      }
+    >
+      {leaving && figures.data && (
+        <FiguresDialog rows={figures.data} year={year} unitId={unitId} onClose={() => setLeaving(false)} />
+      )}
       {figures.isPending && <Loading />}
       {figures.isError && <ErrorNote error={figures.error} onRetry={() => void figures.refetch()} />}
       {figures.data?.length === 0 && <EmptyState title="没有在职的人" />}

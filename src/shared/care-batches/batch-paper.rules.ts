@@ -84,8 +84,8 @@ export function batchPaper(
     sheet === '走访名单' ? visitsOf(visits) : sheet === '信封标签' ? labelsOf(visits, unit) : signOffOf(visits)
   return {
     kind: 'table',
-    title: `${batch.title}${sheet}`,
-    notes: `制表单位：${unit}　　时间：${showDate(batch.from)} 至 ${showDate(batch.to)}　　制表日期：${showDate(on)}`,
+    title: sheet,
+    notes: `${batch.title}　　制表单位：${unit}　　时间：${showDate(batch.from)} 至 ${showDate(batch.to)}　　制表日期：${showDate(on)}`,
     columns,
     groups: [{ heading: '', rows }],
     sheet: { size: 'A4', upright: sheet !== '走访名单' },

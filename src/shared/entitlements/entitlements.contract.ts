@@ -2,8 +2,19 @@ import * as z from 'zod'
 import { Reason } from '../accounts/accounts'
 import { CadreId } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
-import { command, query } from '../ipc/define'
-import { EntitlementRow, EntitlementYear, NewTake, Take, TakeId, TakeKind, YearFacts } from './entitlements'
+import { ExportEntry } from '../exports/exports'
+import { command, job, query } from '../ipc/define'
+import { leaving, printing, TableFormat, target } from '../papers/papers.contract'
+import {
+  EntitlementRow,
+  EntitlementYear,
+  NewTake,
+  Take,
+  TakeId,
+  TakeKind,
+  UnitFigures,
+  YearFacts,
+} from './entitlements'
 
 const read = { needs: 'care.read' } as const
 const edit = { needs: 'care.edit' } as const
@@ -19,23 +30,19 @@ export const entitlementsContract = {
     { title: '查看休假、体检和疗休养', ...read },
   ),
   /** The same as figures alone, unit by unit. */
-  figures: query(
-    z.object({ year, unitId }),
-    z.array(
-      z.object({
-        unitName: z.string(),
-        people: z.int(),
-        /** At the least, of those whose start of work is known. */
-        entitled: z.int(),
-        taken: z.int(),
-        nothing: z.int(),
-        frontline: z.int(),
-        unchecked: z.int(),
-        resting: z.int(),
-      }),
-    ),
-    { title: '查看休假、体检和疗休养的统计', needs: 'care.oversee' },
-  ),
+  figures: query(z.object({ year, unitId }), z.array(UnitFigures), {
+    title: '查看休假、体检和疗休养的统计',
+    needs: 'care.oversee',
+  }),
+  /** The figures at the place that the person chose. Registers itself. */
+  saveFigures: job(z.object({ year, unitId, ...leaving, as: TableFormat, target }), z.object({ entry: ExportEntry }), {
+    title: '保存休假、体检和疗休养的统计',
+    needs: 'cadres.export',
+  }),
+  printFigures: job(z.object({ year, unitId, ...leaving, ...printing }), z.object({ entry: ExportEntry }), {
+    title: '打印休假、体检和疗休养的统计',
+    needs: 'cadres.export',
+  }),
   person: query(
     z.object({ cadreId: CadreId, year }),
     z.object({ row: EntitlementRow, facts: YearFacts, revision: z.int(), takes: z.array(Take) }),

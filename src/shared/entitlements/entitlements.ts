@@ -79,3 +79,16 @@ export type EntitlementRow = z.infer<typeof EntitlementRow>
 /** What is left, with what was carried over; null while it is not known what there is. */
 export const leftOf = ({ entitled, carried, taken }: Pick<EntitlementRow, 'entitled' | 'carried' | 'taken'>) =>
   entitled === null ? null : { least: entitled.least + carried - taken, most: entitled.most + carried - taken }
+
+/** One unit as figures alone. */
+export const UnitFigures = z.object({
+  unitName: z.string(),
+  people: z.int(),
+  /** Days at the least, of those whose start of work is known. */
+  entitled: z.int(),
+  taken: z.int(),
+  nothing: z.int(),
+  frontline: z.int(),
+  unchecked: z.int(),
+  resting: z.int(),
+})

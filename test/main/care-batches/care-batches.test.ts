@@ -26,6 +26,14 @@ test('a batch from the list to the records, taken back and ended again', async (
   expect((await careBatches.get({ id: batch.id })).visits.map(({ name }) => name)).toEqual(['林向阳', '周启明'])
   const ending = () => careBatches.finish({ id: batch.id, revision: batch.revision })
   await expect(ending()).rejects.toThrow('还有 2 人待走访')
+  const notices = async () => (await core.api.notices.list({})).filter(({ id }) => id === 'care-batches')
+  expect(await notices()).toEqual([])
+  batch = await careBatches.change({
+    id: batch.id,
+    revision: batch.revision,
+    facts: { ...facts, to: day('2030-01-09') },
+  })
+  expect(await notices()).toMatchObject([{ level: 'soon', detail: '1 次，还有 2 人没有登记走访' }])
   const visited = { ...outcome, result: '已走访' as const, visitedOn: day('2030-01-02'), givenFen: 50_000 }
   await careBatches.enter({ id: batch.id, cadreId: one, revision: 1, outcome: visited })
   await expect(careBatches.enter({ id: batch.id, cadreId: one, revision: 1, outcome: visited })).rejects.toMatchObject({

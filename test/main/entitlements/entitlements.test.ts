@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { entitlementFacts, moveTo } from '../../../src/main/entitlements/entitlements.repo'
 import { Day } from '../../../src/shared/dates/add-months'
 import { noFacts } from '../../../src/shared/entitlements/entitlements'
+import { tempFolder } from '../../helpers/harness'
 import { department } from '../interviews/department'
 
 const day = (text: string) => Day.parse(text)
@@ -106,5 +109,18 @@ test('reminders read a year at once, and a merge takes the rows along', async ()
     null,
     '2030-01-02',
   ])
+  core.close()
+})
+
+test('the figures leave as a table that names nobody', async () => {
+  const { core } = await department()
+  const path = join(tempFolder(), '休假.csv')
+  core.files.grant('token', path)
+  const order = { year: 2030, unitId: null, reason: '通报', recipient: '', as: 'csv' as const, target: 'token' }
+  const { entry } = await core.api.entitlements.saveFigures(order)
+  expect(entry).toMatchObject({ kind: 'care-csv', outcome: 'done', people: 0 })
+  const text = readFileSync(path, 'utf8')
+  expect(text).toContain('应休（天）')
+  expect(text).not.toContain('周启明')
   core.close()
 })
