@@ -3,6 +3,7 @@ import { attachmentsHandlers } from './attachments/attachments.handlers'
 import { auditHandlers } from './audit/audit.handlers'
 import { cadresHandlers } from './cadres/cadres.handlers'
 import { careBatchesHandlers } from './care-batches/care-batches.handlers'
+import { careCoverageHandlers } from './care-coverage/care-coverage.handlers'
 import { careMeasuresHandlers } from './care-measures/care-measures.handlers'
 import { careRecordsHandlers } from './care-records/care-records.handlers'
 import { careRegisterHandlers } from './care-register/care-register.handlers'
@@ -68,6 +69,7 @@ export const handlers: CoreHandlers = {
   measures: measuresHandlers,
   desks: desksHandlers,
   careMeasures: careMeasuresHandlers,
+  careCoverage: careCoverageHandlers,
   holidays: holidaysHandlers,
   careStandards: careStandardsHandlers,
   sealedNotes: sealedNotesHandlers,

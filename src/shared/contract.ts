@@ -3,6 +3,7 @@ import { attachmentsContract } from './attachments/attachments.contract'
 import { auditContract } from './audit/audit.contract'
 import { cadresContract } from './cadres/cadres.contract'
 import { careBatchesContract } from './care-batches/care-batches.contract'
+import { careCoverageContract } from './care-coverage/care-coverage.contract'
 import { careMeasuresContract } from './care-measures/care-measures.contract'
 import { careRecordsContract } from './care-records/care-records.contract'
 import { careRegisterContract } from './care-register/care-register.contract'
@@ -69,6 +70,7 @@ export const contract = {
   measures: measuresContract,
   desks: desksContract,
   careMeasures: careMeasuresContract,
+  careCoverage: careCoverageContract,
   holidays: holidaysContract,
   careStandards: careStandardsContract,
   sealedNotes: sealedNotesContract,

@@ -2,8 +2,9 @@ import { switchedOn } from '../../shared/basis/versions.rules'
 import { CareRule, CareState } from '../../shared/care-rules/care-rules'
 import { shippedCareRules } from '../../shared/care-rules/care-rules.data'
 import type { CareItem } from '../../shared/care-rules/due.rules'
+import { mayKeepCareRule } from '../../shared/care-rules/keep.rules'
 import { addDays, addMonths, Day } from '../../shared/dates/add-months'
-import { AppError } from '../../shared/result'
+import { AppError, insist } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import { keyOf } from '../care-records/care-records.repo'
 import type { CoreHandlers } from '../ipc/contexts'
@@ -33,8 +34,7 @@ export const careRulesHandlers: CoreHandlers['careRules'] = {
     const present = (await rules.current(db)).find(({ id }) => id === rule.id)
     if (version !== (present?.version ?? 0)) throw new AppError('conflict', '这条规则刚被改过，请重新打开再改')
     const starting = switchedOn<CareRule>(rule, present, onDay({ now }))
-    if (starting.validTo !== null && starting.validTo < starting.validFrom)
-      throw new AppError('refused', '停用日期早于启用日期')
+    insist(mayKeepCareRule(starting))
     const next = { ...starting, version: version + 1 }
     await rules.put(db, next, { id: caller.id, at: new Date(now()).toISOString(), reason })
     return next

@@ -37,8 +37,11 @@ interface PrintingOrder extends Leaving {
 }
 /** How a table is made once it has its number, which stands at the foot of every page. */
 export type MakeTable = (act: ExportEntry) => Promise<TablePaper>
-/** `register` for 导出登记, `care` for the boards of 关爱: the first part of what the register calls it. */
-type Family = 'register' | 'care'
+/** `register` for 导出登记, `care` for the boards of 关爱, `cared` for its lists of people: how the register calls it. */
+type Family = 'register' | 'care' | 'cared'
+
+/** How many people's names are written. */
+const namedIn = ({ whom }: Leaving): number => (whom?.by === 'ids' ? whom.ids.length : 0)
 
 async function write(
   context: JobContext,
@@ -72,7 +75,7 @@ export async function saveTable(
     () => context.gatehouse.options.files.take(target),
     async (file, act) => {
       file.write(await write(context, await make(act), act, as))
-      return 0
+      return namedIn(order)
     },
   )
   return entry
@@ -101,5 +104,5 @@ export async function printTableOf(
     if (!(error instanceof AppError) || error.code !== 'internal') throw error
     throw new AppError('refused', '打印机没有接受任务，请检查打印机后再打印')
   }
-  return commit(inside => finish(inside, act.id, stopped ? 'cancelled' : 'done', 0))
+  return commit(inside => finish(inside, act.id, stopped ? 'cancelled' : 'done', stopped ? 0 : namedIn(order)))
 }

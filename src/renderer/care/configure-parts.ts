@@ -10,6 +10,11 @@ interface ConfigurePart {
 /** Every part of 设置, in order. A module adds its own in one line; all of them need care.configure. */
 export const configureParts: readonly ConfigurePart[] = [
   {
+    key: 'rules',
+    title: '应办规则',
+    page: lazy(() => import('../care-rules/configure/CareRulesPane').then(m => ({ default: m.CareRulesPane }))),
+  },
+  {
     key: 'holidays',
     title: '放假安排',
     page: lazy(() => import('../holidays/HolidaysPane').then(module => ({ default: module.HolidaysPane }))),

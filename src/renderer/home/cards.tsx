@@ -5,6 +5,7 @@ import { AccountsCard } from '../accounts/AccountsCard'
 import { DecisionsCard } from '../accounts/DecisionsCard'
 import { RefusalsCard } from '../audit/RefusalsCard'
 import { ReviewCard } from '../audit/ReviewCard'
+import { CareCoverageCard } from '../care-coverage/CareCoverageCard'
 import { CareDueCard } from '../care-rules/CareDueCard'
 import { CoverageCard } from '../interviews/home/CoverageCard'
 import { DueCard } from '../interviews/home/DueCard'
@@ -39,6 +40,7 @@ export const homeCards: readonly HomeCard[] = [
   { id: 'helping', title: '困有人帮', needs: ['care.oversee'], area: 'desks', Card: HelpingDesk },
   { id: 'caring', title: '老有人管', needs: ['care.oversee'], area: 'desks', Card: CaringDesk },
   { id: 'coverage', title: '谈话覆盖', needs: ['interviews.oversee'], area: 'coverage', Card: CoverageCard },
+  { id: 'care-coverage', title: '关爱覆盖', needs: ['care.oversee'], area: 'coverage', Card: CareCoverageCard },
   { id: 'promises', title: '逾期承诺', needs: ['interviews.hold'], area: 'promises', Card: OverdueCard },
   { id: 'decisions', title: '待审批', needs: ['accounts.decide'], area: 'duty', broad: true, Card: DecisionsCard },
   { id: 'accounts', title: '账户', needs: ['accounts.propose'], area: 'duty', broad: true, Card: AccountsCard },

@@ -35,6 +35,10 @@ export const exportKinds = [
   'care-pdf',
   'care-xlsx',
   'care-csv',
+  'cared-print',
+  'cared-pdf',
+  'cared-xlsx',
+  'cared-csv',
 ] as const
 export const ExportKind = z.enum(exportKinds)
 export type ExportKind = z.infer<typeof ExportKind>
@@ -66,6 +70,10 @@ export const exportTitles: Record<ExportKind, string> = {
   'care-pdf': '关爱台账（PDF）',
   'care-xlsx': '关爱台账（Excel）',
   'care-csv': '关爱台账（CSV）',
+  'cared-print': '打印关爱人员名单',
+  'cared-pdf': '关爱人员名单（PDF）',
+  'cared-xlsx': '关爱人员名单（Excel）',
+  'cared-csv': '关爱人员名单（CSV）',
 }
 
 /** Whether it was the register itself that left: it concerns nobody's file. */
@@ -127,6 +135,8 @@ const fileTitles: Partial<Record<ExportKind, string>> = {
   'register-pdf': '导出登记',
   'care-pdf': '关爱台账',
   'care-xlsx': '关爱台账',
+  'cared-pdf': '关爱人员名单',
+  'cared-xlsx': '关爱人员名单',
 }
 
 /** What files of an export are called: 任免审批表〔2026〕第42号（秘密★10年）. The mark goes wherever the copy goes. */

@@ -34,6 +34,7 @@ import { m0032 } from './0032-grassroots'
 import { m0033 } from './0033-entitlements'
 import { m0034 } from './0034-care-batches'
 import { m0035 } from './0035-retirements'
+import { m0036 } from './0036-care-coverage'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -71,4 +72,5 @@ export const migrations: readonly Migration[] = [
   m0033,
   m0034,
   m0035,
+  m0036,
 ]

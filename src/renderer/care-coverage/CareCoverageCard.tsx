@@ -1,0 +1,44 @@
+import { useLocation } from 'wouter'
+import { useCall } from '../api/query'
+import { Button } from '../ui/Button'
+import { Card } from '../ui/Card'
+import { ErrorNote } from '../ui/states'
+import './care-coverage.css'
+
+const MONTHS = 12
+
+/** 关爱覆盖 on the workbench: how many of those in service were cared for within twelve months. A count and no name. */
+export function CareCoverageCard({ title }: { title: string }) {
+  const [, go] = useLocation()
+  const figures = useCall('careCoverage', 'figures', { whom: '在职', months: MONTHS, unitId: null })
+  const { people = 0, quiet = 0, frontlineMissed = 0 } = figures.data ?? {}
+  return (
+    <Card
+      title={title}
+      className="ccv-home"
+      note={`近 ${MONTHS} 个月`}
+      more={
+        <Button kind="link" size="small" onClick={() => go('/care/coverage')}>
+          看覆盖
+        </Button>
+      }
+    >
+      {figures.isError && <ErrorNote error={figures.error} onRetry={() => void figures.refetch()} />}
+      {figures.data && (
+        <p>
+          {people === 0 ? (
+            '还没有在职干部'
+          ) : (
+            <>
+              <b>{Math.round((100 * (people - quiet)) / people)}%</b>
+              <span>
+                在职 {people} 人，关爱过 {people - quiet} 人
+                {frontlineMissed > 0 && `；在一线而没有关爱 ${frontlineMissed} 人`}
+              </span>
+            </>
+          )}
+        </p>
+      )}
+    </Card>
+  )
+}
