@@ -76,6 +76,8 @@ export const careTabs: readonly CareTab[] = [
     title: '退休',
     needs: 'care.read',
     page: lazy(() => import('../retirements/RetirementsTab').then(m => ({ default: m.RetirementsTab }))),
+  },
+  {
     key: 'coverage',
     title: '覆盖',
     needs: 'care.oversee',
