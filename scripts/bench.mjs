@@ -5,6 +5,7 @@ import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureAudit } from './bench/audit.mjs'
+import { measureCare } from './bench/care.mjs'
 import { measureDatabase } from './bench/database.mjs'
 import { buildStore, bundleCore } from './bench/engine.mjs'
 import { asJson, inWords } from './bench/figures.mjs'
@@ -48,6 +49,11 @@ const groups = [
     measure: measureScale,
   },
   { names: ['talks-due', 'talks-coverage', 'talks-search'], measure: measureTalks },
+  {
+    names: ['care-due-100k', 'care-due-growth', 'care-due-page', 'care-coverage', 'care-home'],
+    measure: measureCare,
+    isOnScreen: true,
+  },
   { names: ['import-3k-ratio', 'import-3k-memory'], measure: measureImports },
   {
     names: [

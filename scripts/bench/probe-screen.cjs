@@ -225,4 +225,21 @@ async function openFiles(contents, count) {
   return times
 }
 
-module.exports = { gauge, inPage, key, makeTall, openFiles, scroll, showList, typeWords }
+/** Goes to the workbench so many times. Resolves with milliseconds from going there to the painted card of care of each. */
+async function comeHome(contents, visits) {
+  const times = []
+  for (let n = 0; n < visits; n++) {
+    await showList(contents)
+    times.push(
+      await inPage(contents, async () => {
+        const from = performance.now()
+        location.hash = '#/'
+        const isThere = () => document.querySelector('.crl-home') && !document.querySelector('.crl-home .dd-loading')
+        return (await bench.when(isThere)) - from
+      }),
+    )
+  }
+  return times
+}
+
+module.exports = { comeHome, gauge, inPage, key, makeTall, openFiles, scroll, showList, typeWords }

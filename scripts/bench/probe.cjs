@@ -2,7 +2,7 @@
 // has to know of it. It tells what happens as lines of JSON with the wall clock, and plays the person at the keyboard.
 const { app } = require('electron')
 const { openTalk, typeOn } = require('./probe-talk.cjs')
-const { gauge, inPage, makeTall, openFiles, scroll, showList, typeWords } = require('./probe-screen.cjs')
+const { comeHome, gauge, inPage, makeTall, openFiles, scroll, showList, typeWords } = require('./probe-screen.cjs')
 
 const { scenario, appData, awaited, signIn, task } = JSON.parse(process.env.DANDANG_BENCH)
 
@@ -68,6 +68,14 @@ const scenarios = {
     await showList(webContents)
     tell('scrolled', { seen: await scroll(webContents, '.cad-grid', task.least) })
     tell('opened', { times: await openFiles(webContents, task.files) })
+  },
+  /** The workbench from elsewhere, again and again. */
+  async care(window) {
+    const { webContents } = window
+    window.setBounds(WINDOW)
+    await inPage(webContents, gauge)
+    await sleep(SETTLING_MS)
+    tell('came-home', { times: await comeHome(webContents, task.visits) })
   },
   /** The same scrolling over nothing. */
   async tall(window) {

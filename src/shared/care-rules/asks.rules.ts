@@ -17,7 +17,7 @@ import {
 import { againFor } from './intervals.rules'
 import { careKey, type Matter } from './matters'
 import { ofCheck, ofLeave } from './rests.rules'
-import { ofFile, ofRetirement, stepsOf } from './steps.rules'
+import { ofEvents, ofFile, ofRetirement } from './steps.rules'
 
 /** One day of every year. Where only the month is known it is due by the month's last day and may be done from its first. */
 function yearly(
@@ -112,15 +112,7 @@ export function asksOf(rule: CareRule, frame: Frame): Asks {
       return days.length === 0 ? () => [] : ofDays(rule, days)
     }
     case 'event':
-      return (person, { happened }) =>
-        person.status === '其他' && !happened.some(({ kind, whom }) => kind === '去世' && whom === '本人')
-          ? []
-          : happened
-              .filter(
-                ({ kind, whom }) =>
-                  when.kinds.some(each => each === kind) && (when.whoms.length === 0 || when.whoms.includes(whom)),
-              )
-              .flatMap(event => stepsOf(when, event, frame))
+      return ofEvents(rule, when, frame)
     case 'file':
       return ofFile(rule, when, frame)
     case 'retirement':

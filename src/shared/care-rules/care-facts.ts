@@ -65,39 +65,48 @@ export interface Done {
 }
 export type CareEvent = Happened | Listed | Done
 
-/** What is known of one person beside the file, each in the order of time. */
+/** What is known of one person beside the file, each in the order of time. It is filled anew for the next person. */
 export interface Own {
   readonly happened: Happened[]
   readonly listed: Listed[]
   readonly done: Done[]
 }
-export const nothing: Own = { happened: [], listed: [], done: [] }
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
 
 /**
- * Events by person. What was done before the horizon is kept for those in the register alone, whose visits go on from the last
- * one; for everyone else it changes nothing any more.
+ * Looks up what is known of a person. Events of one person are chained by their places, so that a million of them need no lists
+ * of their own: one set of lists is filled for one person after the other. What was done before the horizon is kept for those
+ * in the register alone, whose visits go on from the last one; for everyone else it changes nothing any more.
  */
-export function ownOf(events: readonly CareEvent[], horizon: Stamp): Map<number, Own> {
-  const found = new Map<number, Own>()
-  const of = (person: number): Own => {
-    const known = found.get(person)
-    if (known) return known
-    const own: Own = { happened: [], listed: [], done: [] }
-    found.set(person, own)
+export function ownOf(events: readonly CareEvent[], horizon: Stamp): (person: number) => Own {
+  const heads = new Map<number, number>()
+  const next = new Int32Array(events.length)
+  events.forEach((event, at) => {
+    // Of those who are in no list this is told when they are looked up.
+    if (event.what === 'happened' && event.last < horizon && event.until !== null && event.until < horizon) return
+    next[at] = (heads.get(event.person) ?? 0) - 1
+    heads.set(event.person, at + 1)
+  })
+  const own: Own = { happened: [], listed: [], done: [] }
+  const { happened, listed, done } = own
+  return person => {
+    happened.length = 0
+    listed.length = 0
+    done.length = 0
+    for (let at = (heads.get(person) ?? 0) - 1; at >= 0; at = next[at] ?? -1) {
+      const event = events[at]
+      if (event?.what === 'happened') happened.push(event)
+      else if (event?.what === 'listed') listed.push(event)
+      else if (event) done.push(event)
+    }
+    if (listed.length === 0) {
+      let kept = 0
+      for (const each of done) if (each.on >= horizon) done[kept++] = each
+      done.length = kept
+    }
+    if (happened.length > 1) happened.sort((a, b) => a.last - b.last || byId(a, b))
+    if (listed.length > 1) listed.sort((a, b) => a.from - b.from || byId(a, b))
+    if (done.length > 1) done.sort((a, b) => a.on - b.on || byId(a, b))
     return own
   }
-  for (const event of events) if (event.what === 'listed') of(event.person).listed.push(event)
-  for (const event of events) {
-    if (event.what === 'listed') continue
-    if (event.what === 'done') {
-      if (event.on >= horizon || (found.get(event.person)?.listed.length ?? 0) > 0) of(event.person).done.push(event)
-    } else if (event.last >= horizon || event.until === null || event.until >= horizon)
-      of(event.person).happened.push(event)
-  }
-  for (const { happened, listed, done } of found.values()) {
-    happened.sort((a, b) => a.last - b.last || (a.id < b.id ? -1 : 1))
-    listed.sort((a, b) => a.from - b.from || (a.id < b.id ? -1 : 1))
-    done.sort((a, b) => a.on - b.on || (a.id < b.id ? -1 : 1))
-  }
-  return found
 }

@@ -7,10 +7,11 @@ import type { Day } from '../dates/add-months'
 import { dayOf, plusDays, type Stamp, stampOf } from '../dates/stamps'
 import { rollToWorkDay, type WorkCalendar } from '../dates/work-days'
 import { asksOf } from './asks.rules'
-import { type CareEvent, type CarePerson, type Done, nothing, ownOf } from './care-facts'
+import { type CareEvent, type CarePerson, type Done, ownOf } from './care-facts'
 import type { CareRule, CareState, Festival } from './care-rules'
 import type { Frame } from './frame'
 import { careKey, type Matter, names, ruleOfKey } from './matters'
+import { knownOf, mayAsk, type Needs, needsOf } from './may-ask.rules'
 
 export interface CareItem {
   /** The same for the same matter on every day: rule, person and what made it due. */
@@ -87,6 +88,9 @@ function settle(rule: CareRule, matters: readonly Matter[], done: readonly Done[
   }
   for (const { on, occasion, dueKey } of done) {
     if (on > day) break
+    // Most records are about something else.
+    if (dueKey === null && !rule.occasions.includes(occasion) && matters.every(each => each.occasion !== occasion))
+      continue
     // A record is one of this person's; its key may bear the number of a file that was merged into theirs.
     const named = dueKey === null ? -1 : matters.findIndex(({ mark }) => names(dueKey, rule, mark))
     if (named >= 0) settled[named] = settled[named] ?? on
@@ -110,6 +114,7 @@ interface Ready {
   readonly rule: CareRule
   readonly lowest: Stamp
   readonly asks: ReturnType<typeof asksOf>
+  readonly needs: Needs
 }
 function readyFor({ rules, since, waived, festivalOn, window }: CareParameters, day: Stamp): Ready[] {
   const byId = new Map<string, CareRule[]>()
@@ -132,7 +137,9 @@ function readyFor({ rules, since, waived, festivalOn, window }: CareParameters, 
       waived,
       festivalOn: festivals,
     }
-    return frame.lowest > frame.highest ? [] : [{ rule, lowest: frame.lowest, asks: asksOf(rule, frame) }]
+    return frame.lowest > frame.highest
+      ? []
+      : [{ rule, lowest: frame.lowest, asks: asksOf(rule, frame), needs: needsOf(rule) }]
   })
 }
 
@@ -159,8 +166,10 @@ export function careDue(
   const through = window ? stampOf(window.to) : 0
   const found: CareItem[] = []
   for (const person of people) {
-    const own = owns.get(person.key) ?? nothing
-    for (const { rule, lowest, asks } of ready) {
+    const own = owns(person.key)
+    const known = knownOf(person, own)
+    for (const { rule, lowest, asks, needs } of ready) {
+      if (!mayAsk(needs, known)) continue
       const matters = asks(person, own)
       if (matters.length === 0) continue
       const settled = own.done.length === 0 ? undefined : settle(rule, matters, own.done, day)
@@ -174,7 +183,7 @@ export function careDue(
       }
     }
   }
-  return found.toSorted(byUrgency)
+  return inOrder(found)
 }
 
 interface Today {
@@ -227,5 +236,9 @@ function toItem(
 }
 
 const order: Record<CareState, number> = { late: 0, due: 1, soon: 2, waived: 3, done: 4 }
-const byUrgency = (a: CareItem, b: CareItem): number =>
-  order[a.state] - order[b.state] || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.key < b.key ? -1 : 1)
+/** The most urgent first, then by day and key. State and day are one number, so that most of a long list is told apart by it. */
+function inOrder(items: readonly CareItem[]): CareItem[] {
+  const ranked = items.map(item => ({ item, rank: order[item.state] * FAR + stampOf(item.dueOn) }))
+  ranked.sort((a, b) => a.rank - b.rank || (a.item.key < b.item.key ? -1 : 1))
+  return ranked.map(({ item }) => item)
+}

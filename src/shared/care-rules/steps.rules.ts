@@ -1,7 +1,7 @@
 import { addMonths } from '../dates/add-months'
 import { showDate } from '../dates/partial-date'
 import { dayOf, plusDays, type Stamp, stampOf } from '../dates/stamps'
-import type { CarePerson, Happened, Own, StampSpan } from './care-facts'
+import type { Happened, StampSpan } from './care-facts'
 import type { CareRule } from './care-rules'
 import { type Asks, EARLY_DAYS, type Frame, isMeant, type Of, show } from './frame'
 import type { Matter } from './matters'
@@ -10,7 +10,7 @@ import type { Matter } from './matters'
  * The steps after one thing that happened: after its start, again while it lasts, and after its end. All that have come are
  * told, however long ago, so that on every day the same record settles the same step.
  */
-export function stepsOf(
+function stepsOf(
   { steps, again, after }: Of<'event'>,
   { id, first, last, until, kind, whom }: Happened,
   frame: Frame,
@@ -48,34 +48,56 @@ export function stepsOf(
   return found
 }
 
-export function ofFile(rule: CareRule, { fact, steps }: Of<'file'>, frame: Frame): Asks {
-  const spans = (person: CarePerson, own: Own): readonly (StampSpan & { id: string })[] => {
-    if (fact === '受处分处理')
-      return own.happened
-        .filter(({ kind }) => kind === '受处分处理')
-        .map(({ first, last }) => ({ first, last, id: String(last) }))
-    const span = fact === '任现职' ? person.post : person.influenceOver
-    return span === null ? [] : [{ ...span, id: String(span.last) }]
+/** The latest day on which something may have begun, or ended, of which nothing that is due now can depend any more. */
+function forgottenAt({ keepDays }: CareRule, { steps, again, after }: Of<'event'>, { day }: Frame): Stamp {
+  const longest = Math.max(...steps, again ?? 0, after ?? 0)
+  // What was done settles a step that was open then. A step opens after the one before it, or when it happened, which may be
+  // known to the year alone, and is kept for so many days.
+  return plusDays(day, -2 * (keepDays + longest) - 366)
+}
+
+/** The steps after what happened, to whom the rule names. */
+export function ofEvents(rule: CareRule, when: Of<'event'>, frame: Frame): Asks {
+  const forgotten = forgottenAt(rule, when, frame)
+  const isMine = ({ kind, whom, last, until }: Happened): boolean =>
+    when.kinds.some(each => each === kind) &&
+    (when.whoms.length === 0 || when.whoms.includes(whom)) &&
+    (last > forgotten || (until === null ? when.again !== null : until > forgotten))
+  return (person, { happened }) => {
+    if (person.status === '其他' && !happened.some(({ kind, whom }) => kind === '去世' && whom === '本人')) return []
+    const found: Matter[] = []
+    for (const event of happened) if (isMine(event)) found.push(...stepsOf(when, event, frame))
+    return found
   }
+}
+
+export function ofFile(rule: CareRule, { fact, steps }: Of<'file'>, frame: Frame): Asks {
   const [longest, shortest] = [Math.max(...steps), Math.min(...steps)]
   const [lowest, highest] = [plusDays(frame.lowest, -longest), plusDays(frame.highest, -shortest)]
+  const add = (found: Matter[], { first, last }: StampSpan): void => {
+    let opens = first
+    for (const days of steps) {
+      const due = plusDays(last, days)
+      if (due <= frame.highest)
+        found.push({
+          mark: `${last}-${days}`,
+          due,
+          opens,
+          why: () => `${show(last)} ${fact}，满 ${days} 日`,
+          source: null,
+        })
+      opens = plusDays(due, 1)
+    }
+  }
+  const isNear = ({ last }: StampSpan): boolean => last >= lowest && last <= highest
   return (person, own) => {
     const found: Matter[] = []
-    for (const { first, last, id } of spans(person, own)) {
-      if (last < lowest || last > highest || !isMeant(rule, person, own, frame.day)) continue
-      let opens = first
-      for (const days of steps) {
-        const due = plusDays(last, days)
-        if (due <= frame.highest)
-          found.push({
-            mark: `${id}-${days}`,
-            due,
-            opens,
-            why: () => `${show(last)} ${fact}，满 ${days} 日`,
-            source: null,
-          })
-        opens = plusDays(due, 1)
-      }
+    if (fact === '受处分处理') {
+      for (const each of own.happened)
+        if (each.kind === '受处分处理' && isNear(each) && isMeant(rule, person, own, frame.day)) add(found, each)
+    } else {
+      const span = fact === '任现职' ? person.post : person.influenceOver
+      if (span !== null && isNear(span) && isMeant(rule, person, own, frame.day)) add(found, span)
     }
     return found
   }

@@ -13,9 +13,13 @@ export const stampAt = (year: number, month: number, date: number): Stamp => {
   const at = new Date(Date.UTC(year, month - 1, date))
   return (at.getUTCFullYear() * 100 + at.getUTCMonth() + 1) * 100 + at.getUTCDate()
 }
-/** Days more or fewer. */
-export const plusDays = (stamp: Stamp, days: number): Stamp =>
-  stampAt(Math.floor(stamp / 10_000), Math.floor(stamp / 100) % 100, (stamp % 100) + days)
+/** Days more or fewer. Every month has 28 days: only what reaches past them needs the calendar. */
+export function plusDays(stamp: Stamp, days: number): Stamp {
+  const date = (stamp % 100) + days
+  return date >= 1 && date <= 28
+    ? stamp + days
+    : stampAt(Math.floor(stamp / 10_000), Math.floor(stamp / 100) % 100, date)
+}
 
 /** Nobody has talked for so many months, on a day, with whoever was talked to on the day that comes out, before it, or never. */
 export const quietBound = (on: Day, months: number): Stamp => stampOf(addMonths(on, -months))

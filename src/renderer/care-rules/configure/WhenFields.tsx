@@ -204,7 +204,7 @@ const EventFields = ({ when, onChange }: { when: EventWhen; onChange: (when: Whe
       values={when.steps}
       onChange={steps => onChange({ ...when, steps })}
     />
-    <FieldRow label="还没结束">
+    <FieldRow label="没有结束，每">
       <InputNumber
         aria-label="没有结束，每几天一次"
         min={7}
@@ -212,7 +212,6 @@ const EventFields = ({ when, onChange }: { when: EventWhen; onChange: (when: Whe
         precision={0}
         value={when.again}
         onChange={again => onChange({ ...when, again })}
-        prefix="每"
         suffix="天一次"
       />
       <span className="dd-aside">空着就不再列</span>
