@@ -18,6 +18,7 @@ import { entitlementsHandlers } from './entitlements/entitlements.handlers'
 import { exportsHandlers } from './exports/exports.handlers'
 import { grassrootsHandlers } from './grassroots/grassroots.handlers'
 import { handoversHandlers } from './handovers/handovers.handlers'
+import { hardshipsHandlers } from './hardships/hardships.handlers'
 import { holidaysHandlers } from './holidays/holidays.handlers'
 import { importsHandlers } from './imports/imports.handlers'
 import { interviewsHandlers } from './interviews/interviews.handlers'
@@ -68,6 +69,7 @@ export const handlers: CoreHandlers = {
   talkQuestions: talkQuestionsHandlers,
   measures: measuresHandlers,
   desks: desksHandlers,
+  hardships: hardshipsHandlers,
   careMeasures: careMeasuresHandlers,
   careCoverage: careCoverageHandlers,
   holidays: holidaysHandlers,

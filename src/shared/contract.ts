@@ -18,6 +18,7 @@ import { entitlementsContract } from './entitlements/entitlements.contract'
 import { exportsContract } from './exports/exports.contract'
 import { grassrootsContract } from './grassroots/grassroots.contract'
 import { handoversContract } from './handovers/handovers.contract'
+import { hardshipsContract } from './hardships/hardships.contract'
 import { holidaysContract } from './holidays/holidays.contract'
 import { importsContract } from './imports/imports.contract'
 import { interviewsContract } from './interviews/interviews.contract'
@@ -69,6 +70,7 @@ export const contract = {
   talkQuestions: talkQuestionsContract,
   measures: measuresContract,
   desks: desksContract,
+  hardships: hardshipsContract,
   careMeasures: careMeasuresContract,
   careCoverage: careCoverageContract,
   holidays: holidaysContract,

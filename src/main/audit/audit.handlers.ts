@@ -175,6 +175,7 @@ const featureTitles: Record<string, string> = {
   grassroots: '基层设施、负担和待遇',
   promises: '承诺和诉求',
   desks: '惑困老登记',
+  hardships: '困难帮扶',
   sealedNotes: '心理关怀',
   sound: '谈话录音',
   talkRules: '谈话规则和应谈',

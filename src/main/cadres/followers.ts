@@ -5,6 +5,7 @@ import * as care from '../care-records/care-records.followers'
 import { moveWaivers as moveCareWaivers } from '../care-rules/care-rules.followers'
 import * as desks from '../desks/desks.repo'
 import * as entitlements from '../entitlements/entitlements.repo'
+import * as hardships from '../hardships/hardships.repo'
 import * as interviews from '../interviews/interviews.followers'
 import * as measures from '../measures/measures.repo'
 import * as promises from '../promises/promises.followers'
@@ -40,6 +41,7 @@ const followers: readonly Follower[] = [
   { feature: 'entitlements', moveTo: entitlements.moveTo },
   { feature: 'careBatches', moveTo: careBatches.moveTo },
   { feature: 'retirements', moveTo: retirements.moveTo },
+  { feature: 'hardships', moveTo: hardships.moveTo },
 ]
 
 /** Rows of every module from one person to another. @param only by module, as an earlier call has given them */

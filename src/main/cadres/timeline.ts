@@ -10,6 +10,7 @@ import { careTimeline } from '../care-records/care-records.timeline'
 import { checksTimeline } from '../checks/checks.timeline'
 import { desksTimeline } from '../desks/desks.timeline'
 import { entitlementsTimeline } from '../entitlements/entitlements.timeline'
+import { hardshipsTimeline } from '../hardships/hardships.timeline'
 import { talksTimeline } from '../interviews/interviews.timeline'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import { measuresTimeline } from '../measures/measures.timeline'
@@ -35,6 +36,7 @@ export const timelineSources: readonly TimelineSource[] = [
   desksTimeline,
   entitlementsTimeline,
   careTimeline,
+  hardshipsTimeline,
 ]
 
 type Timeline = CoreHandlers['cadres']['timeline']

@@ -5,6 +5,7 @@ import { careDemo } from '../care-records/care.demo'
 import { desksPart } from '../desks/desks.demo'
 import { entitlementsPart } from '../entitlements/entitlements.demo'
 import { grassrootsPart } from '../grassroots/grassroots.demo'
+import { hardshipsPart } from '../hardships/hardships.demo'
 import type { CommandContext } from '../ipc/contexts'
 import type { City } from './city'
 import type { Stream } from './random'
@@ -34,6 +35,7 @@ export interface DemoPart {
 export const demoParts: readonly DemoPart[] = [
   talksPart,
   desksPart,
+  hardshipsPart,
   careMeasuresPart,
   grassrootsPart,
   careDemo,

@@ -7,6 +7,7 @@ import { careMeasuresNotices } from '../care-measures/care-measures.notices'
 import { careNotices } from '../care-rules/care-rules.notices'
 import { desksNotices } from '../desks/desks.notices'
 import { grassrootsNotices } from '../grassroots/grassroots.notices'
+import { hardshipsNotices } from '../hardships/hardships.notices'
 import { holidaysNotices } from '../holidays/holidays.notices'
 import { talksNotices } from '../interviews/interviews.notices'
 import type { CoreHandlers } from '../ipc/contexts'
@@ -28,6 +29,7 @@ const sources: readonly NoticeSource[] = [
   promisesNotices,
   careBatchesNotices,
   desksNotices,
+  hardshipsNotices,
   careMeasuresNotices,
   holidaysNotices,
   sealedNotesNotices,

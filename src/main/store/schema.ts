@@ -18,6 +18,7 @@ import { type DuplicatesTables, duplicatesTables } from '../duplicates/duplicate
 import { type EntitlementsTables, entitlementsTables } from '../entitlements/entitlements.table'
 import { type ExportsTables, exportsTables } from '../exports/exports.table'
 import { type GrassrootsTables, grassrootsTables } from '../grassroots/grassroots.table'
+import { type HardshipsTables, hardshipsTables } from '../hardships/hardships.table'
 import { type HolidaysTables, holidaysTables } from '../holidays/holidays.table'
 import { type ImportsTables, importsTables } from '../imports/imports.table'
 import { type InterviewsTables, interviewsTables } from '../interviews/interviews.table'
@@ -54,6 +55,7 @@ export interface Tables
     DuplicatesTables,
     ExportsTables,
     GrassrootsTables,
+    HardshipsTables,
     ImportsTables,
     InterviewsTables,
     MeasuresTables,
@@ -101,6 +103,7 @@ export const declaredColumns: Record<
   ...duplicatesTables,
   ...exportsTables,
   ...grassrootsTables,
+  ...hardshipsTables,
   ...importsTables,
   ...interviewsTables,
   ...measuresTables,

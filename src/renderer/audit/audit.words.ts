@@ -45,6 +45,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   grassroots: '基层台账',
   promises: '承诺',
   desks: '惑困老事项',
+  hardships: '困难帮扶',
   holidays: '放假安排',
   careStandards: '慰问标准',
   sealedNotes: '心理关怀记录',

@@ -24,4 +24,9 @@ export const configureParts: readonly ConfigurePart[] = [
     title: '慰问标准',
     page: lazy(() => import('../care-standards/StandardsPane').then(module => ({ default: module.StandardsPane }))),
   },
+  {
+    key: 'hardships',
+    title: '困难等级',
+    page: lazy(() => import('../hardships/HardshipSettingsPane').then(m => ({ default: m.HardshipSettingsPane }))),
+  },
 ]

@@ -42,6 +42,12 @@ export const careTabs: readonly CareTab[] = [
     page: lazy(() => import('../desks/DesksTab').then(m => ({ default: m.DesksTab }))),
   },
   {
+    key: 'hardships',
+    title: '困难帮扶',
+    needs: 'care.read',
+    page: lazy(() => import('../hardships/HardshipsTab').then(m => ({ default: m.HardshipsTab }))),
+  },
+  {
     key: 'sealed',
     title: '心理关怀',
     needs: 'care.edit',

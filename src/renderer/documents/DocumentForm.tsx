@@ -57,8 +57,10 @@ interface DocumentFormProps {
 /** Where a document goes, why, and under which mark. */
 export function DocumentForm({ document, fileName, proof, shapeless, order, unsealed, ...on }: DocumentFormProps) {
   const draft = useDraft('documents.form', usual)
-  // The page before a talk is taken along and not worked on.
-  const offered = outputs.filter(({ value }) => value !== 'docx' || document.of !== 'brief')
+  // The page before a talk is taken along and the form of a case signed: neither is worked on.
+  const isFixed = document.of === 'brief' || document.of === 'hardship'
+  const offered = outputs.filter(({ value }) => value !== 'docx' || !isFixed)
+  const hidden = document.of === 'hardship' ? '家庭人口和收支' : `密封的 ${proof.sealed} 条`
   const output: Output = offered.find(({ value }) => value === draft.value.output)?.value ?? 'print'
   const { printer: last, copies, twoSided } = draft.value
   const put = (next: Partial<typeof usual>): void => draft.set({ ...draft.value, ...next })
@@ -141,8 +143,8 @@ export function DocumentForm({ document, fileName, proof, shapeless, order, unse
                 onChange={event => on.onUnseal(event.target.checked ? reason : null)}
               />
               {unsealed
-                ? '印出密封内容，已写入审计'
-                : `印出密封的 ${proof.sealed} 条${reason === '' ? '，先写明理由' : ''}`}
+                ? `印出${document.of === 'hardship' ? hidden : '密封内容'}，已写入审计`
+                : `印出${hidden}${reason === '' ? '，先写明理由' : ''}`}
             </label>
           )}
           {output === 'docx' && <p className="exp-hint">按“文书模板”里的 Word 模板填写，存出去以后还可以改。</p>}

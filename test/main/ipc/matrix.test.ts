@@ -77,6 +77,15 @@ const decision = {
 }
 const came = { desk: '惑', cadreId: null, unitId: null, text: 'x', cameOn: '2030-01-01', channel: '来访' }
 const contact = { on: '2030-01-01', form: '面谈', asked: 'x', arranged: '', referredTo: '', nextOn: null }
+const need = {
+  cause: '突发事件',
+  causeText: '',
+  openedOn: '2030-01-01',
+  level: '',
+  proofs: [],
+  nextReviewOn: '2031-01-01',
+}
+const household = { members: 3, who: '', costFen: null, incomeFen: null }
 const talkPaper = { of: 'interview', id }
 const paperOrder = { document: talkPaper, sealed: false, reason: 'x', recipient: '', mark: null }
 const careMeasure = {
@@ -631,6 +640,27 @@ const fitting: Record<string, unknown> = {
   'sealedNotes.keepDraft': { draft: null },
   'sealedNotes.crisis': {},
   'sealedNotes.setCrisis': { text: 'x', reason: 'x' },
+  'hardships.list': {
+    filter: { view: 'all', cadreId: null, unitId: null, due: false },
+    offset: 0,
+    limit: 10,
+  },
+  'hardships.get': { id },
+  'hardships.reveal': { id, reason: 'x' },
+  'hardships.add': { cadreId: id, facts: need, household },
+  'hardships.change': { ...tracked, facts: need, household: null, reason: 'x' },
+  'hardships.pay': {
+    ...tracked,
+    aid: { kind: '工会', fen: 100, on: '2030-01-01', voucher: '', approvedBy: '', note: '' },
+  },
+  'hardships.withdrawAid': { ...tracked, aidId: id, reason: 'x' },
+  'hardships.review': { ...tracked, on: '2030-01-01', outcome: '退出', level: '', nextOn: null, reason: 'x' },
+  'hardships.reopen': { ...tracked, nextReviewOn: '2031-01-01', reason: 'x' },
+  'hardships.settings': {},
+  'hardships.setSettings': {
+    settings: { levels: ['一'], standardFen: null, validFrom: '2030-01-01', source: 'x', status: 'LOCAL' },
+    reason: 'x',
+  },
   'promises.list': {
     filter: { states: [], kinds: [], ownerId: null, cadreId: null, interviewId: null, unitId: null, late: false },
     offset: 0,

@@ -35,6 +35,7 @@ import { m0033 } from './0033-entitlements'
 import { m0034 } from './0034-care-batches'
 import { m0035 } from './0035-retirements'
 import { m0036 } from './0036-care-coverage'
+import { m0037 } from './0037-hardships'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -73,4 +74,5 @@ export const migrations: readonly Migration[] = [
   m0034,
   m0035,
   m0036,
+  m0037,
 ]

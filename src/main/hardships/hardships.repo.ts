@@ -1,0 +1,147 @@
+import * as z from 'zod'
+import type { CadreId } from '../../shared/cadres/cadres'
+import type { Day } from '../../shared/dates/add-months'
+import {
+  type Hardship,
+  type HardshipId,
+  type HardshipLine,
+  type HardshipSettings,
+  type Household,
+  Proof,
+  shippedHardshipSettings,
+} from '../../shared/hardships/hardships'
+import type { HardshipFilter } from '../../shared/hardships/hardships.contract'
+import { AppError } from '../../shared/result'
+import * as accounts from '../accounts/accounts.repo'
+import { seenUnits } from '../cadres/cadres.repo'
+import type { Caller } from '../ipc/contexts'
+import type { Reads, Writes } from '../store/schema'
+import { listWithin } from '../units/units.repo'
+
+type Asking = Pick<Caller, 'scope'>
+const Proofs = z.array(Proof)
+const Levels = z.array(z.string())
+
+async function visible(db: Reads, caller: Asking) {
+  const units = await seenUnits(db, caller.scope)
+  const from = db.selectFrom('hardships').innerJoin('cadres', 'cadres.key', 'hardships.cadreKey')
+  return units === null ? from : from.where('cadres.unitId', 'in', units.length > 0 ? units : [''])
+}
+const ofPerson = ['cadres.id as cadreId', 'cadres.name as cadreName', 'cadres.currentPost as cadrePost'] as const
+const ofLine = [
+  'hardships.id',
+  'cause',
+  'openedOn',
+  'hardships.level as level',
+  'nextReviewOn',
+  'closedOn',
+  'closedFor',
+] as const
+
+/** Those that are open by the day of their review, then those that are closed. Nothing of a household, no sums. */
+export async function list(
+  db: Reads,
+  caller: Asking,
+  { filter, offset, limit, on }: { filter: HardshipFilter; offset: number; limit: number; on: Day },
+): Promise<{ rows: HardshipLine[]; total: number }> {
+  let found = await visible(db, caller)
+  if (filter.view === 'open' || filter.due) found = found.where('closedOn', 'is', null)
+  if (filter.view === 'closed') found = found.where('closedOn', 'is not', null)
+  if (filter.due) found = found.where('nextReviewOn', '<=', on)
+  if (filter.cadreId !== null) found = found.where('cadres.id', '=', filter.cadreId)
+  if (filter.unitId !== null) {
+    const units = (await listWithin(db, [filter.unitId])).map(({ id }) => id)
+    found = found.where('cadres.unitId', 'in', units.length > 0 ? units : [''])
+  }
+  const { total } = await found.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await found
+    .select(ofLine)
+    .select(ofPerson)
+    .orderBy('closedOn', 'desc')
+    .orderBy('nextReviewOn')
+    .orderBy('hardships.id')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  return { rows, total }
+}
+
+/** The days of review of what is open, for reminders. */
+export async function reviewDays(db: Reads, caller: Asking, until: Day): Promise<Day[]> {
+  const rows = await (await visible(db, caller))
+    .select('nextReviewOn')
+    .where('closedOn', 'is', null)
+    .where('nextReviewOn', '<=', until)
+    .execute()
+  return rows.map(({ nextReviewOn }) => nextReviewOn)
+}
+
+/** @throws AppError not-found also for one outside of the scope */
+export async function get(
+  db: Reads,
+  caller: Asking,
+  id: HardshipId,
+): Promise<{ hardship: Hardship; household: Household }> {
+  const row = await (await visible(db, caller))
+    .selectAll('hardships')
+    .select(ofPerson)
+    .where('hardships.id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw new AppError('not-found', '没有这份困难帮扶，或不在您的查看范围内')
+  const names = await accounts.names(db)
+  const nameOf = (by: string): string => names.get(by) ?? ''
+  const aids = await db.selectFrom('hardshipAids').selectAll().where('hardshipId', '=', id).orderBy('onDay').execute()
+  const reviews = await db
+    .selectFrom('hardshipReviews')
+    .selectAll()
+    .where('hardshipId', '=', id)
+    .orderBy('seq')
+    .execute()
+  const { cadreKey: _key, at: _at, byId, proofs, members, who, costFen, incomeFen, ...facts } = row
+  return {
+    household: { members, who, costFen, incomeFen },
+    hardship: {
+      ...facts,
+      proofs: Proofs.parse(JSON.parse(proofs)),
+      byName: nameOf(byId),
+      aids: aids.map(({ hardshipId: _of, at: _when, byId: by, onDay, ...aid }) => ({
+        ...aid,
+        on: onDay,
+        byName: nameOf(by),
+      })),
+      reviews: reviews.map(({ onDay, outcome, level, reason, nextOn, byId: by }) => ({
+        on: onDay,
+        outcome,
+        level,
+        reason,
+        nextOn,
+        byName: nameOf(by),
+      })),
+    },
+  }
+}
+
+/** What ships, then what the unit has set, in the order in which it was set. */
+export async function settings(db: Reads): Promise<HardshipSettings[]> {
+  const own = await db
+    .selectFrom('hardshipSettings')
+    .select(['levels', 'standardFen', 'validFrom', 'source', 'status'])
+    .orderBy('seq')
+    .execute()
+  return [shippedHardshipSettings, ...own.map(each => ({ ...each, levels: Levels.parse(JSON.parse(each.levels)) }))]
+}
+
+/** Rows of one person to another when their files are merged, and back. */
+export async function moveTo(
+  db: Writes,
+  from: CadreId,
+  to: CadreId,
+  only?: readonly string[],
+): Promise<readonly string[]> {
+  const keyOf = (id: CadreId) => db.selectFrom('cadres').select('key').where('id', '=', id).executeTakeFirstOrThrow()
+  const [{ key: source }, { key: target }] = [await keyOf(from), await keyOf(to)]
+  const rows = await db.selectFrom('hardships').select('id').where('cadreKey', '=', source).execute()
+  const ids = rows.map(({ id }) => id).filter(id => only?.includes(id) ?? true)
+  if (ids.length > 0) await db.updateTable('hardships').set({ cadreKey: target }).where('id', 'in', ids).execute()
+  return ids
+}
