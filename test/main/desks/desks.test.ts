@@ -11,10 +11,11 @@ const DAY_MS = 86_400_000
 
 let made: Awaited<ReturnType<typeof department>>
 let core: Core
+// Accounts are opened one after the other, and each password is stretched: slow on a busy computer.
 beforeAll(async () => {
   made = await department()
   core = made.core
-})
+}, 60_000)
 afterAll(() => core.close())
 
 const item = (more: Partial<NewDeskItem> = {}): NewDeskItem => ({

@@ -21,10 +21,11 @@ const household = { members: 4, who: '妻子、两个孩子', costFen: 9_900_000
 
 let made: Awaited<ReturnType<typeof department>>
 let core: Core
+// Accounts are opened one after the other, and each password is stretched: slow on a busy computer.
 beforeAll(async () => {
   made = await department()
   core = made.core
-})
+}, 60_000)
 afterAll(() => core.close())
 
 test('a case goes its way: paid, taken back, reviewed, ended, opened again', async () => {

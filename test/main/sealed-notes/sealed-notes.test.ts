@@ -7,11 +7,12 @@ import { contact, decide, markers, OWN, office, ownPassword } from './carers'
 let made: Awaited<ReturnType<typeof office>>
 let core: Core
 let note: OpenedNote
+// Accounts are opened one after the other, and each password is stretched: slow on a busy computer.
 beforeAll(async () => {
   made = await office()
   core = made.core
   note = await core.api.sealedNotes.add({ cadreId: made.cadre, others: [made.idOf('方一诺')], contact: contact() })
-})
+}, 60_000)
 afterAll(() => core.close())
 
 /** Ends who sits there and lets another sign in. */

@@ -12,6 +12,7 @@ let core: Core
 let notes: OpenedNote[]
 /** What the holder of the store's key can take hold of, beside the file. */
 let dek: Buffer
+// Accounts are opened one after the other, and each password is stretched: slow on a busy computer.
 beforeAll(async () => {
   made = await office()
   core = made.core
@@ -31,7 +32,7 @@ beforeAll(async () => {
   expect(another.cadre.name).toBe(markers[3])
   dek = Buffer.from(core.gatehouse.store?.dek ?? [])
   core.close()
-})
+}, 60_000)
 afterAll(() => core.close())
 
 const raw = (): Raw => openEncrypted(storeFile(made.place.folder), Buffer.from(dek))
