@@ -1,3 +1,5 @@
+import { AttachmentId } from '../../shared/attachments/attachments'
+import type { CareRecordFacts } from '../../shared/care-records/care-records'
 import { mayNote, mayRecord } from '../../shared/care-records/care-records.rules'
 import { Day } from '../../shared/dates/add-months'
 import { today } from '../../shared/dates/today'
@@ -9,6 +11,27 @@ const dayOf = ({ now }: Pick<CommandContext, 'now'>): Day => Day.parse(today(new
 const byOf = ({ caller, now }: CommandContext) => ({ id: caller.id, at: new Date(now()).toISOString() })
 const conflict = (): never => {
   throw new AppError('conflict', '这条刚被别人改过，请重新打开再改')
+}
+
+/** Photographs, receipts and the event are the person's own. */
+async function insistOwn(
+  { db, caller }: CommandContext,
+  { cadreId, attachments, eventId }: CareRecordFacts,
+): Promise<void> {
+  if (eventId !== null && (await repo.getEvent(db, caller, eventId)).cadreId !== cadreId)
+    throw new AppError('refused', '这条生活事件不是这个人的')
+  if (attachments.length === 0) return
+  const own = await db
+    .selectFrom('attachments')
+    .select('id')
+    .where('cadreId', '=', cadreId)
+    .where(
+      'id',
+      'in',
+      attachments.map(id => AttachmentId.parse(id)),
+    )
+    .execute()
+  if (own.length < new Set(attachments).size) throw new AppError('refused', '有一份照片或凭证不是这个人的附件')
 }
 
 export const careRecordsHandlers: CoreHandlers['careRecords'] = {
@@ -38,6 +61,7 @@ export const careRecordsHandlers: CoreHandlers['careRecords'] = {
   async add(context, facts) {
     context.record({ subject: `cadres:${facts.cadreId}` })
     insist(mayRecord(facts, dayOf(context)))
+    await insistOwn(context, facts)
     return repo.add(context.db, context.caller, context.newId(), facts, { ...byOf(context), batchId: null })
   },
   async change(context, { id, revision, facts, reason }) {
@@ -47,6 +71,7 @@ export const careRecordsHandlers: CoreHandlers['careRecords'] = {
     if (record.withdrawnFor !== null) throw new AppError('refused', '已撤回的记录不能再改')
     if (facts.cadreId !== record.cadreId) throw new AppError('refused', '不能把记录改到别人名下，请撤回以后重新记录')
     insist(mayRecord(facts, dayOf(context)))
+    await insistOwn(context, facts)
     return repo.update(context.db, record, facts)
   },
   async withdraw(context, { id, revision, reason }) {

@@ -7,7 +7,7 @@ import {
   registerKinds,
   type Situation,
 } from '../../shared/care-register/care-register'
-import { dayOf } from '../../shared/dates/stamps'
+import { dayOf, type Stamp } from '../../shared/dates/stamps'
 import { AppError } from '../../shared/result'
 import { seenUnits } from '../cadres/cadres.repo'
 import type { Caller } from '../ipc/contexts'
@@ -23,6 +23,7 @@ async function visible(db: Reads, caller: Seer) {
     .innerJoin('cadres', 'cadres.key', 'careEntries.cadreKey')
     .leftJoin('units', 'units.id', 'cadres.unitId')
     .leftJoin('accounts', 'accounts.id', 'careEntries.visitorId')
+    .where('cadres.trashedAt', 'is', null)
   return units === null ? from : from.where('cadres.unitId', 'in', units.length > 0 ? units : [''])
 }
 const columns = [
@@ -74,6 +75,8 @@ export async function list(
     cadreId: CadreId | null
     unitId: string | null
     ended: boolean
+    /** The day on which an entry is still in force or over. */
+    on: Stamp
     offset: number
     limit: number
   },
@@ -84,7 +87,12 @@ export async function list(
     const units = (await listWithin(db, [asked.unitId])).map(({ id }) => id)
     found = found.where('cadres.unitId', 'in', units.length > 0 ? units : [''])
   }
-  if (!asked.ended) found = found.where('careEntries.endedFor', 'is', null)
+  if (!asked.ended)
+    found = found
+      .where('careEntries.endedFor', 'is', null)
+      .where(where =>
+        where.or([where('careEntries.untilDay', 'is', null), where('careEntries.untilDay', '>=', asked.on)]),
+      )
   const each = await found
     .select(['careEntries.kind', ({ fn }) => fn.countAll<number>().as('count')])
     .groupBy('careEntries.kind')

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Scope } from '../../shared/accounts/accounts'
 import type { CareEvent, CarePerson, RestYear, StampSpan } from '../../shared/care-rules/care-facts'
 import { type CareItem, careDue } from '../../shared/care-rules/due.rules'
-import type { Day } from '../../shared/dates/add-months'
+import { addMonths, type Day } from '../../shared/dates/add-months'
 import { festivalOn } from '../../shared/dates/lunar'
-import type { Stamp } from '../../shared/dates/stamps'
+import { type Stamp, stampOf } from '../../shared/dates/stamps'
 import { seenUnits } from '../cadres/cadres.repo'
 import { calendarIn } from '../holidays/holidays.repo'
 import type { Reads } from '../store/schema'
@@ -17,10 +17,13 @@ const rowsOf = async <T>(rows: Promise<{ json: string | null } | undefined>): Pr
 const asRows = (...columns: readonly string[]) =>
   sql<string>`json_group_array(json_array(${sql.join(columns.map(column => sql.ref(column)))}))`.as('json')
 
+/** What happened or was done longer ago settles nothing and asks for nothing any more. */
+const MONTHS_BACK = 30
+
 const spanOf = (first: Stamp | null, last: Stamp | null): StampSpan | null =>
   first === null || last === null ? null : { first, last }
 const statusOf = (status: string): CarePerson['status'] =>
-  status === '在职' || status === '挂职' ? '在职' : status === '退休' ? '退休' : '其他'
+  status === '在职' || status === '挂职' ? '在职' : status === '退休' || status === '去世' ? status : '其他'
 
 export interface Folk {
   readonly people: readonly CarePerson[]
@@ -68,12 +71,17 @@ async function folk(db: Reads, scope: Scope, on: Day, only?: number): Promise<Fo
 }
 
 /** Everything that happened, stands in the register or was done. */
-async function events(db: Reads, only?: number): Promise<CareEvent[]> {
+async function events(db: Reads, on: Day, only?: number): Promise<CareEvent[]> {
+  const horizon = stampOf(addMonths(on, -MONTHS_BACK))
   const found: CareEvent[] = []
   let listed = db.selectFrom('careEntries')
   let happened = db.selectFrom('lifeEvents')
-  let done = db.selectFrom('careRecords').where('withdrawnFor', 'is', null)
-  let punished = db.selectFrom('cadreEvents').where('kind', '=', 'punishment')
+  // Visits to those in the register go on from the last one, however long ago it was.
+  let done = db
+    .selectFrom('careRecords')
+    .where('withdrawnFor', 'is', null)
+    .where(sql<boolean>`(on_day >= ${horizon} OR cadre_key IN (SELECT cadre_key FROM care_entries))`)
+  let punished = db.selectFrom('cadreEvents').where('kind', '=', 'punishment').where('last', '>=', horizon)
   if (only !== undefined) {
     listed = listed.where('cadreKey', '=', only)
     happened = happened.where('cadreKey', '=', only)
@@ -94,8 +102,8 @@ async function events(db: Reads, only?: number): Promise<CareEvent[]> {
   type Done = Extract<CareEvent, { what: 'done' }>
   type DoneRow = [string, number, Stamp, Done['occasion'], string | null, Stamp | null]
   const records = done.select(asRows('id', 'cadreKey', 'onDay', 'occasion', 'dueKey', 'nextOn')).executeTakeFirst()
-  for (const [id, person, on, occasion, dueKey, nextOn] of await rowsOf<DoneRow>(records))
-    found.push({ what: 'done', id, person, on, occasion, dueKey, nextOn })
+  for (const [id, person, day, occasion, dueKey, nextOn] of await rowsOf<DoneRow>(records))
+    found.push({ what: 'done', id, person, on: day, occasion, dueKey, nextOn })
   const bars = punished.select(asRows('key', 'first', 'last')).executeTakeFirst()
   for (const [person, first, last] of await rowsOf<[number, Stamp | null, Stamp | null]>(bars))
     if (first !== null && last !== null)
@@ -121,7 +129,7 @@ export async function dueOn(
 ): Promise<{ readonly items: readonly CareItem[]; readonly unitOf: Folk['unitOf'] }> {
   const { people, unitOf } = await folk(db, scope, on, only)
   const waivers = await db.selectFrom('careWaivers').select('dueKey').execute()
-  const items = careDue(on, people, await events(db, only), {
+  const items = careDue(on, people, await events(db, on, only), {
     rules: (await everyVersion(db)).flat(),
     calendar: await calendarIn(db),
     festivalOn,

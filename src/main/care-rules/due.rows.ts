@@ -1,4 +1,5 @@
 import type { CadreId } from '../../shared/cadres/cadres'
+import { CareRecordId } from '../../shared/care-records/care-records'
 import type { CareDueRow } from '../../shared/care-rules/care-rules.contract'
 import type { CareItem } from '../../shared/care-rules/due.rules'
 import { Day } from '../../shared/dates/add-months'
@@ -12,6 +13,24 @@ import { dueOn } from './due.repo'
 
 export const onDay = ({ now }: Pick<QueryContext, 'now'>): Day => Day.parse(today(new Date(now())))
 const listed = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : [''])
+
+/** What is to be done next, by the key of its matter. */
+async function stepsAgreed(db: Reads, items: readonly CareItem[]): Promise<ReadonlyMap<string, string>> {
+  const byRecord = new Map(
+    items.filter(({ ruleId }) => ruleId === 'next').map(({ key }) => [key.slice(key.lastIndexOf(':') + 1), key]),
+  )
+  if (byRecord.size === 0) return new Map()
+  const rows = await db
+    .selectFrom('careRecords')
+    .select(['id', 'nextStep'])
+    .where(
+      'id',
+      'in',
+      [...byRecord.keys()].map(id => CareRecordId.parse(id)),
+    )
+    .execute()
+  return new Map(rows.map(({ id, nextStep }) => [byRecord.get(id) ?? '', nextStep]))
+}
 
 /** Items with names, with whoever is paired with the person, and why they were waived. */
 export async function toRows(db: Reads, items: readonly CareItem[]): Promise<CareDueRow[]> {
@@ -36,28 +55,38 @@ export async function toRows(db: Reads, items: readonly CareItem[]): Promise<Car
   const pairs = await db
     .selectFrom('careEntries')
     .leftJoin('accounts', 'accounts.id', 'careEntries.visitorId')
-    .select(['careEntries.cadreKey', 'accounts.name', 'careEntries.visitor'])
+    .select(['careEntries.id', 'careEntries.cadreKey', 'accounts.name', 'careEntries.visitor'])
     .where('careEntries.cadreKey', 'in', keys)
     .where('careEntries.endedFor', 'is', null)
     .execute()
-  const visitors = new Map(pairs.map(({ cadreKey, name, visitor }) => [cadreKey, name ?? visitor]))
+  // Whoever is paired in the list that made it due, else whoever is paired with the person at all.
+  const visitorOf = ({ personKey, source }: CareItem): string => {
+    const named = pairs
+      .map(({ id, cadreKey, name, visitor }) => ({ id, cadreKey, words: name ?? visitor }))
+      .filter(({ cadreKey, words }) => cadreKey === personKey && words !== '')
+    return (named.find(({ id }) => id === source) ?? named[0])?.words ?? ''
+  }
+  const agreed = await stepsAgreed(db, items)
   const waived = await db
     .selectFrom('careWaivers')
     .select(['dueKey', 'reason'])
     .where('dueKey', 'in', listed(items.map(({ key }) => key)))
     .execute()
   const reasons = new Map(waived.map(({ dueKey, reason }) => [dueKey, reason]))
-  return items.flatMap(({ personKey, ...item }) => {
+  return items.flatMap(each => {
+    const { personKey, source: _source, ...item } = each
     const person = people.get(personKey)
     if (!person) return []
+    const step = agreed.get(item.key)
     return {
       ...item,
+      why: step === undefined ? item.why : `${item.why}：${step}`,
       cadreId: person.id,
       name: person.name,
       post: person.currentPost,
       unitId: person.unitId,
       unitName: person.unitName ?? '',
-      visitor: visitors.get(personKey) ?? '',
+      visitor: visitorOf(each),
       waivedFor: reasons.get(item.key) ?? null,
     }
   })

@@ -7,14 +7,14 @@ import type { Reads } from '../store/schema'
 /** What is left of a year is still asked for so many months into the next one. */
 const LATE_MONTHS = 3
 
-/** Units in which leave, or health checks, of a year were entered for anybody; '' stands for people without a unit. */
+/** Units in which leave, or health checks, of a year or of the one before were entered for anybody; '' stands for people without a unit. */
 async function keepers(db: Reads, year: number): Promise<{ leave: ReadonlySet<string>; checks: ReadonlySet<string> }> {
   const taken = await db
     .selectFrom('entitlementTakes')
     .innerJoin('cadres', 'cadres.key', 'entitlementTakes.cadreKey')
     .select('cadres.unitId')
     .distinct()
-    .where('year', '=', year)
+    .where('year', 'in', [year - 1, year])
     .where('kind', '=', '年休假')
     .execute()
   const checked = await db
@@ -22,7 +22,7 @@ async function keepers(db: Reads, year: number): Promise<{ leave: ReadonlySet<st
     .innerJoin('cadres', 'cadres.key', 'entitlementYears.cadreKey')
     .select('cadres.unitId')
     .distinct()
-    .where('year', '=', year)
+    .where('year', 'in', [year - 1, year])
     .where('checkOn', 'is not', null)
     .execute()
   const units = (rows: readonly { unitId: string | null }[]) => new Set(rows.map(({ unitId }) => unitId ?? ''))
@@ -30,8 +30,8 @@ async function keepers(db: Reads, year: number): Promise<{ leave: ReadonlySet<st
 }
 
 /**
- * Leave and health checks by person, of this year and of the last one in its first months. A unit that has entered no leave in a
- * year does not keep it here, and none of its people is asked for; checks likewise.
+ * Leave and health checks by person, of this year and of the last one in its first months. A unit that has entered no leave in
+ * two years does not keep it here, and none of its people is asked for; checks likewise.
  */
 export async function restsOf(
   db: Reads,

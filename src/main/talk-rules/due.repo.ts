@@ -83,7 +83,7 @@ async function people(
   for (const [key, kind, from, last] of events)
     byKey.get(key)?.happenings.push({ trigger: kind === 'reward' ? '受表彰' : '受处分处理', from, on: last })
   for (const [key, trigger, day] of occasions) byKey.get(key)?.happenings.push({ trigger, from: day, on: day })
-  for (const [key, trigger, from, day] of await livesSince(db, since)) {
+  for (const [key, trigger, from, day] of await livesSince(db, since, only)) {
     const known = byKey.get(key)?.happenings
     // Whoever noted it as an occasion of a talk as well is asked once.
     if (!known?.some(each => each.trigger === trigger && each.on === day)) known?.push({ trigger, from, on: day })
@@ -113,15 +113,15 @@ const ownIllness: ReadonlySet<string> = new Set(['住院', '重大疾病'])
 async function livesSince(
   db: Reads,
   since: Stamp,
+  only: number | undefined,
 ): Promise<(readonly [person: number, Happening['trigger'], from: Stamp, on: Stamp])[]> {
+  let lives = db.selectFrom('lifeEvents').where('last', '>=', since)
+  if (only !== undefined) lives = lives.where('cadreKey', '=', only)
   const rows = await rowsOf<[number, LifeEventKind, string, Stamp, Stamp]>(
-    db
-      .selectFrom('lifeEvents')
-      .select(asRows('cadreKey', 'kind', 'whom', 'first', 'last'))
-      .where('last', '>=', since)
-      .executeTakeFirst(),
+    lives.select(asRows('cadreKey', 'kind', 'whom', 'first', 'last')).executeTakeFirst(),
   )
   return rows.flatMap(([key, kind, whom, first, last]) => {
+    if (kind === '去世' && whom === '本人') return []
     const trigger = ownIllness.has(kind) && whom !== '本人' ? '家庭变故' : talkTriggers[kind]
     return trigger === undefined ? [] : [[key, trigger, first, last] as const]
   })

@@ -19,6 +19,7 @@ const MOST = 200
 /** What other modules of 关爱 know about a person. A module adds its own in one line. */
 const parts: readonly LazyExoticComponent<ComponentType<{ id: CadreId }>>[] = [
   lazy(() => import('./RestsCard').then(module => ({ default: module.RestsCard }))),
+  lazy(() => import('../hardships/HardshipOfPerson').then(module => ({ default: module.HardshipOfPerson }))),
   lazy(() => import('../desks/DesksOfPerson').then(module => ({ default: module.DesksOfPerson }))),
 ]
 

@@ -14,6 +14,9 @@ import { TextField } from '../ui/TextField'
 import './care-records.css'
 import { todayDay } from './care.words'
 
+/** What goes on for a while; everything else is over on the day. */
+const lasting: ReadonlySet<LifeEventKind> = new Set<LifeEventKind>(['住院', '重大疾病', '受灾', '家庭矛盾', '其他'])
+
 interface EventDialogProps {
   readonly person: { readonly id: CadreId; readonly name: string } | null
   /** The event that is corrected; a new one without it. */
@@ -33,7 +36,10 @@ export function EventDialog({ person: given, event, onClose }: EventDialogProps)
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const [person] = people
-  const [day, over] = [PartialDate.safeParse(on.trim()), until.trim() === '' ? null : Day.safeParse(until.trim())]
+  const [day, over] = [
+    PartialDate.safeParse(on.trim()),
+    until.trim() === '' || !lasting.has(kind) ? null : Day.safeParse(until.trim()),
+  ]
   const facts: LifeEventFacts | undefined =
     person && day.success && (over === null || over.success)
       ? { cadreId: person.id, kind, whom, on: day.data, until: over ? over.data : null, need: need.trim() }
@@ -96,13 +102,15 @@ export function EventDialog({ person: given, event, onClose }: EventDialogProps)
             <Select value={whom} onChange={setWhom} options={Whom.options.map(value => ({ value, label: value }))} />
           </Field>
           <TextField label="哪一天" value={on} onChange={setOn} nfkc />
-          <TextField
-            label={kind === '住院' ? '出院日期' : '结束日期'}
-            value={until}
-            onChange={setUntil}
-            placeholder="还没有就不填"
-            nfkc
-          />
+          {lasting.has(kind) && (
+            <TextField
+              label={kind === '住院' ? '出院日期' : '结束日期'}
+              value={until}
+              onChange={setUntil}
+              placeholder="还没有就不填"
+              nfkc
+            />
+          )}
         </div>
         <TextField
           label="需要什么（不写是谁反映的）"

@@ -2,11 +2,16 @@ import { Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { CadreId } from '../../shared/cadres/cadres'
 import { MoneySource } from '../../shared/care-records/care-records'
+import { Occasion as StandardOccasion } from '../../shared/care-standards/care-standards'
+import { standardOn } from '../../shared/care-standards/care-standards.rules'
+import { Day } from '../../shared/dates/add-months'
+import { fenOf, yuanWords } from '../../shared/money/fen'
 import { useCall } from '../api/query'
 import { Field } from '../interviews/plan/Field'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { TextField } from '../ui/TextField'
+import type { RecordForm } from './record.form'
 import type { FormPart } from './WhatFields'
 
 /** Part of a form that most records do without: closed until it is asked for, or as long as something stands in it. */
@@ -26,12 +31,33 @@ function Part({ title, filled, children }: { title: string; filled: boolean; chi
   )
 }
 
+/** Occasions of records that the standards call otherwise. */
+const standardNames: Partial<Record<RecordForm['occasion'], StandardOccasion>> = { 丧事: '去世', 困难走访: '困难' }
+
+/** What the unit's standard says of the occasion, and how far a sum is beyond it: told, never refused. */
+function useStandardWords({ occasion, on, money }: RecordForm): string | undefined {
+  const standards = useCall('careStandards', 'list', {})
+  const day = Day.safeParse(on.trim())
+  const known = StandardOccasion.safeParse(standardNames[occasion] ?? occasion)
+  if (!day.success || !known.success) return undefined
+  const ceiling = standardOn(standards.data ?? [], known.data, day.data)?.ceilingFen ?? null
+  if (ceiling === null) return undefined
+  const over = (fenOf(money) ?? 0) - ceiling
+  return over > 0 ? `标准 ${yuanWords(ceiling)} 元，超出 ${yuanWords(over)} 元` : `标准 ${yuanWords(ceiling)} 元`
+}
+
 /** What was given: money with where it comes from, its standard, voucher and approval; goods; photographs and receipts. */
 export function GivenFields({ form, onChange, cadreId }: FormPart & { readonly cadreId: CadreId | null }) {
   return (
     <Part title="慰问金、慰问品、凭证" filled={form.money !== '' || form.goods !== '' || form.attachments.length > 0}>
       <div className="crr-grid">
-        <TextField label="慰问金（元）" value={form.money} onChange={money => onChange({ money })} nfkc />
+        <TextField
+          label="慰问金（元）"
+          hint={useStandardWords(form)}
+          value={form.money}
+          onChange={money => onChange({ money })}
+          nfkc
+        />
         <Field label="资金来源">
           <Select
             value={form.source}

@@ -1,6 +1,5 @@
 import { Modal } from 'antd'
 import { type FormEvent, useState } from 'react'
-import type { CadreId } from '../../shared/cadres/cadres'
 import type { CareRecordRow } from '../../shared/care-records/care-records.contract'
 import { mayRecord } from '../../shared/care-records/care-records.rules'
 import { api } from '../api/client'
@@ -24,7 +23,6 @@ interface RecordDialogProps {
 
 /** What was done for somebody is written down: a line and it is done, money and next steps where there are any. */
 export function RecordDialog({ start, record, onClose }: RecordDialogProps) {
-  const [people, setPeople] = useState<readonly { id: CadreId; name: string }[]>(start.person ? [start.person] : [])
   const draft = useDraft<RecordForm>(
     `careRecords.record:${record ? `${record.id}.${record.revision}` : (start.dueKey ?? start.person?.id ?? '')}`,
     startForm(start, record),
@@ -33,8 +31,8 @@ export function RecordDialog({ start, record, onClose }: RecordDialogProps) {
   const set = (more: Partial<RecordForm>): void => draft.set({ ...form, ...more })
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
-  const [person] = people
-  const facts = person ? factsOf(form, { cadreId: person.id, dueKey: start.dueKey, eventId: start.eventId }) : '先选人'
+  const { person } = form
+  const facts = factsOf(form, { dueKey: start.dueKey, eventId: start.eventId })
   const verdict = typeof facts === 'object' ? mayRecord(facts, todayDay()) : undefined
   const refusal =
     typeof facts === 'string'
@@ -84,7 +82,12 @@ export function RecordDialog({ start, record, onClose }: RecordDialogProps) {
             {start.why !== '' && <span className="dd-aside">{start.why}</span>}
           </p>
         ) : (
-          <PeopleSelect label="对谁" value={people} onChange={setPeople} most={1} />
+          <PeopleSelect
+            label="对谁"
+            value={person ? [person] : []}
+            onChange={([chosen]) => set({ person: chosen ?? null, attachments: [] })}
+            most={1}
+          />
         )}
         <WhatFields form={form} onChange={set} />
         <GivenFields form={form} onChange={set} cadreId={person?.id ?? null} />

@@ -51,6 +51,13 @@ export function RecordLine({ record, named = false }: { readonly record: CareRec
             <small>{given}</small>
           </p>
         )}
+        {record.attachments.length > 0 && (
+          <p>
+            <button type="button" className="crr-name" onClick={() => go(`/cadres/${record.cadreId}/attachments`)}>
+              照片、凭证 {record.attachments.length} 份
+            </button>
+          </p>
+        )}
         {record.promise !== '' && <p>承诺：{record.promise}</p>}
         {next !== '' && <p>{next}</p>}
         {record.withdrawnFor !== null && (

@@ -34,6 +34,8 @@ export const recordStart = (more: Partial<RecordStart> = {}): RecordStart => ({
 
 /** The form as a person types it. */
 export interface RecordForm {
+  /** Kept with what is written of them, so that no draft is ever taken for another person's. */
+  readonly person: { readonly id: CadreId; readonly name: string } | null
   readonly on: string
   readonly occasion: Occasion
   readonly form: CareForm
@@ -75,10 +77,11 @@ const blank = {
   attachments: [],
   reason: '',
 }
-export function startForm({ occasion, dimension }: RecordStart, record?: CareRecordRow): RecordForm {
+export function startForm({ person, occasion, dimension }: RecordStart, record?: CareRecordRow): RecordForm {
   if (!record)
     return {
       ...blank,
+      person,
       on: todayDay(),
       form: occasion === '生日' || occasion === '政治生日' ? '祝贺' : '走访',
       ...withOccasion(occasion),
@@ -87,6 +90,7 @@ export function startForm({ occasion, dimension }: RecordStart, record?: CareRec
   const { on, form, visitors, what, goods, standard, source, voucher, approvedBy, promise, nextStep } = record
   return {
     ...blank,
+    person,
     on,
     form,
     visitors,
@@ -109,9 +113,10 @@ export function startForm({ occasion, dimension }: RecordStart, record?: CareRec
 
 /** What is handed in, or in words why it cannot be yet. */
 export function factsOf(
-  { money, on, nextOn, reason: _reason, attachments, ...form }: RecordForm,
-  of: Pick<CareRecordFacts, 'cadreId' | 'dueKey' | 'eventId'>,
+  { person, money, on, nextOn, reason: _reason, attachments, ...form }: RecordForm,
+  of: Pick<CareRecordFacts, 'dueKey' | 'eventId'>,
 ): CareRecordFacts | string {
+  if (person === null) return '先选人'
   const day = Day.safeParse(on.trim())
   if (!day.success) return '办理日期写作 2026-11-30'
   const fen = fenOf(money)
@@ -121,6 +126,7 @@ export function factsOf(
   return {
     ...form,
     ...of,
+    cadreId: person.id,
     what: form.what.trim(),
     nextStep: form.nextStep.trim(),
     on: day.data,

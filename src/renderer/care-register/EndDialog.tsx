@@ -40,7 +40,7 @@ export function EndDialog({ entry, onClose }: { readonly entry: Entry; readonly 
       mask={{ closable: false }}
     >
       <form className="crg-form" onSubmit={event => void submit(event)}>
-        <TextField label="从哪一天起" value={until} onChange={setUntil} nfkc />
+        <TextField label="最后一天" value={until} onChange={setUntil} nfkc />
         <TextField label="理由" value={reason} onChange={setReason} maxChars={200} autoFocus />
         {error !== null && <ErrorNote error={error} />}
         <div className="dd-dialog-end">

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { offeredFor } from '../../shared/care-records/occasions'
+import type { CareState } from '../../shared/care-rules/care-rules'
 import type { CareDueRow } from '../../shared/care-rules/care-rules.contract'
 import { addDays } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
 import { useCall } from '../api/query'
 import { useMay } from '../api/session'
 import { careMarks, careTitles, todayDay } from '../care-records/care.words'
+import { congratulate, isCongratulated } from '../care-records/congratulate'
 import { RecordDialog } from '../care-records/RecordDialog'
 import { BasisWord } from '../ui/BasisWord'
 import { Button } from '../ui/Button'
@@ -14,10 +16,11 @@ import { Card } from '../ui/Card'
 import { Stamp, StateMark } from '../ui/marks'
 import { ErrorNote, Loading } from '../ui/states'
 import './care-rules.css'
-import { startOf } from './DueLine'
+import { startOf } from '../care-records/start'
 
 const SHOWN = 12
 type View = 'today' | 'week' | 'late'
+const statesOf: Record<View, CareState[]> = { today: ['due'], week: ['due', 'soon'], late: ['late'] }
 
 /** 该关心的人: today, this week, late; each recorded with one click and a line. */
 export function CareDueCard({ title }: { title: string }) {
@@ -25,22 +28,22 @@ export function CareDueCard({ title }: { title: string }) {
   const edits = useMay()('care.edit')
   const [chosen, setChosen] = useState<View>()
   const [recording, setRecording] = useState<CareDueRow>()
-  const week = useCall('careRules', 'due', {
-    states: ['late', 'due', 'soon'],
+  const [error, setError] = useState<unknown>(null)
+  const asked = {
     unitId: null,
     cadreId: null,
     ruleId: null,
     dimension: null,
     from: null,
     until: addDays(todayDay(), 6),
-    offset: 0,
-    limit: 400,
-  })
-  const { late = 0, today = 0, week: soon = 0 } = week.data?.near ?? {}
+  }
+  const counted = useCall('careRules', 'due', { ...asked, states: ['due'], offset: 0, limit: 1 })
+  const { late = 0, today = 0, week: soon = 0 } = counted.data?.near ?? {}
   // What is due today comes first; with nothing today the week, and with nothing at all what is late.
   const view: View = chosen ?? (today > 0 ? 'today' : soon > 0 ? 'week' : 'late')
-  const states = { today: ['due'], week: ['due', 'soon'], late: ['late'] }[view]
-  const rows = (week.data?.rows ?? []).filter(({ state }) => states.includes(state))
+  const week = useCall('careRules', 'due', { ...asked, states: statesOf[view], offset: 0, limit: SHOWN })
+  const rows = week.data?.rows ?? []
+  const total = week.data?.total ?? 0
   const views: readonly (readonly [View, string, number])[] = [
     ['today', '今天', today],
     ['week', '本周', today + soon],
@@ -54,7 +57,7 @@ export function CareDueCard({ title }: { title: string }) {
         <span className="dd-chips">
           {views.map(([key, label, count]) => (
             <button key={key} type="button" aria-pressed={view === key} onClick={() => setChosen(key)}>
-              {label} {week.data ? count : ''}
+              {label} {counted.data ? count : ''}
             </button>
           ))}
         </span>
@@ -73,7 +76,7 @@ export function CareDueCard({ title }: { title: string }) {
         </p>
       )}
       <ul className="home-rows">
-        {rows.slice(0, SHOWN).map(row => (
+        {rows.map(row => (
           <li key={row.key} className="home-due home-talk">
             <Stamp>{offeredFor[row.occasion].stamp}</Stamp>
             <div className="home-due-what">
@@ -91,16 +94,30 @@ export function CareDueCard({ title }: { title: string }) {
               {careTitles[row.state]} {showDate(row.actOn).slice(5)}
             </StateMark>
             {edits ? (
-              <Button size="small" onClick={() => setRecording(row)}>
-                记录
-              </Button>
+              <span className="dd-row-acts">
+                {isCongratulated(row) && (
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      setError(null)
+                      congratulate(row).catch(setError)
+                    }}
+                  >
+                    已祝贺
+                  </Button>
+                )}
+                <Button size="small" onClick={() => setRecording(row)}>
+                  记录
+                </Button>
+              </span>
             ) : (
               <span />
             )}
           </li>
         ))}
       </ul>
-      {rows.length > SHOWN && <p className="home-quiet-line">还有 {rows.length - SHOWN} 项，在应办名单里。</p>}
+      {total > SHOWN && <p className="home-quiet-line">还有 {total - SHOWN} 项，在应办名单里。</p>}
+      {error !== null && <ErrorNote error={error} />}
       {recording && <RecordDialog start={startOf(recording)} onClose={() => setRecording(undefined)} />}
     </Card>
   )

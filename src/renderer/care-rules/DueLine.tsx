@@ -6,23 +6,11 @@ import { showDate } from '../../shared/dates/partial-date'
 import { api } from '../api/client'
 import { useMay } from '../api/session'
 import { careMarks, careTitles } from '../care-records/care.words'
-import { type RecordStart, recordStart } from '../care-records/record.form'
+import { congratulate, isCongratulated } from '../care-records/congratulate'
 import { BasisWord } from '../ui/BasisWord'
 import { Button } from '../ui/Button'
 import { Stamp, StateMark } from '../ui/marks'
 import { ErrorNote } from '../ui/states'
-
-/** Where the record of a matter begins: at the person, the occasion and what made it due. */
-export const startOf = (row: CareDueRow): RecordStart =>
-  recordStart({
-    person: { id: row.cadreId, name: row.name },
-    title: row.title,
-    why: row.why,
-    occasion: row.occasion,
-    dimension: row.dimension,
-    dueKey: row.key,
-    eventId: row.eventId,
-  })
 
 const isOpen = ({ state }: CareDueRow): boolean => state === 'late' || state === 'due' || state === 'soon'
 
@@ -75,6 +63,17 @@ export function DueLine({ row, picked, onPick, onRecord, onWaive }: DueLineProps
       <span className="dd-row-acts">
         {open && edits && (
           <>
+            {isCongratulated(row) && (
+              <Button
+                size="small"
+                onClick={() => {
+                  setError(null)
+                  congratulate(row).catch(setError)
+                }}
+              >
+                已祝贺
+              </Button>
+            )}
             <Button size="small" onClick={onRecord}>
               记录
             </Button>

@@ -14,7 +14,7 @@ import { StateMark } from '../ui/marks'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { ErrorNote } from '../ui/states'
 import './care-rules.css'
-import { startOf } from './DueLine'
+import { startOf } from '../care-records/start'
 
 /** What the rules ask for with one person; without anything the card is not there. */
 export function DueOfPerson({ cadreId }: { readonly cadreId: CadreId }) {

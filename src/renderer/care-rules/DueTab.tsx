@@ -17,7 +17,8 @@ import { Icon } from '../ui/icons'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import './care-rules.css'
-import { DueLine, startOf } from './DueLine'
+import { startOf } from '../care-records/start'
+import { DueLine } from './DueLine'
 import { PrintWeek } from './PrintWeek'
 
 const PAGE = 80

@@ -12,7 +12,8 @@ import { Icon } from '../ui/icons'
 import { StateMark } from '../ui/marks'
 import { ErrorNote } from '../ui/states'
 import './care-rules.css'
-import { DueLine, startOf } from './DueLine'
+import { startOf } from '../care-records/start'
+import { DueLine } from './DueLine'
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'] as const
 const monday = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))

@@ -1,3 +1,4 @@
+import { Modal } from 'antd'
 import { useCallback } from 'react'
 import { weekEnd, weekPaper } from '../../shared/care-rules/week-paper.rules'
 import type { Day } from '../../shared/dates/add-months'
@@ -6,6 +7,7 @@ import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { useSession } from '../api/session'
 import { TableDialog } from '../papers/TableDialog'
+import { ErrorNote, Loading } from '../ui/states'
 
 const MOST = 500
 
@@ -30,11 +32,25 @@ export function PrintWeek({ from, unitId, onClose }: PrintWeekProps) {
     limit: MOST,
   })
   const rows = due.data?.rows
+  const total = due.data?.total ?? 0
   const paper = useCallback(
     (furniture: Furniture) => weekPaper(rows ?? [], { unit, from }, furniture),
     [rows, unit, from],
   )
-  if (!rows) return null
+  if (!rows || total > MOST)
+    return (
+      <Modal open title="一周关心关爱清单" onCancel={onClose} footer={null} width={460} centered>
+        {due.isError ? (
+          <ErrorNote error={due.error} onRetry={() => void due.refetch()} />
+        ) : rows ? (
+          <p>
+            这一周有 {total} 项，一次最多打印 {MOST} 项。请先在名单上选一个单位，再打印。
+          </p>
+        ) : (
+          <Loading />
+        )}
+      </Modal>
+    )
   return (
     <TableDialog
       ways={{

@@ -80,7 +80,7 @@ function ofDays(rule: CareRule, days: readonly { year: number; due: Stamp; name:
       .map(({ year, due, name }) => ({
         mark: String(year),
         due,
-        opens: plusDays(due, -EARLY_DAYS),
+        opens: plusDays(due, -Math.max(EARLY_DAYS, rule.leadDays)),
         why: () => `${year} 年${name}`,
         source: null,
       }))
@@ -142,7 +142,7 @@ export function asksOf(rule: CareRule, frame: Frame): Asks {
                 {
                   mark: id,
                   due: nextOn,
-                  opens: plusDays(on, 1),
+                  opens: nextOn,
                   why: () => `${show(on)} 记录的下一步`,
                   source: null,
                   occasion,

@@ -23,7 +23,7 @@ export interface RestYear {
 /** One person as the triggers see them. */
 export interface CarePerson {
   readonly key: number
-  readonly status: '在职' | '退休' | '其他'
+  readonly status: '在职' | '退休' | '去世' | '其他'
   readonly birth: StampSpan | null
   readonly party: StampSpan | null
   readonly post: StampSpan | null

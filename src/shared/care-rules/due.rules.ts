@@ -7,7 +7,9 @@ import type { Day } from '../dates/add-months'
 import { dayOf, plusDays, type Stamp, stampOf } from '../dates/stamps'
 import { rollToWorkDay, type WorkCalendar } from '../dates/work-days'
 import { asksOf } from './asks.rules'
-import { type CareEvent, type CarePerson, type Done, ownOf } from './care-facts'
+
+import { type CareEvent, type CarePerson, type Done, type Own, ownOf } from './care-facts'
+
 import type { CareRule, CareState, Festival } from './care-rules'
 import type { Frame } from './frame'
 import { careKey, type Matter, names, ruleOfKey } from './matters'
@@ -32,6 +34,8 @@ export interface CareItem {
   readonly basis: Basis
   /** The event of the person's life behind it. */
   readonly eventId: LifeEventId | null
+  /** The event or the entry of the register behind it, whichever it is. */
+  readonly source: string | null
   /** The year whose holidays are not known, so that nothing was moved to a working day. */
   readonly unknownYear: number | null
 }
@@ -97,7 +101,11 @@ function settle(rule: CareRule, matters: readonly Matter[], done: readonly Done[
     let answered = named >= 0 || (dueKey !== null && ruleOfKey(dueKey) === rule.id)
     let next: number | undefined
     matters.forEach((matter, index) => {
-      const meant = matter.occasion === undefined ? rule.occasions.includes(occasion) : matter.occasion === occasion
+      // What was agreed is settled by a record of its own: one that was made for another matter says nothing of it.
+      const meant =
+        matter.occasion === undefined
+          ? rule.occasions.includes(occasion)
+          : matter.occasion === occasion && dueKey === null
       const same = named >= 0 && matter.source === matters[named]?.source
       if (!(meant || same) || !open(index, on)) return
       if (matter.due <= on && (named < 0 || same)) {
@@ -125,11 +133,14 @@ function readyFor({ rules, since, waived, festivalOn, window }: CareParameters, 
   }
   return [...byId.values()].flatMap(inForce).flatMap(rule => {
     if (!rule.on) return []
+    // What lasts goes on under the version that is in force.
+    if (rule.when.by === 'interval' && rule.validTo !== null && stampOf(rule.validTo) < day) return []
     const start = Math.max(stampOf(rule.validFrom), stampOf(since))
     const frame: Frame = {
       day,
       start,
-      lowest: Math.max(plusDays(day, -rule.keepDays), start),
+      // A month that is looked at is shown as it was, also what has left the list since.
+      lowest: Math.max(Math.min(plusDays(day, -rule.keepDays), window ? stampOf(window.from) : FAR), start),
       highest: Math.min(
         Math.max(plusDays(day, rule.leadDays + LONGEST_REST), window ? stampOf(window.to) : 0),
         rule.validTo === null ? FAR : stampOf(rule.validTo),
@@ -168,8 +179,9 @@ export function careDue(
   for (const person of people) {
     const own = owns(person.key)
     const known = knownOf(person, own)
+    const dead = hasDied(person, own)
     for (const { rule, lowest, asks, needs } of ready) {
-      if (!mayAsk(needs, known)) continue
+      if (!mayAsk(needs, known) || (dead && !isForFamily(rule))) continue
       const matters = asks(person, own)
       if (matters.length === 0) continue
       const settled = own.done.length === 0 ? undefined : settle(rule, matters, own.done, day)
@@ -185,6 +197,12 @@ export function careDue(
   }
   return inOrder(found)
 }
+
+/** Nobody congratulates the dead, whatever their file still says. */
+const hasDied = ({ status }: CarePerson, { happened }: Own): boolean =>
+  status === '去世' || happened.some(({ kind, whom }) => kind === '去世' && whom === '本人')
+const isForFamily = ({ when, whose }: CareRule): boolean =>
+  (when.by === 'event' && when.kinds.includes('去世')) || whose.lists.includes('因公牺牲家庭')
 
 interface Today {
   readonly day: Stamp
@@ -230,6 +248,7 @@ function toItem(
     escalated: state === 'late' && plusDays(latest, rule.escalateDays) < day,
     why: why(),
     basis: rule.basis,
+    source,
     eventId: rule.when.by === 'event' ? (source as LifeEventId | null) : null,
     unknownYear: act.unknownYear ?? announced.unknownYear,
   }

@@ -6,11 +6,11 @@ export const festivalRules: readonly CareRule[] = [
   rule({
     id: 'spring-festival',
     title: '元旦春节走访慰问',
-    whose: listed('困难党员', '老党员', '老干部'),
+    whose: listed('困难党员', '老党员', '老干部', '因公伤残'),
     when: { by: 'festival', festival: '春节', days: -3 },
     occasions: ['元旦春节'],
     dimension: '经济',
-    leadDays: 45,
+    leadDays: 75,
     roll: 'earlier',
     keepDays: 60,
     basis: secondary('中央组织部每年元旦春节走访慰问通知'),
@@ -18,7 +18,7 @@ export const festivalRules: readonly CareRule[] = [
   rule({
     id: 'july-first',
     title: '七一走访慰问',
-    whose: listed('困难党员', '老党员'),
+    whose: listed('困难党员', '老党员', '因公伤残'),
     when: { by: 'calendar', month: 7, date: 1 },
     occasions: ['七一'],
     dimension: '政治',
@@ -42,7 +42,7 @@ export const festivalRules: readonly CareRule[] = [
         'martyr-anniversary',
         '因公牺牲周年看望家属',
         { by: 'anniversary', of: 'list', every: '1' },
-        '其他',
+        '牺牲周年',
         secondary('走访慰问因公牺牲党员干部家庭的通知'),
       ],
     ] as const

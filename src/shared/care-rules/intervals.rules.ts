@@ -4,7 +4,7 @@ import { dayOf, plusDays, type Stamp, stampOf } from '../dates/stamps'
 import type { Listed, Own } from './care-facts'
 import type { CareRule, When } from './care-rules'
 import type { Frame } from './frame'
-import type { Matter } from './matters'
+import { type Matter, ruleOfKey } from './matters'
 
 const monthsLater = (from: Stamp, months: number): Stamp => stampOf(addMonths(dayOf(from), months))
 
@@ -14,7 +14,7 @@ const monthsLater = (from: Stamp, months: number): Stamp => stampOf(addMonths(da
  * is told beside it.
  */
 export function againFor(
-  { occasions }: CareRule,
+  rule: CareRule,
   { months, first }: Extract<When, { by: 'interval' }>,
   { id, from, until, kind }: Listed,
   { done }: Own,
@@ -22,9 +22,11 @@ export function againFor(
   keyOf: (mark: string) => string,
 ): Matter[] {
   const found: Matter[] = []
-  const days = done
-    .filter(({ on, occasion }) => on >= from && on <= day && occasions.includes(occasion))
-    .map(({ on }) => on)
+  // A record that names this matter counts on whatever occasion it was made.
+  const isVisit = ({ occasion, dueKey }: Own['done'][number]): boolean =>
+    rule.occasions.includes(occasion) ||
+    (dueKey !== null && ruleOfKey(dueKey) === rule.id && dueKey.includes(`:${id}-`))
+  const days = done.filter(record => record.on >= from && record.on <= day && isVisit(record)).map(({ on }) => on)
   const visits = [...new Set(days)]
   // Since when the time runs: the entry, a visit, or the day that was waived.
   // What should have been done before the unit began is due on the day it began.

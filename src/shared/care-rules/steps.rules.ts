@@ -31,7 +31,7 @@ function stepsOf(
   }
   for (const days of steps) {
     const due = plusDays(last, days)
-    if (until === null || due <= until || days === steps[0]) ask(String(days), due, `，${days} 日内`)
+    ask(String(days), due, `，${days} 日内`)
   }
   const end = until ?? frame.highest
   if (again !== null)
@@ -84,7 +84,7 @@ export function ofFile(rule: CareRule, { fact, steps }: Of<'file'>, frame: Frame
           due,
           opens,
           why: () => `${show(last)} ${fact}，满 ${days} 日`,
-          source: null,
+          source: String(last),
         })
       opens = plusDays(due, 1)
     }
@@ -93,8 +93,13 @@ export function ofFile(rule: CareRule, { fact, steps }: Of<'file'>, frame: Frame
   return (person, own) => {
     const found: Matter[] = []
     if (fact === '受处分处理') {
-      for (const each of own.happened)
-        if (each.kind === '受处分处理' && isNear(each) && isMeant(rule, person, own, frame.day)) add(found, each)
+      // 党纪 and 政务 punishment of one day are one thing to talk about.
+      let before: Stamp | undefined
+      for (const each of own.happened) {
+        if (each.kind !== '受处分处理' || each.last === before) continue
+        before = each.last
+        if (isNear(each) && isMeant(rule, person, own, frame.day)) add(found, each)
+      }
     } else {
       const span = fact === '任现职' ? person.post : person.influenceOver
       if (span !== null && isNear(span) && isMeant(rule, person, own, frame.day)) add(found, span)

@@ -73,9 +73,9 @@ const cases: readonly Case[] = [
     ['bereavement 2026-03-04 soon'],
   ],
   [
-    'the person died: the family is visited',
+    'the person died: the family is visited, and nobody congratulates, whatever the file says',
     '2026-03-31',
-    { status: '其他' },
+    { birth: span('1980-03-31') },
     [happened('去世', '2026-03-01'), done('丧事', '2026-03-02')],
     ['bereavement 2026-03-31 due', 'bereavement 2026-03-04 done'],
   ],
@@ -202,11 +202,53 @@ const cases: readonly Case[] = [
   ],
   ['the next step', '2026-03-20', {}, [done('受灾', '2026-03-01', { nextOn: '2026-03-20' })], ['next 2026-03-20 due']],
   [
-    'the next step was done before',
+    'the next step was done before, by a record that names it',
+    '2026-03-20',
+    {},
+    [
+      done('受灾', '2026-03-01', { nextOn: '2026-03-20' }),
+      done('受灾', '2026-03-15', { dueKey: 'next:7:d2026-03-01' }),
+    ],
+    ['next 2026-03-20 done'],
+  ],
+  [
+    'the next step is not settled by another visit before its day',
     '2026-03-20',
     {},
     [done('受灾', '2026-03-01', { nextOn: '2026-03-20' }), done('受灾', '2026-03-15')],
-    ['next 2026-03-20 done'],
+    ['next 2026-03-20 due'],
+  ],
+  [
+    'two punishments of one day are one matter',
+    '2026-03-31',
+    {},
+    [happened('受处分处理', '2026-03-01'), { ...happened('受处分处理', '2026-03-01'), id: 'f' }],
+    ['after-punishment 2026-03-31 due'],
+  ],
+  [
+    'an elder: a record of the matter counts on whatever occasion it was made',
+    '2026-04-10',
+    {},
+    [
+      listed('老干部', '2026-01-05'),
+      done('生日', '2026-04-06', { dueKey: 'elder:7:r-20260105' }),
+      done('元旦春节', '2026-01-05'),
+    ],
+    ['elder 2026-04-05 done'],
+  ],
+  [
+    'a clarification of one day keeps its second revisit',
+    '2026-08-28',
+    {},
+    [happened('澄清正名', '2026-03-01', { until: '2026-03-01' }), done('澄清后回访', '2026-05-30')],
+    ['after-clarification 2026-08-28 due'],
+  ],
+  [
+    'the injured before the Spring Festival',
+    '2026-02-10',
+    {},
+    [listed('因公伤残', '2025-06-01')],
+    ['spring-festival 2026-02-14 soon'],
   ],
 ]
 test.each(cases)('%s', (_title, on, who, events, expected) => {

@@ -121,7 +121,7 @@ describe('waiving and settling', () => {
 })
 
 const days = fc.integer({ min: 0, max: 700 }).map(n => addDays(Day.parse('2025-02-01'), n))
-const kinds = fc.constantFrom('住院', '重大疾病', '去世', '受灾', '生育', '家庭矛盾', '澄清正名' as const)
+const kinds = fc.constantFrom('受处分处理', '住院', '重大疾病', '去世', '受灾', '生育', '家庭矛盾', '澄清正名' as const)
 const someEvents: fc.Arbitrary<CareEvent[]> = fc.array(
   fc.oneof(
     fc.tuple(kinds, days).map(([kind, on]) => happened(kind as '住院', on)),
@@ -129,13 +129,18 @@ const someEvents: fc.Arbitrary<CareEvent[]> = fc.array(
       .tuple(fc.constantFrom('老干部', '驻村援派挂职', '急难任务', '困难党员', '因公牺牲家庭' as const), days)
       .map(([kind, on]) => listed(kind as '老干部', on)),
     fc
-      .tuple(fc.constantFrom('住院', '老干部走访', '元旦春节', '丧事' as const), days)
+      .tuple(fc.constantFrom('住院', '老干部走访', '元旦春节', '丧事', '生日' as const), days)
       .map(([o, on]) => done(o as '住院', on)),
   ),
   { maxLength: 8 },
 )
+/** Each event under a name of its own; some records name a matter of the first event. */
 const unique = (events: readonly CareEvent[]): CareEvent[] =>
-  events.map((event, index) => ({ ...event, id: `n${index}` }))
+  events.map((event, index) => ({
+    ...event,
+    id: `n${index}`,
+    ...(event.what === 'done' && index % 2 === 1 ? { dueKey: `hospital:7:n0-${index % 4 === 1 ? 3 : 33}` } : {}),
+  }))
 const somebody: fc.Arbitrary<CarePerson> = fc
   .tuple(days, days, fc.constantFrom('在职', '退休', '其他' as const))
   .map(([birth, post, status]) =>
