@@ -16,7 +16,7 @@ const occasions = [
 ]
 
 /** Mulberry32: small, and the same on every computer. */
-export function randomFrom(seed) {
+function randomFrom(seed) {
   let state = seed
   return most => {
     state = (state + 0x6d2b79f5) | 0
