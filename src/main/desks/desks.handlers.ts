@@ -65,7 +65,8 @@ async function move(
     .where('id', '=', id)
     .execute()
   await desks.addStep(db, id, { id: caller.id, at: new Date(now()).toISOString() }, kind, text)
-  return desks.get(db, caller, id)
+  // It may just have left what the caller sees, handed over to somebody else or to another unit.
+  return desks.getMoved(db, caller, id)
 }
 
 const whoOf = (item: DeskItem): string => item.cadreName || item.unitName || '一般事项'
@@ -102,7 +103,7 @@ export const desksHandlers: CoreHandlers['desks'] = {
         revision: 1,
       })
       .execute()
-    return desks.get(db, caller, id)
+    return desks.getMoved(db, caller, id)
   },
 
   change: (context, { facts, reason, ...one }) =>

@@ -107,6 +107,10 @@ export async function list(
   return { rows: await toItems(db, rows), total }
 }
 
+/** One that the caller has just been permitted to move, wherever it stands now. */
+export const getMoved = (db: Reads, caller: Asking, id: DeskItemId): Promise<DeskItem> =>
+  get(db, { ...caller, scope: null }, id)
+
 /** @throws AppError not-found also for one that the caller may not know of */
 export async function get(db: Reads, caller: Asking, id: DeskItemId): Promise<DeskItem> {
   const row = await (await rowsOf(db, caller)).where('deskItems.id', '=', id).executeTakeFirst()

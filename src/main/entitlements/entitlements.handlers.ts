@@ -1,8 +1,9 @@
 import type { CadreId } from '../../shared/cadres/cadres'
-import { addDays, type Day } from '../../shared/dates/add-months'
+import { addDays, Day } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
+import { today } from '../../shared/dates/today'
 import { countWorkDays, type WorkCalendar } from '../../shared/dates/work-days'
-import { type EntitlementRow, type NewTake, TakeId } from '../../shared/entitlements/entitlements'
+import { type EntitlementRow, type NewCheck, type NewTake, TakeId } from '../../shared/entitlements/entitlements'
 import { AppError } from '../../shared/result'
 import { calendarIn } from '../holidays/holidays.repo'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
@@ -62,6 +63,21 @@ async function noteYear(
   return revision
 }
 
+const checkAhead = (on: Day | null, { now }: Pick<CommandContext, 'now'>): void => {
+  if (on !== null && on > Day.parse(today(new Date(now())))) throw new AppError('refused', '体检日期还没有到')
+}
+/** One check of somebody who has none in that year: a day that is noted is corrected on the person's own page, with a reason. */
+async function checkOne(context: CommandContext, { cadreId, on, place }: NewCheck): Promise<void> {
+  const { db, caller } = context
+  checkAhead(on, context)
+  const year = Number(on.slice(0, 4))
+  const { key, name } = await entitlements.keyOf(db, caller.scope, cadreId)
+  const { checkOn } = await entitlements.yearOf(db, key, year)
+  if (checkOn !== null)
+    throw new AppError('refused', `${name} ${year} 年已登记体检（${showDate(checkOn)}），要更正请到本人的休假体检页`)
+  await noteYear(context, cadreId, year, { checkOn: on, checkPlace: place })
+}
+
 export const entitlementsHandlers: CoreHandlers['entitlements'] = {
   async board(context, { year, unitId, show, offset, limit }) {
     const all = await rowsOf(context, year, unitId)
@@ -86,7 +102,7 @@ export const entitlementsHandlers: CoreHandlers['entitlements'] = {
   async person({ db, caller }, { cadreId, year }) {
     const { key } = await entitlements.keyOf(db, caller.scope, cadreId)
     const [row] = await entitlements.board(db, caller.scope, year, null, cadreId)
-    if (!row) throw new AppError('refused', '不是在职，没有年休假')
+    if (!row) throw new AppError('refused', '不在职也不挂职，没有年休假')
     const { revision, ...facts } = await entitlements.yearOf(db, key, year)
     return { row: bare(row), facts, revision, takes: await entitlements.takesOf(db, cadreId, key, year) }
   },
@@ -96,23 +112,26 @@ export const entitlementsHandlers: CoreHandlers['entitlements'] = {
     const { key } = await entitlements.keyOf(context.db, context.caller.scope, cadreId)
     const noted = await entitlements.yearOf(context.db, key, year)
     if (noted.revision !== revision) throw new AppError('conflict', '这一年的情况刚被改过，请看过再改')
+    checkAhead(facts.checkOn, context)
     if (facts.overrideDays !== null && facts.overrideReason === '')
       throw new AppError('refused', '直接写定天数的，要写明依据')
     return { revision: await noteYear(context, cadreId, year, facts) }
   },
 
   async check(context, { cadreIds, on, place }) {
-    for (const cadreId of cadreIds)
-      await noteYear(context, cadreId, Number(on.slice(0, 4)), { checkOn: on, checkPlace: place })
+    for (const cadreId of cadreIds) await checkOne(context, { cadreId, on, place })
     context.record({ details: `${cadreIds.length} 人` })
     return { noted: cadreIds.length }
   },
 
-  async add(context, { takes }) {
+  async add(context, { takes, checks }) {
+    const added = takes.length + checks.length
+    if (added === 0) throw new AppError('refused', '没有要登记的')
     const calendar = await calendarIn(context.db)
     for (const take of takes) await addOne(context, take, calendar)
-    context.record({ details: `${takes.length} 条` })
-    return { added: takes.length }
+    for (const check of checks) await checkOne(context, check)
+    context.record({ details: `${added} 条` })
+    return { added }
   },
 
   async remove({ db, caller, record }, { id, reason }) {

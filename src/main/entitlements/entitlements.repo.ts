@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Scope } from '../../shared/accounts/accounts'
 import type { CadreId } from '../../shared/cadres/cadres'
 import type { Day } from '../../shared/dates/add-months'
@@ -13,23 +12,25 @@ import {
 import { annualLeaveIn, leaveSpan } from '../../shared/entitlements/leave.rules'
 import { AppError } from '../../shared/result'
 import { seenUnits } from '../cadres/cadres.repo'
+import { remembered } from '../store/remembered'
 import type { Reads, Writes } from '../store/schema'
+import { inService } from '../talk-rules/due.repo'
 import type { EntitlementsTables } from './entitlements.table'
 
 type YearRow = EntitlementsTables['entitlementYears']
 
 /** Who carries heavy duty by a tag of the file, such as 一线 or 急难险重一线. */
-const FRONT_LINE = '%一线%'
+const FRONT_LINE = '一线'
 
 async function peopleWithin(db: Reads, scope: Scope, within: readonly string[] | null) {
   const seen = await seenUnits(db, scope)
   const units = within === null ? seen : within.filter(id => seen === null || seen.includes(id))
   const from = db
     .selectFrom('cadres')
-    .innerJoin('cadreFiles', 'cadreFiles.key', 'cadres.key')
+    .innerJoin('cadreFacts', 'cadreFacts.key', 'cadres.key')
     .leftJoin('units', 'units.id', 'cadres.unitId')
     .where('cadres.trashedAt', 'is', null)
-    .where('cadres.status', '=', '在职')
+    .where('cadres.status', 'in', inService)
   return units === null ? from : from.where('cadres.unitId', 'in', units.length > 0 ? units : [''])
 }
 
@@ -75,8 +76,19 @@ export interface KeyedRow extends EntitlementRow {
   readonly unitId: string | null
 }
 
-/** Everybody 在职 within the scope and some units, by unit and name, with the figures of a year. */
-export async function board(
+/** Everybody in service within the scope and some units, by unit and name, with the figures of a year. Its pages share one reading. */
+export const board = (
+  db: Reads,
+  scope: Scope,
+  year: number,
+  within: readonly string[] | null,
+  only?: CadreId,
+): Promise<KeyedRow[]> =>
+  remembered(db, `entitlements ${JSON.stringify([scope, year, within, only ?? null])}`, () =>
+    readBoard(db, scope, year, within, only),
+  )
+
+async function readBoard(
   db: Reads,
   scope: Scope,
   year: number,
@@ -94,14 +106,14 @@ export async function board(
       'cadres.unitId',
       'cadres.workStart',
       'units.name as unitName',
-      sql<number>`coalesce(json_extract(file, '$.tags') LIKE ${FRONT_LINE}, 0)`.as('frontLine'),
+      'cadreFacts.tags',
     ])
     .orderBy('units.name')
     .orderBy('cadres.unitOrder')
     .orderBy('cadres.nameKey')
     .execute()
   const [noted, taken] = [await notedIn(db, year), await takenIn(db, year)]
-  return people.map(({ key, id, name, currentPost, unitId, unitName, workStart, frontLine }) => {
+  return people.map(({ key, id, name, currentPost, unitId, unitName, workStart, tags }) => {
     const facts = noted.get(key) ?? emptyYear
     const days = taken.get(key)
     return {
@@ -117,7 +129,7 @@ export async function board(
       taken: days?.leave ?? 0,
       checkOn: facts.checkOn,
       retreatDays: days?.retreat ?? 0,
-      frontLine: frontLine === 1,
+      frontLine: (JSON.parse(tags) as string[]).some(tag => tag.includes(FRONT_LINE)),
     }
   })
 }
@@ -192,13 +204,13 @@ export interface EntitlementFacts {
   readonly retreatDays: number
 }
 
-/** What reminders need of a year, by the key of everybody 在职. */
+/** What reminders need of a year, by the key of everybody in service. */
 export async function entitlementFacts(db: Reads, year: number): Promise<ReadonlyMap<number, EntitlementFacts>> {
   const people = await db
     .selectFrom('cadres')
     .select(['key', 'workStart'])
     .where('trashedAt', 'is', null)
-    .where('status', '=', '在职')
+    .where('status', 'in', inService)
     .execute()
   const [noted, taken] = [await notedIn(db, year), await takenIn(db, year)]
   return new Map(

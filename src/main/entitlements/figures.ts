@@ -16,7 +16,7 @@ export const shows: Record<Show, (row: EntitlementRow) => boolean> = {
 }
 export const countOf = (rows: readonly EntitlementRow[], show: Show): number => rows.filter(shows[show]).length
 
-/** Everybody 在职 of a unit with what is below it, or of all that the caller sees. */
+/** Everybody in service of a unit with what is below it, or of all that the caller sees. */
 export async function rowsOf({ db, caller }: Pick<QueryContext, 'db' | 'caller'>, year: number, unitId: string | null) {
   const within = unitId === null ? null : (await listWithin(db, [unitId])).map(({ id }) => id as string)
   return entitlements.board(db, caller.scope, year, within)

@@ -43,8 +43,20 @@ export const burdenActs: Acts = {
     await insistBurdens(context, rows)
     let added = 0
     for (const row of rows) {
-      if (await burdens.isKnown(db, row)) continue
       const { on, unitIds, ...facts } = row
+      const present = await burdens.known(db, row)
+      if (present) {
+        // Entered for other units by whoever looks after those: one paper, now with these units too.
+        if (unitIds.every(unitId => present.unitIds.includes(unitId))) continue
+        await burdens.sendTo(db, present.id, [...present.unitIds, ...unitIds])
+        await db
+          .updateTable('burdens')
+          .set({ revision: present.revision + 1 })
+          .where('id', '=', present.id)
+          .execute()
+        added += 1
+        continue
+      }
       const id = BurdenId.parse(newId())
       await db
         .insertInto('burdens')

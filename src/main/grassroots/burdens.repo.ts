@@ -134,17 +134,19 @@ export async function get(db: Reads, caller: Seeing, id: BurdenId): Promise<Burd
   return found
 }
 
-/** Whether the same was entered already. */
-export async function isKnown(db: Reads, { kind, on, title, sender }: BurdenFacts): Promise<boolean> {
+/** The same as it was entered already, by whomever: its id, and the units that it was sent to. */
+export async function known(db: Reads, { kind, on, title, sender }: BurdenFacts) {
   const found = await db
     .selectFrom('burdens')
-    .select('id')
+    .select(['id', 'revision'])
     .where('onDay', '=', on)
     .where('kind', '=', kind)
     .where('title', '=', title)
     .where('sender', '=', sender)
     .executeTakeFirst()
-  return found !== undefined
+  if (!found) return undefined
+  const units = await db.selectFrom('burdenUnits').select('unitId').where('burdenId', '=', found.id).execute()
+  return { ...found, unitIds: units.map(({ unitId }) => UnitId.parse(unitId)) }
 }
 
 export async function sendTo(db: Writes, burdenId: BurdenId, unitIds: readonly UnitId[]): Promise<void> {

@@ -170,6 +170,7 @@ export function DeskActs({ item, busy, onAct, onClose }: DeskActsProps) {
         multiline={!isReason}
         rows={2}
         autoFocus
+        hint={isReason && item.cadreId !== null ? '理由会进审计日志，审计员能看到，不写病情。' : undefined}
       />
       <div className="dd-form-end">
         <Button onClick={onClose}>关闭</Button>

@@ -85,7 +85,7 @@ export function EntitlementsOfPerson({ cadreId, onBack }: { cadreId: CadreId; on
       <ReasonDialog
         open={removing !== undefined}
         title="去掉这次登记"
-        consequence="这次的天数退回，审计日志里留有记录。"
+        consequence="这次的天数退回。理由会进审计日志，审计员能看到，不写病情。"
         confirmText="去掉"
         danger
         onConfirm={async reason => {

@@ -90,7 +90,7 @@ function EntitlementsBoard() {
       </div>
       {mode === 'paste' && <PasteCard year={year} unitId={unitId} />}
       {mode === 'figures' && <FiguresCard year={year} unitId={unitId} />}
-      {mode === 'check' && <CheckCard rows={list.rows} total={list.total ?? 0} />}
+      {mode === 'check' && <CheckCard year={year} rows={list.rows} total={list.total ?? 0} more={list.more} />}
       {mode !== 'figures' && mode !== 'check' && (
         <Card className="dd-list">
           {list.isPending && <Loading />}

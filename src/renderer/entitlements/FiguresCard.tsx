@@ -32,12 +32,12 @@ export function FiguresCard({ year, unitId }: { year: number; unitId: string | n
       )}
       {figures.isPending && <Loading />}
       {figures.isError && <ErrorNote error={figures.error} onRetry={() => void figures.refetch()} />}
-      {figures.data?.length === 0 && <EmptyState title="没有在职的人" />}
+      {figures.data?.length === 0 && <EmptyState title="没有在职或挂职的人" />}
       {figures.data && figures.data.length > 0 && (
         <table className="ent-figures">
           <thead>
             <tr>
-              {['单位', '在职', '应休', '已休', '休假率', '一天没休', '一线未休', '没有体检', '已疗休养'].map(head => (
+              {['单位', '人数', '应休', '已休', '休假率', '一天没休', '一线未休', '没有体检', '已疗休养'].map(head => (
                 <th key={head} scope="col">
                   {head}
                 </th>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { CadreId } from '../../shared/cadres/cadres'
 import { showDate } from '../../shared/dates/partial-date'
-import type { NewTake } from '../../shared/entitlements/entitlements'
+import { MOST_AT_ONCE, type NewCheck, type NewTake } from '../../shared/entitlements/entitlements'
 import { type PastedError, type PastedRow, readPasted } from '../../shared/entitlements/pasted.rules'
 import { api } from '../api/client'
 import { Button } from '../ui/Button'
@@ -30,6 +30,9 @@ export function PasteCard({ year, unitId }: { year: number; unitId: string | nul
     setSaid('')
     const { rows, errors } = readPasted(text)
     setWrong(errors)
+    setFound(undefined)
+    if (rows.length > MOST_AT_ONCE)
+      return setSaid(`一次最多粘贴 ${MOST_AT_ONCE} 行，这里有 ${rows.length} 行，请分几次`)
     try {
       const asked = rows.map(({ line, name, kind, from, to }) => ({ line, name, kind, from, to }))
       const matched = await api.entitlements.match({ unitId, rows: asked })
@@ -44,9 +47,10 @@ export function PasteCard({ year, unitId }: { year: number; unitId: string | nul
       const takes: NewTake[] = good.flatMap(({ cadreId, kind, from, to, place }) =>
         kind === '体检' || cadreId === null ? [] : [{ cadreId, year, kind, from, to, days: null, place }],
       )
-      if (takes.length > 0) await api.entitlements.add({ takes })
-      for (const { cadreId, kind, from, place } of good)
-        if (kind === '体检' && cadreId !== null) await api.entitlements.check({ cadreIds: [cadreId], on: from, place })
+      const checks: NewCheck[] = good.flatMap(({ cadreId, kind, from, place }) =>
+        kind !== '体检' || cadreId === null ? [] : [{ cadreId, on: from, place }],
+      )
+      await api.entitlements.add({ takes, checks })
       setSaid(`已登记 ${good.length} 条`)
       setFound(undefined)
       setText('')

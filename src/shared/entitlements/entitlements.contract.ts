@@ -8,6 +8,8 @@ import { leaving, printing, TableFormat, target } from '../papers/papers.contrac
 import {
   EntitlementRow,
   EntitlementYear,
+  MOST_AT_ONCE,
+  NewCheck,
   NewTake,
   Take,
   TakeId,
@@ -23,7 +25,7 @@ const unitId = z.uuid().nullable()
 export const BoardShow = z.enum(['all', 'nothing', 'frontline', 'unchecked', 'resting'])
 
 export const entitlementsContract = {
-  /** People of a unit with everything below it: 在职 alone. `nothing` has taken no leave, `resting` has been on 疗休养. */
+  /** People of a unit with everything below it: 在职 and 挂职. `nothing` has taken no leave, `resting` has been on 疗休养. */
   board: query(
     z.object({ year, unitId, show: BoardShow, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
     z.object({ rows: z.array(EntitlementRow), total: z.int(), counts: z.record(BoardShow, z.int()) }),
@@ -54,17 +56,21 @@ export const entitlementsContract = {
     z.object({ revision: z.int() }),
     { title: '登记休假和体检情况', ...edit },
   ),
-  /** The day of a health check of many at once. */
+  /** The day of a health check of many at once: all or none, and never over a day that is noted already. */
   check: command(
-    z.object({ cadreIds: z.array(CadreId).min(1).max(500), on: Day, place: YearFacts.shape.checkPlace }),
+    z.object({ cadreIds: z.array(CadreId).min(1).max(MOST_AT_ONCE), on: Day, place: YearFacts.shape.checkPlace }),
     z.object({ noted: z.int() }),
     { title: '登记体检', ...edit },
   ),
-  /** All or none. */
-  add: command(z.object({ takes: z.array(NewTake).min(1).max(500) }), z.object({ added: z.int() }), {
-    title: '登记休假',
-    ...edit,
-  }),
+  /** Days away, and health checks that stood on the same sheet: all or none. */
+  add: command(
+    z.object({
+      takes: z.array(NewTake).max(MOST_AT_ONCE),
+      checks: z.array(NewCheck).max(MOST_AT_ONCE).default([]),
+    }),
+    z.object({ added: z.int() }),
+    { title: '登记休假', ...edit },
+  ),
   remove: command(z.object({ id: TakeId, reason: Reason }), z.object({}), { title: '去掉休假登记', ...edit }),
   /** Whom pasted lines are about: one person of that name within the unit, or why not. Nothing is written. */
   match: query(
@@ -80,7 +86,7 @@ export const entitlementsContract = {
             to: Day,
           }),
         )
-        .max(500),
+        .max(MOST_AT_ONCE),
     }),
     z.array(
       z.object({

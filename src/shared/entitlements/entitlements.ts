@@ -48,6 +48,12 @@ export const YearFacts = z.object({
   checkPlace: line(60),
 })
 export type YearFacts = z.infer<typeof YearFacts>
+/** One health check as it stands on a sheet. */
+export const NewCheck = z.object({ cadreId: CadreId, on: Day, place: YearFacts.shape.checkPlace })
+export type NewCheck = z.infer<typeof NewCheck>
+/** Lines of one sheet. */
+export const MOST_AT_ONCE = 500
+
 export const noFacts: YearFacts = {
   overrideDays: null,
   overrideReason: '',

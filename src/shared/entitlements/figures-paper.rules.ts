@@ -20,7 +20,7 @@ export function figuresPaper(
 ): TablePaper {
   const columns: readonly TableColumn[] = [
     { title: '单位', width: 24, align: 'left' },
-    column('在职', 6),
+    column('人数', 6),
     column('应休（天）', 8),
     column('已休（天）', 8),
     column('一天没休（人）', 8),

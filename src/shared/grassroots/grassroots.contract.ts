@@ -63,7 +63,7 @@ export const grassrootsContract = {
     z.object({ rows: z.array(Burden), total: z.int() }),
     { title: '查看基层负担台账', ...look },
   ),
-  /** All of them or none. What is known already, by kind, day, title and sender, is left out and counted. */
+  /** All of them or none. What is known already, by kind, day, title and sender, is left out and counted; units that it lacks are added to it. */
   addBurdens: command(
     z.object({ rows: z.array(BurdenFacts).min(1).max(2000) }),
     z.object({ added: z.int(), known: z.int() }),

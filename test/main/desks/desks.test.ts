@@ -142,3 +142,34 @@ test('a leader sees numbers alone, an interviewer nothing', async () => {
   talker.close()
   core = await signedIn('officer', made.place, later)
 })
+
+test('an owner with another scope may hand it over, and gets an answer although it leaves their sight', async () => {
+  core.time.now = NOW + 21 * DAY_MS
+  const [root] = await core.api.units.tree({})
+  const { id: unitId } = await core.api.units.add({ name: '教育局', parentId: root?.id ?? '' })
+  core.close()
+  const admin = await signedIn('sysadmin', made.place)
+  const change = {
+    kind: 'change' as const,
+    accountId: made.idOf('苏既白'),
+    roles: ['officer' as const],
+    scope: [unitId],
+  }
+  const { id } = await admin.api.accounts.propose({ change, reason: '换岗' })
+  admin.close()
+  const security = await signedIn('secadmin', made.place)
+  await security.api.accounts.decide({ id, accept: true, reason: '同意' })
+  security.close()
+  core = await signedIn('officer', made.place, NOW + 21 * DAY_MS)
+  const cameOn = day('2030-01-20')
+  const added = await core.api.desks.add(item({ ownerId: made.idOf('苏既白'), cameOn }))
+  core.close()
+  const owner = await signInAs(made.place, 'tan2', NEXT, NOW + 21 * DAY_MS)
+  const to = { id: added.id, revision: 1, ownerId: made.idOf('陆四'), reason: '外出学习' }
+  expect(await owner.api.desks.handOver(to)).toMatchObject({ ownerName: '陆四', revision: 2 })
+  expect((await owner.api.desks.list({ filter: anything, ...page })).rows.map(({ id: each }) => each)).not.toContain(
+    added.id,
+  )
+  owner.close()
+  core = await signedIn('officer', made.place, NOW + 21 * DAY_MS)
+})

@@ -96,6 +96,34 @@ test('pasted lines find one person or say why; a check is noted for many at once
   core.close()
 })
 
+test('checks: never over a day that is noted, never ahead; a sheet of leave and checks is kept whole or not at all', async () => {
+  const { core, cadre } = await department()
+  const { entitlements } = core.api
+  const { cadre: second } = await core.api.cadres.add({ name: '林向阳', birth: null, unitId: null })
+  const changes = [
+    { field: 'status' as const, value: '挂职' },
+    { field: 'tags' as const, value: ['急难险重一线'] },
+  ]
+  await core.api.cadres.change({ id: second.id, revision: 1, reason: '', changes })
+  const { rows } = await entitlements.board(all)
+  expect(rows.find(({ cadreId }) => cadreId === second.id)).toMatchObject({ name: '林向阳', frontLine: true })
+  const check = { cadreIds: [cadre], on: day('2030-01-02'), place: '' }
+  await expect(entitlements.check({ ...check, on: day('2030-01-03') })).rejects.toThrow('还没有到')
+  await entitlements.check(check)
+  await expect(entitlements.check({ cadreIds: [second.id, cadre], on: day('2030-01-01'), place: '' })).rejects.toThrow(
+    '已登记体检',
+  )
+  const leave = { kind: '年休假' as const, from: day('2029-08-01'), to: day('2029-08-02'), days: 2, place: '' }
+  const takes = [{ cadreId: second.id, year: 2030, ...leave }]
+  const sheet = (cadreId: typeof cadre) => ({ takes, checks: [{ cadreId, on: day('2030-01-01'), place: '' }] })
+  await expect(entitlements.add(sheet(cadre))).rejects.toThrow('已登记体检')
+  expect((await entitlements.person({ cadreId: second.id, year: 2030 })).takes).toEqual([])
+  expect(await entitlements.add(sheet(second.id))).toEqual({ added: 2 })
+  const unchecked = await entitlements.board({ ...all, show: 'unchecked' })
+  expect([unchecked.total, unchecked.counts.all]).toEqual([0, 2])
+  core.close()
+})
+
 test('reminders read a year at once, and a merge takes the rows along', async () => {
   const { core, cadre } = await department()
   const { cadre: other } = await core.api.cadres.add({ name: '周启明', birth: '1988-05', unitId: null })

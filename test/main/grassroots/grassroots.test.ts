@@ -135,6 +135,17 @@ test('a scope sees its own units alone, and how many others there are', async ()
   expect(await get(root, { scope: [street] }, visit.id)).toMatchObject({ unitIds: [street], unseen: 1 })
 })
 
+test('a paper that an officer of another unit entered before gets these units too', async () => {
+  if (!town || !street) throw new Error('no units')
+  const { grassroots } = core.api
+  const paper = { kind: '督查检查考核' as const, on: day('2030-01-02'), title: '季度考核', sender: '区委办公室' }
+  await grassroots.addBurdens({ rows: [{ ...paper, unitIds: [town] }] })
+  expect(await grassroots.addBurdens({ rows: [{ ...paper, unitIds: [street] }] })).toEqual({ added: 1, known: 0 })
+  expect(await grassroots.addBurdens({ rows: [{ ...paper, unitIds: [street] }] })).toEqual({ added: 0, known: 1 })
+  const { rows } = await grassroots.burdens({ ...asked, kinds: ['督查检查考核'] })
+  expect(rows.map(({ unitIds }) => unitIds)).toEqual([[town, street]])
+})
+
 test('pay is entered and corrected with a reason, vacancies stand beside it, and the table leaves with its number', async () => {
   const { grassroots } = core.api
   if (!town) throw new Error('no town')
