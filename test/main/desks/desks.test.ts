@@ -148,7 +148,7 @@ test('an owner with another scope may hand it over, and gets an answer although 
   const [root] = await core.api.units.tree({})
   const { id: unitId } = await core.api.units.add({ name: '教育局', parentId: root?.id ?? '' })
   core.close()
-  const admin = await signedIn('sysadmin', made.place)
+  const admin = await signedIn('sysadmin', made.place, NOW + 21 * DAY_MS)
   const change = {
     kind: 'change' as const,
     accountId: made.idOf('苏既白'),
@@ -157,7 +157,7 @@ test('an owner with another scope may hand it over, and gets an answer although 
   }
   const { id } = await admin.api.accounts.propose({ change, reason: '换岗' })
   admin.close()
-  const security = await signedIn('secadmin', made.place)
+  const security = await signedIn('secadmin', made.place, NOW + 21 * DAY_MS)
   await security.api.accounts.decide({ id, accept: true, reason: '同意' })
   security.close()
   core = await signedIn('officer', made.place, NOW + 21 * DAY_MS)
