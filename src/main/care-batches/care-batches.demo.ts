@@ -22,6 +22,8 @@ export const careBatchesPart: DemoPart = {
       title: `${year}年元旦春节走访`,
       occasion: '元旦春节',
       budgetFen: 10_000 * YUAN,
+      source: '行政经费',
+      approvedBy: '部务会',
       fromDay: Day.parse(`${year}-01-05`),
       toDay: until,
       state: '进行中',

@@ -1,6 +1,8 @@
 import { batchTotals, mayEnter, mayFinish, mayKeepBatch } from '../../shared/care-batches/batch.rules'
 import { type Batch, BatchId, type PlannedVisit } from '../../shared/care-batches/care-batches'
-import { CareRecordId } from '../../shared/care-records/care-records'
+import { type CareRecordFacts, CareRecordId } from '../../shared/care-records/care-records'
+import { mayRecord } from '../../shared/care-records/care-records.rules'
+import { offeredFor } from '../../shared/care-records/occasions'
 import { standardOn, yuan } from '../../shared/care-standards/care-standards.rules'
 import { Day } from '../../shared/dates/add-months'
 import { today } from '../../shared/dates/today'
@@ -77,6 +79,7 @@ export const careBatchesHandlers: CoreHandlers['careBatches'] = {
     return {
       batch: await batches.get(db, id),
       visits: visits.map(({ key: _key, recordId: _record, ...visit }) => visit),
+      corrected: (await batches.correctedOf(db, id)).size,
     }
   },
 
@@ -117,6 +120,8 @@ export const careBatchesHandlers: CoreHandlers['careBatches'] = {
     const visit = (await batches.visitsOf(db, caller, id)).find(each => each.cadreId === cadreId)
     if (!visit) throw new AppError('not-found', '名单里没有这个人')
     if (visit.revision !== revision) throw new AppError('conflict', '这一行刚被改过，请看过再改')
+    if (visit.recordId !== null)
+      throw new AppError('refused', '这个人的关爱记录办结后单独更正过，这里不再改，请在“记录”里更正')
     insist(mayEnter(outcome, dayOf(context)))
     await batches.changeVisit(db, id, visit.key, { ...outcome, revision: revision + 1 })
     return { revision: revision + 1 }
@@ -129,39 +134,37 @@ export const careBatchesHandlers: CoreHandlers['careBatches'] = {
     const visits = await batches.visitsOf(db, caller, batch.id)
     if (visits.length < batch.people)
       throw new AppError('refused', '名单里有您查看范围以外的人，请由能看到全部名单的人办结')
-    insist(mayFinish(visits))
+    insist(mayFinish(visits, batch))
     const standard = standardOn(await everyStandard(db), batch.occasion, batch.from)
     const { byId, at } = byOf(context)
+    const { dimension, measure } = offeredFor[batch.occasion]
     for (const visit of visits) {
-      if (visit.result !== '已走访' || visit.visitedOn === null) continue
-      const { id: recordId } = await records.add(
-        db,
-        caller,
-        newId(),
-        {
-          cadreId: visit.cadreId,
-          on: visit.visitedOn,
-          occasion: batch.occasion,
-          form: '走访',
-          dimension: visit.givenFen > 0 ? '经济' : '生活',
-          measure: null,
-          dueKey: null,
-          eventId: null,
-          visitors: visit.visitedBy === '' ? visit.visitor : visit.visitedBy,
-          what: [batch.title, visit.remark].filter(text => text !== '').join('，'),
-          moneyFen: visit.givenFen,
-          goods: visit.givenGoods,
-          standard: standard !== undefined && standard.ceilingFen !== null ? standard.source : '',
-          source: null,
-          voucher: visit.voucher,
-          approvedBy: '',
-          promise: '',
-          nextStep: '',
-          nextOn: null,
-          attachments: [],
-        },
-        { id: byId, at, batchId: batch.id },
-      )
+      // Whose record was corrected after an earlier ending keeps that one.
+      if (visit.result !== '已走访' || visit.visitedOn === null || visit.recordId !== null) continue
+      const facts: CareRecordFacts = {
+        cadreId: visit.cadreId,
+        on: visit.visitedOn,
+        occasion: batch.occasion,
+        form: '走访',
+        dimension,
+        measure,
+        dueKey: null,
+        eventId: null,
+        visitors: visit.visitedBy === '' ? visit.visitor : visit.visitedBy,
+        what: [batch.title, visit.remark].filter(text => text !== '').join('，'),
+        moneyFen: visit.givenFen,
+        goods: visit.givenGoods,
+        standard: standard !== undefined && standard.ceilingFen !== null ? standard.source : '',
+        source: visit.givenFen > 0 ? batch.source : null,
+        voucher: visit.voucher,
+        approvedBy: batch.approvedBy,
+        promise: '',
+        nextStep: '',
+        nextOn: null,
+        attachments: [],
+      }
+      insist(mayRecord(facts, dayOf(context)))
+      const { id: recordId } = await records.add(db, caller, newId(), facts, { id: byId, at, batchId: batch.id })
       await batches.changeVisit(db, batch.id, visit.key, { recordId })
     }
     const { visited, givenFen } = batchTotals(visits, batch.budgetFen, standard)
@@ -172,8 +175,12 @@ export const careBatchesHandlers: CoreHandlers['careBatches'] = {
   async reopen(context, { reason, ...one }) {
     const { db, caller } = context
     const batch = await opened(context, { ...one, reason }, '已办结')
-    for (const { key, recordId } of await batches.visitsOf(db, caller, batch.id)) {
-      if (recordId === null) continue
+    const visits = await batches.visitsOf(db, caller, batch.id)
+    if (visits.length < batch.people)
+      throw new AppError('refused', '名单里有您查看范围以外的人，请由能看到全部名单的人重新打开')
+    const corrected = await batches.correctedOf(db, batch.id)
+    for (const { key, recordId } of visits) {
+      if (recordId === null || corrected.has(recordId)) continue
       const record = await records.get(db, caller, CareRecordId.parse(recordId))
       if (record.withdrawnFor === null) await records.withdraw(db, record, `走访慰问重新打开：${reason}`.slice(0, 200))
       await batches.changeVisit(db, batch.id, key, { recordId: null })

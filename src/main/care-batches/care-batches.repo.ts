@@ -66,6 +66,18 @@ export async function visitsOf(db: Reads, { scope }: Seer, id: BatchId): Promise
   }))
 }
 
+/** Ids of the records of a batch that somebody corrected or withdrew one by one since it ended. */
+export async function correctedOf(db: Reads, id: BatchId): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('careBatchVisits')
+    .innerJoin('careRecords', join => join.on(sql<boolean>`care_records.id = care_batch_visits.record_id`))
+    .select('careBatchVisits.recordId')
+    .where('careBatchVisits.batchId', '=', id)
+    .where('careRecords.revision', '>', 1)
+    .execute()
+  return new Set(rows.flatMap(({ recordId }) => recordId ?? []))
+}
+
 /** Keys of people within the scope, none in the trash. @throws AppError not-found for anybody else */
 export async function keysOf(db: Reads, { scope }: Seer, ids: readonly CadreId[]): Promise<Map<CadreId, number>> {
   const units = await seenUnits(db, scope)

@@ -7,6 +7,8 @@ interface CareBatchesTable {
   title: string
   occasion: BatchFacts['occasion']
   budgetFen: number | null
+  source: BatchFacts['source']
+  approvedBy: string
   fromDay: Day
   toDay: Day
   state: Batch['state']
@@ -21,7 +23,7 @@ interface CareBatchVisitsTable extends VisitOutcome {
   visitor: string
   plannedFen: number
   goods: string
-  /** The care record that the ending has made of it. */
+  /** The care record that the ending has made of it, kept when it was corrected before the batch was opened again. */
   recordId: string | null
   revision: number
 }
@@ -36,6 +38,8 @@ const batches: Record<keyof CareBatchesTable, 'TEXT' | 'INTEGER'> = {
   title: 'TEXT',
   occasion: 'TEXT',
   budgetFen: 'INTEGER',
+  source: 'TEXT',
+  approvedBy: 'TEXT',
   fromDay: 'TEXT',
   toDay: 'TEXT',
   state: 'TEXT',

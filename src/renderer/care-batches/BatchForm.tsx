@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { type Batch, type BatchOccasion, batchOccasions } from '../../shared/care-batches/care-batches'
+import { MoneySource } from '../../shared/care-records/care-records'
 import { fenOf, yuan } from '../../shared/care-standards/care-standards.rules'
 import { Day } from '../../shared/dates/add-months'
 import { parsePartialDate, showDate } from '../../shared/dates/partial-date'
@@ -24,6 +25,8 @@ export function BatchForm({ batch, onKept, onClose }: BatchFormProps) {
   const [title, setTitle] = useState(batch?.title ?? '')
   const [occasion, setOccasion] = useState<BatchOccasion>(batch?.occasion ?? '元旦春节')
   const [budget, setBudget] = useState(batch && batch.budgetFen !== null ? yuan(batch.budgetFen) : '')
+  const [source, setSource] = useState(batch?.source ?? null)
+  const [approvedBy, setApprovedBy] = useState(batch?.approvedBy ?? '')
   const [from, setFrom] = useState<string>(showDate(batch?.from ?? today()))
   const [to, setTo] = useState<string>(showDate(batch?.to ?? today()))
   const [error, setError] = useState<unknown>(null)
@@ -40,7 +43,7 @@ export function BatchForm({ batch, onKept, onClose }: BatchFormProps) {
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     if (refusal !== undefined || !first || !last || budgetFen === undefined) return
-    const facts = { title, occasion, budgetFen, from: first, to: last }
+    const facts = { title, occasion, budgetFen, source, approvedBy, from: first, to: last }
     try {
       onKept(
         batch
@@ -73,6 +76,18 @@ export function BatchForm({ batch, onKept, onClose }: BatchFormProps) {
             />
           </label>
           <TextField label="预算（元）" value={budget} onChange={setBudget} nfkc hint="没有定的留空" />
+          <label className="dd-field">
+            <span className="dd-label">资金来源</span>
+            <Select
+              aria-label="资金来源"
+              value={source}
+              onChange={next => setSource(next ?? null)}
+              allowClear
+              placeholder="发慰问金的要选"
+              options={MoneySource.options.map(value => ({ value, label: value }))}
+            />
+          </label>
+          <TextField label="批准" value={approvedBy} onChange={setApprovedBy} maxChars={60} placeholder="谁批准的" />
           <TextField label="开始" value={from} onChange={setFrom} nfkc />
           <TextField label="结束" value={to} onChange={setTo} nfkc />
         </div>

@@ -12,6 +12,7 @@ import { BasisWord } from '../ui/BasisWord'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ReasonDialog } from '../ui/ReasonDialog'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { ErrorNote, Loading } from '../ui/states'
 import { BatchForm } from './BatchForm'
 import { PlanPane } from './PlanPane'
@@ -26,24 +27,33 @@ export function BatchView({ id }: { id: BatchId }) {
   const [pane, setPane] = useState<Pane>()
   if (found.isPending) return <Loading />
   if (found.isError) return <ErrorNote error={found.error} onRetry={() => void found.refetch()} />
-  const { batch, visits } = found.data
+  const { batch, visits, corrected } = found.data
   const shown = pane ?? (visits.length === 0 ? '名单' : '结果')
   return (
     <div className="dd-tab">
-      <BatchHead batch={batch} visits={visits} />
+      <BatchHead batch={batch} visits={visits} corrected={corrected} />
       <div className="dd-filter">
         <Segmented<Pane> value={shown} onChange={setPane} options={['名单', '结果']} />
       </div>
-      {shown === '名单' ? (
-        <PlanPane key={batch.revision} batch={batch} visits={visits} />
-      ) : (
-        <ResultsPane batch={batch} visits={visits} />
-      )}
+      {/* Both stay: what is typed in the one is there after a look at the other. */}
+      <div hidden={shown !== '名单'}>
+        <PlanPane key={batch.id} batch={batch} visits={visits} />
+      </div>
+      <div hidden={shown !== '结果'}>
+        <ResultsPane key={batch.id} batch={batch} visits={visits} />
+      </div>
     </div>
   )
 }
 
-function BatchHead({ batch, visits }: { batch: Batch; visits: readonly Visit[] }) {
+interface BatchHeadProps {
+  readonly batch: Batch
+  readonly visits: readonly Visit[]
+  /** Records that stay as they are when it is opened again. */
+  readonly corrected: number
+}
+
+function BatchHead({ batch, visits, corrected }: BatchHeadProps) {
   const may = useMay()
   const standards = useCall('careStandards', 'list', {})
   const [sheet, setSheet] = useState<BatchSheet>()
@@ -54,7 +64,7 @@ function BatchHead({ batch, visits }: { batch: Batch; visits: readonly Visit[] }
   const totals = batchTotals(visits, batch.budgetFen, standard)
   const one = { id: batch.id, revision: batch.revision }
   const open = batch.state === '进行中'
-  const verdict = mayFinish(visits)
+  const verdict = mayFinish(visits, batch)
   if (changing) return <BatchForm batch={batch} onKept={() => setChanging(false)} onClose={() => setChanging(false)} />
   return (
     <Card
@@ -78,6 +88,8 @@ function BatchHead({ batch, visits }: { batch: Batch; visits: readonly Visit[] }
             ['未走访', `${totals.missed} 人`],
             ['计划', `${yuan(totals.plannedFen)} 元`],
             ['实发', `${yuan(totals.givenFen)} 元`],
+            ['资金来源', batch.source ?? '没有定'],
+            ['批准', batch.approvedBy === '' ? '没有写' : batch.approvedBy],
             ['预算', batch.budgetFen === null ? '没有定' : `${yuan(batch.budgetFen)} 元`],
           ] as const
         ).map(([label, words]) => (
@@ -131,7 +143,13 @@ function BatchHead({ batch, visits }: { batch: Batch; visits: readonly Visit[] }
       <ReasonDialog
         open={asking !== undefined}
         title={asking === 'remove' ? '删除这次走访慰问' : '重新打开这次走访慰问'}
-        consequence={asking === 'remove' ? '名单和计划一并去掉。' : '办结时记入每个人的关爱记录撤回，改好后再办结。'}
+        consequence={
+          asking === 'remove'
+            ? `名单和计划一并去掉。${AUDITED_REASON}`
+            : `办结时记入每个人的关爱记录撤回，改好后再办结。${
+                corrected > 0 ? `办结后单独更正过的 ${corrected} 条原样保留，再办结时不重记。` : ''
+              }${AUDITED_REASON}`
+        }
         confirmText={asking === 'remove' ? '删除' : '重新打开'}
         danger={asking === 'remove'}
         onConfirm={async reason => {

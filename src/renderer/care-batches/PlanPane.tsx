@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CadreId } from '../../shared/cadres/cadres'
 import type { Batch, Visit } from '../../shared/care-batches/care-batches'
 import { MOST_VISITS } from '../../shared/care-batches/care-batches'
 import { fenOf, yuan } from '../../shared/care-standards/care-standards.rules'
 import { api } from '../api/client'
+import { useDraft } from '../api/drafts'
 import { useMay } from '../api/session'
 import '../interviews/interviews.css'
 import { PeopleSelect } from '../interviews/PeopleSelect'
@@ -25,42 +26,55 @@ interface Line extends Person {
   readonly visitor: string
   readonly money: string
   readonly goods: string
-  /** A result was entered: the person stays. */
-  readonly settled: boolean
 }
-const lineOf = ({ cadreId, name, unitName, visitor, plannedFen, goods, result }: Visit): Line => ({
+const lineOf = ({ cadreId, name, unitName, visitor, plannedFen, goods }: Visit): Line => ({
   id: cadreId,
   name,
   about: unitName,
   visitor,
   money: plannedFen === 0 ? '' : yuan(plannedFen),
   goods,
-  settled: result !== '待走访',
 })
+
+/** What is typed and not saved: the lines, null while nobody touched them, and the plan that they began from. */
+interface Typed {
+  readonly lines: readonly Line[] | null
+  readonly base: string
+}
+const untouched: Typed = { lines: null, base: '' }
+/** What is planned, without what came of it. */
+const planOf = (visits: readonly Visit[]): string =>
+  JSON.stringify(visits.map(({ cadreId, visitor, plannedFen, goods }) => [cadreId, visitor, plannedFen, goods]))
 
 /** Whom, in which order, by whom and with what. What is on screen counts when it is saved. */
 export function PlanPane({ batch, visits }: { batch: Batch; visits: readonly Visit[] }) {
   const edits = useMay()('care.edit') && batch.state === '进行中'
-  const [lines, setLines] = useState<readonly Line[]>(() => visits.map(lineOf))
+  const draft = useDraft(`careBatches.plan:${batch.id}`, untouched)
+  const typed = edits ? draft.value : untouched
+  const settled = new Set(visits.flatMap(({ cadreId, result }) => (result === '待走访' ? [] : [cadreId])))
+  const lines = typed.lines ?? visits.map(lineOf)
+  // People are looked for meanwhile: they join what is on screen when they are found.
+  const latest = useRef(lines)
+  useEffect(() => {
+    latest.current = lines
+  })
+  const setLines = (next: readonly Line[]): void => {
+    latest.current = next
+    draft.set({ lines: next, base: typed.lines === null ? planOf(visits) : typed.base })
+  }
+  const overtaken = typed.lines !== null && typed.base !== planOf(visits)
   const [picked, setPicked] = useState<readonly Person[]>([])
   const [error, setError] = useState<unknown>(null)
   const [all, setAll] = useState({ visitor: '', money: '', goods: '' })
   const set = (id: CadreId, part: Partial<Line>) =>
     setLines(lines.map(line => (line.id === id ? { ...line, ...part } : line)))
-  const take = (people: readonly Person[]) =>
-    setLines(before => [
-      ...before,
-      ...people
-        .filter(({ id }) => !before.some(line => line.id === id))
-        .map(person => ({
-          ...person,
-          about: '',
-          visitor: all.visitor,
-          money: all.money,
-          goods: all.goods,
-          settled: false,
-        })),
-    ])
+  const take = (people: readonly Person[]): void => {
+    const before = latest.current
+    const known = new Set(before.map(({ id }) => id))
+    const found = [...new Map(people.map(person => [person.id, person])).values()]
+    const fresh = found.filter(({ id }) => !known.has(id))
+    if (fresh.length > 0) setLines([...before, ...fresh.map(({ id, name }) => ({ id, name, about: '', ...all }))])
+  }
   function up(at: number): void {
     const next = [...lines]
     const [line] = next.splice(at, 1)
@@ -87,6 +101,7 @@ export function PlanPane({ batch, visits }: { batch: Batch; visits: readonly Vis
           goods,
         })),
       })
+      await draft.discard()
     } catch (failure) {
       setError(failure)
     }
@@ -121,7 +136,7 @@ export function PlanPane({ batch, visits }: { batch: Batch; visits: readonly Vis
               </Button>
             </div>
           </div>
-          <PeopleSources onFound={take} />
+          <PeopleSources onFound={take} most={MOST_VISITS} />
           <RegisterSource onFound={take} />
           <PeopleSelect
             label="逐个选人"
@@ -174,7 +189,7 @@ export function PlanPane({ batch, visits }: { batch: Batch; visits: readonly Vis
                 </button>
                 <button
                   type="button"
-                  disabled={line.settled}
+                  disabled={settled.has(line.id)}
                   aria-label={`去掉${line.name}`}
                   onClick={() => setLines(lines.filter(({ id }) => id !== line.id))}
                 >
@@ -188,6 +203,14 @@ export function PlanPane({ batch, visits }: { batch: Batch; visits: readonly Vis
       {error !== null && <ErrorNote error={error} />}
       {edits && (
         <div className="bat-form dd-form-end">
+          <span role="status" className="dd-aside">
+            {overtaken
+              ? '您改动期间，名单被别人改过；保存就以您这份为准'
+              : typed.lines === null
+                ? ''
+                : '有没有保存的改动'}
+          </span>
+          {typed.lines !== null && <Button onClick={() => void draft.discard()}>放弃改动</Button>}
           <Button kind="primary" reason={refusal} onClick={() => void keep()}>
             保存名单
           </Button>

@@ -1,11 +1,11 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import type { CadreId } from '../../shared/cadres/cadres'
+import { MOST_VISITS } from '../../shared/care-batches/care-batches'
 import { type RegisterKind, registerKinds } from '../../shared/care-register/care-register'
 import { api } from '../api/client'
+import { readUpTo } from '../api/pages'
 import { Button } from '../ui/Button'
-
-const MOST = 500
 
 /** Everybody on one list of the care register. */
 export function RegisterSource({ onFound }: { onFound: (people: readonly { id: CadreId; name: string }[]) => void }) {
@@ -13,16 +13,17 @@ export function RegisterSource({ onFound }: { onFound: (people: readonly { id: C
   const [told, setTold] = useState('')
   async function take(): Promise<void> {
     try {
-      const { rows } = await api.careRegister.list({
-        kinds: [kind],
-        cadreId: null,
-        unitId: null,
-        ended: false,
-        offset: 0,
-        limit: MOST,
-      })
+      const { rows, total } = await readUpTo(MOST_VISITS, page =>
+        api.careRegister.list({ kinds: [kind], cadreId: null, unitId: null, ended: false, ...page }),
+      )
       onFound(rows.map(({ cadreId, cadreName }) => ({ id: cadreId, name: cadreName })))
-      setTold(rows.length === 0 ? '名册里没有这类人' : `找到 ${rows.length} 人，已列入`)
+      setTold(
+        total === 0
+          ? '名册里没有这类人'
+          : total > rows.length
+            ? `共 ${total} 人，只列入前 ${rows.length} 人`
+            : `找到 ${total} 人，已列入`,
+      )
     } catch (error) {
       setTold(error instanceof Error ? error.message : '没有列入')
     }

@@ -10,6 +10,7 @@ import { useDraft } from '../api/drafts'
 import { useCall } from '../api/query'
 import { Field } from '../interviews/plan/Field'
 import { Button } from '../ui/Button'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { TextField } from '../ui/TextField'
 import { todayDay } from './desks.words'
 
@@ -170,7 +171,7 @@ export function DeskActs({ item, busy, onAct, onClose }: DeskActsProps) {
         multiline={!isReason}
         rows={2}
         autoFocus
-        hint={isReason && item.cadreId !== null ? '理由会进审计日志，审计员能看到，不写病情。' : undefined}
+        hint={isReason && item.cadreId !== null ? AUDITED_REASON : undefined}
       />
       <div className="dd-form-end">
         <Button onClick={onClose}>关闭</Button>

@@ -18,6 +18,7 @@ import { BasisWord } from '../ui/BasisWord'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ReasonDialog } from '../ui/ReasonDialog'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import './entitlements.css'
 import { spanWords } from './entitlements.words'
@@ -85,7 +86,7 @@ export function EntitlementsOfPerson({ cadreId, onBack }: { cadreId: CadreId; on
       <ReasonDialog
         open={removing !== undefined}
         title="去掉这次登记"
-        consequence="这次的天数退回。理由会进审计日志，审计员能看到，不写病情。"
+        consequence={`这次的天数退回。${AUDITED_REASON}`}
         confirmText="去掉"
         danger
         onConfirm={async reason => {

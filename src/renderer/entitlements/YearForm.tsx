@@ -7,6 +7,7 @@ import { api } from '../api/client'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ReasonDialog } from '../ui/ReasonDialog'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { TextField } from '../ui/TextField'
 
 interface YearFormProps {
@@ -67,7 +68,7 @@ export function YearForm({ cadreId, year, data: { facts, revision } }: YearFormP
       <ReasonDialog
         open={asking}
         title={`登记 ${year} 年的情况`}
-        consequence="应休和剩余的天数马上按新的情况算。理由会进审计日志，审计员能看到，不写病情。"
+        consequence={`应休和剩余的天数马上按新的情况算。${AUDITED_REASON}`}
         confirmText="保存"
         onConfirm={async reason => {
           await api.entitlements.note({

@@ -10,6 +10,7 @@ import { Field } from '../interviews/plan/Field'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ReasonDialog } from '../ui/ReasonDialog'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import { todayDay } from './hardships.words'
@@ -59,7 +60,7 @@ export function AidCard({ hardship, edits }: { hardship: Hardship; edits: boolea
       <ReasonDialog
         open={off !== undefined}
         title="撤销这笔救助登记"
-        consequence="这一笔不再计入合计，登记和理由留着。"
+        consequence={`这一笔不再计入合计，登记和理由留着。${AUDITED_REASON}`}
         confirmText="撤销"
         danger
         onConfirm={async reason => {

@@ -17,6 +17,7 @@ import { useCall } from '../api/query'
 import { PeopleSelect } from '../interviews/PeopleSelect'
 import { Field } from '../interviews/plan/Field'
 import { Button } from '../ui/Button'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { ErrorNote, Loading } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import { todayDay } from './hardships.words'
@@ -151,7 +152,9 @@ export function HardshipForm({ hardship, household, onSaved, onClose }: Hardship
             <p className="dd-aside">家庭和收支遮着，这次不改。要改，先在页面上显示。</p>
           )}
           <ProofsField value={proofs} onChange={setProofs} />
-          {hardship !== null && <TextField label="更正的理由" value={reason} onChange={setReason} maxChars={200} />}
+          {hardship !== null && (
+            <TextField label="更正的理由" value={reason} onChange={setReason} maxChars={200} hint={AUDITED_REASON} />
+          )}
           {error !== null && <ErrorNote error={error} />}
           <div className="dd-dialog-end">
             <Button onClick={onClose} disabled={busy}>

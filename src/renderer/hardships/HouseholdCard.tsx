@@ -8,6 +8,7 @@ import { BasisWord } from '../ui/BasisWord'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ReasonDialog } from '../ui/ReasonDialog'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { todayDay } from './hardships.words'
 
 interface HouseholdCardProps {
@@ -66,7 +67,7 @@ export function HouseholdCard({ hardship, household, onShown }: HouseholdCardPro
       <ReasonDialog
         open={asking}
         title="显示家庭和收支"
-        consequence="谁在什么时候、因为什么看过，都记入审计日志。离开这一页后自动遮住。"
+        consequence={`谁在什么时候、因为什么看过，都记入审计日志。离开这一页后自动遮住。${AUDITED_REASON}`}
         confirmText="显示"
         onConfirm={async reason => onShown(await api.hardships.reveal({ id: hardship.id, reason }))}
         onClose={() => setAsking(false)}

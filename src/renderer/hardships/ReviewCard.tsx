@@ -10,6 +10,7 @@ import { Field } from '../interviews/plan/Field'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ReasonDialog } from '../ui/ReasonDialog'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import { todayDay } from './hardships.words'
@@ -45,7 +46,7 @@ export function ReviewCard({ hardship, edits }: { hardship: Hardship; edits: boo
       <ReasonDialog
         open={reopening}
         title="重开困难帮扶"
-        consequence={`重新列入在帮，下次复核 ${showDate(usualReviewOn(todayDay()))}。`}
+        consequence={`重新列入在帮，下次复核 ${showDate(usualReviewOn(todayDay()))}。${AUDITED_REASON}`}
         confirmText="重开"
         onConfirm={async reason => {
           const { id, revision } = hardship
@@ -120,7 +121,7 @@ function ReviewForm({ hardship }: { hardship: Hardship }) {
           />
         </Field>
       )}
-      <TextField label="理由" value={reason} onChange={setReason} maxChars={200} />
+      <TextField label="理由" value={reason} onChange={setReason} maxChars={200} hint={AUDITED_REASON} />
       {error !== null && <ErrorNote error={error} />}
       <div className="dd-form-end">
         <Button submit busy={busy} reason={refusal}>

@@ -93,9 +93,12 @@ export function mayEnter({ result, visitedOn, remark, givenFen, givenGoods }: Vi
   return allowed
 }
 
-/** A batch ends when nobody waits any more: who was not visited has a reason. */
-export function mayFinish(visits: readonly Visit[]): Verdict {
+/** A batch ends when nobody waits any more: who was not visited has a reason, and money has its source. */
+export function mayFinish(visits: readonly Visit[], { source }: Pick<BatchFacts, 'source'>): Verdict {
   const waiting = visits.filter(({ result }) => result === '待走访').length
   if (visits.length === 0) return refused('名单是空的')
-  return waiting > 0 ? refused(`还有 ${waiting} 人待走访，先登记结果或者写明未走访的原因`) : allowed
+  if (waiting > 0) return refused(`还有 ${waiting} 人待走访，先登记结果或者写明未走访的原因`)
+  return source === null && visits.some(({ givenFen }) => givenFen > 0)
+    ? refused('发了慰问金，先在“修改”里选资金来源')
+    : allowed
 }

@@ -13,10 +13,12 @@ export const careBatchesContract = {
   /** The newest first. */
   list: query(z.object({}), z.array(Batch), { title: '查看走访慰问', needs: 'care.read' }),
   /** One with its people in the order of the visits; of those within the scope. */
-  get: query(z.object({ id: BatchId }), z.object({ batch: Batch, visits: z.array(Visit) }), {
-    title: '查看走访慰问名单',
-    needs: 'care.read',
-  }),
+  get: query(
+    z.object({ id: BatchId }),
+    /** `corrected`: records that were corrected or withdrawn one by one since the batch ended, and stay as they are. */
+    z.object({ batch: Batch, visits: z.array(Visit), corrected: z.int() }),
+    { title: '查看走访慰问名单', needs: 'care.read' },
+  ),
   add: command(BatchFacts, Batch, { title: '新建走访慰问', ...edit }),
   change: command(z.object({ ...one, facts: BatchFacts }), Batch, { title: '修改走访慰问', ...edit }),
   /** The whole list anew: who is on it, in which order, by whom and with what. A result that was entered stays with its person. */
@@ -31,7 +33,7 @@ export const careBatchesContract = {
   ),
   /** Ends it: each person who was visited gets one care record. */
   finish: command(z.object(one), Batch, { title: '办结走访慰问', ...edit }),
-  /** Takes the records back that the ending has made. */
+  /** Takes the records back that the ending has made, save those that were corrected since. */
   reopen: command(z.object({ ...one, reason: Reason }), Batch, { title: '重新打开走访慰问', ...edit }),
   remove: command(z.object({ ...one, reason: Reason }), z.object({}), { title: '删除走访慰问', ...edit }),
   /** A paper of the batch at the place that the person chose. Registers itself. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { CadreId } from '../cadres/cadres'
+import { MoneySource } from '../care-records/care-records'
 import { Day } from '../dates/add-months'
 
 export const BatchId = z.uuid().brand<'BatchId'>()
@@ -25,6 +26,10 @@ export const BatchFacts = z.object({
   occasion: BatchOccasion,
   /** In fen; null where no budget was set. */
   budgetFen: Money.nullable(),
+  /** Where the money comes from; null while it is not settled, or where none is given. */
+  source: MoneySource.nullable(),
+  /** Who approved it, in words. */
+  approvedBy: line(60),
   from: Day,
   to: Day,
 })

@@ -47,6 +47,8 @@ test('a festival batch: people of a query, the sign-off sheet on paper, results 
   await button(page, '新建').click()
   await page.getByLabel('名称').fill('春节走访慰问')
   await page.getByLabel('预算（元）').fill('1000')
+  await page.getByRole('combobox', { name: '资金来源' }).click()
+  await page.getByTitle('工会', { exact: true }).click()
   await button(page, '新建').last().click()
   await page.getByLabel('走访人（新列入的人）').fill('部务会成员')
   await page.getByLabel('慰问金（元）').fill('600')

@@ -16,6 +16,8 @@ test('a batch from the list to the records, taken back and ended again', async (
     title: '2030年春节走访',
     occasion: '元旦春节' as const,
     budgetFen: 100_000,
+    source: '工会' as const,
+    approvedBy: '部务会',
     from: day('2030-01-01'),
     to: day('2030-01-20'),
   }
@@ -60,8 +62,16 @@ test('a batch from the list to the records, taken back and ended again', async (
       })
     ).rows
   expect(await recordsOf(one)).toMatchObject([
-    { occasion: '元旦春节', moneyFen: 50_000, visitors: '部领导', batchId: batch.id },
+    {
+      occasion: '元旦春节',
+      moneyFen: 50_000,
+      visitors: '部领导',
+      batchId: batch.id,
+      source: '工会',
+      approvedBy: '部务会',
+    },
   ])
+  expect((await recordsOf(one))[0]).toMatchObject({ measure: 'life-7', dimension: '经济' })
   expect(await recordsOf(two)).toEqual([])
   batch = await careBatches.reopen({ id: batch.id, revision: batch.revision, reason: '金额登错' })
   expect((await recordsOf(one))[0]?.withdrawnFor).toContain('金额登错')
@@ -74,6 +84,30 @@ test('a batch from the list to the records, taken back and ended again', async (
   ).toEqual([
     [50_000, false],
     [60_000, true],
+  ])
+  // What somebody corrected after the ending outlives another opening and ending.
+  const counted = (await recordsOf(one)).find(({ withdrawnFor }) => withdrawnFor === null)
+  if (!counted) throw new Error('no record')
+  const {
+    cadreName: _n,
+    cadrePost: _p,
+    unitName: _u,
+    byName: _b,
+    id,
+    revision,
+    batchId: _t,
+    withdrawnFor: _w,
+    ...was
+  } = counted
+  await careRecords.change({ id, revision, facts: { ...was, promise: '下月再来' }, reason: '补记' })
+  expect((await careBatches.get({ id: batch.id })).corrected).toBe(1)
+  batch = await careBatches.reopen({ id: batch.id, revision: batch.revision, reason: '补登' })
+  await expect(careBatches.enter({ id: batch.id, cadreId: one, revision: 3, outcome: visited })).rejects.toThrow(
+    '单独更正过',
+  )
+  batch = await ending()
+  expect((await recordsOf(one)).filter(({ withdrawnFor }) => withdrawnFor === null)).toMatchObject([
+    { moneyFen: 60_000, promise: '下月再来' },
   ])
   await expect(careBatches.remove({ id: batch.id, revision: batch.revision, reason: 'x' })).rejects.toThrow('已经办结')
   core.close()

@@ -86,6 +86,15 @@ const need = {
   nextReviewOn: '2031-01-01',
 }
 const household = { members: 3, who: '', costFen: null, incomeFen: null }
+const batchFacts = {
+  title: 'x',
+  occasion: '七一',
+  budgetFen: null,
+  source: null,
+  approvedBy: '',
+  from: '2030-01-01',
+  to: '2030-01-02',
+}
 const talkPaper = { of: 'interview', id }
 const paperOrder = { document: talkPaper, sealed: false, reason: 'x', recipient: '', mark: null }
 const careMeasure = {
@@ -720,10 +729,10 @@ const fitting: Record<string, unknown> = {
   'entitlements.match': { unitId: null, rows: [] },
   'careBatches.list': {},
   'careBatches.get': { id },
-  'careBatches.add': { title: 'x', occasion: '七一', budgetFen: null, from: '2030-01-01', to: '2030-01-02' },
+  'careBatches.add': batchFacts,
   'careBatches.change': {
     ...tracked,
-    facts: { title: 'x', occasion: '七一', budgetFen: null, from: '2030-01-01', to: '2030-01-02' },
+    facts: batchFacts,
   },
   'careBatches.plan': { ...tracked, visits: [] },
   'careBatches.enter': {

@@ -36,6 +36,7 @@ import { m0034 } from './0034-care-batches'
 import { m0035 } from './0035-retirements'
 import { m0036 } from './0036-care-coverage'
 import { m0037 } from './0037-hardships'
+import { m0038 } from './0038-batch-sources'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -75,4 +76,5 @@ export const migrations: readonly Migration[] = [
   m0035,
   m0036,
   m0037,
+  m0038,
 ]

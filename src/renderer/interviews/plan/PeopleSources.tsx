@@ -5,6 +5,7 @@ import { addMonths, Day } from '../../../shared/dates/add-months'
 import { today } from '../../../shared/dates/today'
 import type { Group, Question } from '../../../shared/queries/queries'
 import { api } from '../../api/client'
+import { type Found, readUpTo } from '../../api/pages'
 import { useCall } from '../../api/query'
 import { Button } from '../../ui/Button'
 import { ErrorNote } from '../../ui/states'
@@ -18,12 +19,14 @@ interface Person {
 interface PeopleSourcesProps {
   /** Those that were found, to be added to whoever is chosen already. */
   readonly onFound: (people: readonly Person[]) => void
+  /** How many are taken at once; how many more there are is said. */
+  readonly most?: number
 }
 
 const ways = { since: '新任现职的', team: '一个单位的班子', query: '常用查询的结果' } as const
 type Way = keyof typeof ways
 /** A round is no larger. */
-const MOST = 200
+const MOST_OF_A_ROUND = 200
 const byName = { by: 'name' as const, descending: false }
 
 const since = (day: string): Group => ({
@@ -35,13 +38,14 @@ const since = (day: string): Group => ({
   ],
 })
 
-async function found(question: Question): Promise<readonly Person[]> {
-  const { rows } = await api.queries.run({ ...question, which: 'matching', sort: byName, offset: 0, limit: MOST })
-  return rows.map(({ id, name }) => ({ id, name }))
-}
+const found = (question: Question, most: number): Promise<Found<Person>> =>
+  readUpTo(most, async page => {
+    const { rows, total } = await api.queries.run({ ...question, which: 'matching', sort: byName, ...page })
+    return { rows: rows.map(({ id, name }) => ({ id, name })), total }
+  })
 
 /** Whom a round is for: all new in their posts since a day, the team of a unit, or whom a saved question finds. */
-export function PeopleSources({ onFound }: PeopleSourcesProps) {
+export function PeopleSources({ onFound, most = MOST_OF_A_ROUND }: PeopleSourcesProps) {
   const [way, setWay] = useState<Way>()
   const [day, setDay] = useState<string>(addMonths(Day.parse(today()), -1))
   const [unitId, setUnitId] = useState<string | null>(null)
@@ -63,19 +67,25 @@ export function PeopleSources({ onFound }: PeopleSourcesProps) {
           ? undefined
           : '先选一个常用查询'
 
-  async function look(): Promise<readonly Person[]> {
-    if (way === 'since') return found({ tree: since(day), on: null })
-    if (way === 'query' && query) return found({ tree: query.tree, on: query.on })
-    if (unitId === null) return []
+  async function look(): Promise<Found<Person>> {
+    if (way === 'since') return found({ tree: since(day), on: null }, most)
+    if (way === 'query' && query) return found({ tree: query.tree, on: query.on }, most)
+    if (unitId === null) return { rows: [], total: 0 }
     const { team } = await api.posts.unit({ unitId })
-    return team.map(({ cadreId, name }) => ({ id: cadreId, name }))
+    return { rows: team.slice(0, most).map(({ cadreId, name }) => ({ id: cadreId, name })), total: team.length }
   }
   async function add(): Promise<void> {
     setError(null)
     try {
-      const people = await look()
-      onFound(people)
-      setTold(people.length === 0 ? '没有找到这样的人' : `找到 ${people.length} 人，已列入`)
+      const { rows, total } = await look()
+      onFound(rows)
+      setTold(
+        total === 0
+          ? '没有找到这样的人'
+          : total > rows.length
+            ? `共 ${total} 人，只列入前 ${rows.length} 人`
+            : `找到 ${total} 人，已列入`,
+      )
     } catch (failure) {
       setError(failure)
     }
