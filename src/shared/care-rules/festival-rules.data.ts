@@ -10,7 +10,7 @@ export const festivalRules: readonly CareRule[] = [
     when: { by: 'festival', festival: '春节', days: -3 },
     occasions: ['元旦春节'],
     dimension: '经济',
-    leadDays: 75,
+    leadDays: 60,
     roll: 'earlier',
     keepDays: 60,
     basis: secondary('中央组织部每年元旦春节走访慰问通知'),
