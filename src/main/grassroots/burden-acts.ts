@@ -44,7 +44,7 @@ export const burdenActs: Acts = {
     let added = 0
     for (const row of rows) {
       const { on, unitIds, ...facts } = row
-      const present = await burdens.known(db, row)
+      const present = await burdens.findSame(db, row)
       if (present) {
         // Entered for other units by whoever looks after those: one paper, now with these units too.
         if (unitIds.every(unitId => present.unitIds.includes(unitId))) continue

@@ -135,7 +135,7 @@ export async function get(db: Reads, caller: Seeing, id: BurdenId): Promise<Burd
 }
 
 /** The same as it was entered already, by whomever: its id, and the units that it was sent to. */
-export async function known(db: Reads, { kind, on, title, sender }: BurdenFacts) {
+export async function findSame(db: Reads, { kind, on, title, sender }: BurdenFacts) {
   const found = await db
     .selectFrom('burdens')
     .select(['id', 'revision'])

@@ -66,7 +66,8 @@ test('what was given beyond the standard is said with numbers and bars nothing',
   const given = visit({ result: '已走访', visitedOn: Day.parse('2030-01-01'), givenFen: 60_000 })
   expect(batchTotals([given], null, standard).warnings).toEqual(['1 人超出标准（每人次 500 元）'])
   expect(mayFinish([given], { source: '工会' })).toEqual({ allowed: true })
-  expect(mayFinish([given], { source: null })).toMatchObject({ reason: expect.stringContaining('资金来源') })
+  const refusal = mayFinish([given], { source: null })
+  expect(refusal.allowed ? '' : refusal.reason).toContain('资金来源')
 })
 
 const today = Day.parse('2030-01-02')
