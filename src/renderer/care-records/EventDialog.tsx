@@ -9,6 +9,7 @@ import { api } from '../api/client'
 import { PeopleSelect } from '../interviews/PeopleSelect'
 import { Field } from '../interviews/plan/Field'
 import { Button } from '../ui/Button'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import './care-records.css'
@@ -120,7 +121,9 @@ export function EventDialog({ person: given, event, onClose }: EventDialogProps)
           multiline
           rows={2}
         />
-        {event && <TextField label="修改的理由" value={reason} onChange={setReason} maxChars={200} />}
+        {event && (
+          <TextField label="修改的理由" hint={AUDITED_REASON} value={reason} onChange={setReason} maxChars={200} />
+        )}
         {error !== null && <ErrorNote error={error} />}
         <div className="dd-dialog-end">
           <Button onClick={onClose} disabled={busy}>

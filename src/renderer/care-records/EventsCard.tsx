@@ -8,6 +8,7 @@ import { useMay } from '../api/session'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ReasonDialog } from '../ui/ReasonDialog'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { ErrorNote, Loading } from '../ui/states'
 import { EventDialog } from './EventDialog'
 
@@ -64,7 +65,7 @@ export function EventsCard({ person }: { readonly person: { readonly id: CadreId
         <ReasonDialog
           open
           title={`去掉“${open.event.kind}”`}
-          consequence="由它列出的应办事项一起去掉；已经写下的关爱记录不变。"
+          consequence={`由它列出的应办事项一起去掉；已经写下的关爱记录不变。${AUDITED_REASON}`}
           confirmText="去掉"
           onConfirm={async reason => {
             await api.careRecords.removeEvent({ id: open.event.id, revision: open.event.revision, reason })

@@ -6,6 +6,7 @@ import { api } from '../api/client'
 import { useDraft } from '../api/drafts'
 import { PeopleSelect } from '../interviews/PeopleSelect'
 import { Button } from '../ui/Button'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import './care-records.css'
@@ -93,7 +94,13 @@ export function RecordDialog({ start, record, onClose }: RecordDialogProps) {
         <GivenFields form={form} onChange={set} cadreId={person?.id ?? null} />
         <NextFields form={form} onChange={set} />
         {record && (
-          <TextField label="修改的理由" value={form.reason} onChange={reason => set({ reason })} maxChars={200} />
+          <TextField
+            label="修改的理由"
+            hint={AUDITED_REASON}
+            value={form.reason}
+            onChange={reason => set({ reason })}
+            maxChars={200}
+          />
         )}
         {error !== null && <ErrorNote error={error} />}
         <div className="dd-dialog-end">

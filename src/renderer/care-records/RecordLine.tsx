@@ -9,6 +9,7 @@ import { useMay } from '../api/session'
 import { Button } from '../ui/Button'
 import { Stamp } from '../ui/marks'
 import { ReasonDialog } from '../ui/ReasonDialog'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { RecordDialog } from './RecordDialog'
 import { recordStart } from './record.form'
 
@@ -93,7 +94,7 @@ export function RecordLine({ record, named = false }: { readonly record: CareRec
       <ReasonDialog
         open={open === 'withdraw'}
         title="撤回这条关爱记录"
-        consequence="撤回后不再计数，记录和理由仍然看得到；它办掉的事项会重新列为应办。"
+        consequence={`撤回后不再计数，记录和理由仍然看得到；它办掉的事项会重新列为应办。${AUDITED_REASON}`}
         confirmText="撤回"
         onConfirm={async reason => {
           await api.careRecords.withdraw({ id: record.id, revision: record.revision, reason })

@@ -5,6 +5,7 @@ import { Day } from '../../shared/dates/add-months'
 import { api } from '../api/client'
 import { todayDay } from '../care-records/care.words'
 import { Button } from '../ui/Button'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import './care-register.css'
@@ -41,7 +42,7 @@ export function EndDialog({ entry, onClose }: { readonly entry: Entry; readonly 
     >
       <form className="crg-form" onSubmit={event => void submit(event)}>
         <TextField label="最后一天" value={until} onChange={setUntil} nfkc />
-        <TextField label="理由" value={reason} onChange={setReason} maxChars={200} autoFocus />
+        <TextField label="理由" hint={AUDITED_REASON} value={reason} onChange={setReason} maxChars={200} autoFocus />
         {error !== null && <ErrorNote error={error} />}
         <div className="dd-dialog-end">
           <Button onClick={onClose} disabled={busy}>

@@ -16,6 +16,7 @@ import { todayDay } from '../care-records/care.words'
 import { PeopleSelect } from '../interviews/PeopleSelect'
 import { Field } from '../interviews/plan/Field'
 import { Button } from '../ui/Button'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import './care-register.css'
@@ -194,7 +195,13 @@ export function EntryDialog({ person: given, kind: asked, entry, onClose }: Entr
           rows={3}
         />
         {entry && (
-          <TextField label="修改的理由" value={form.reason} onChange={reason => set({ reason })} maxChars={200} />
+          <TextField
+            label="修改的理由"
+            hint={AUDITED_REASON}
+            value={form.reason}
+            onChange={reason => set({ reason })}
+            maxChars={200}
+          />
         )}
         {error !== null && <ErrorNote error={error} />}
         <div className="dd-dialog-end">

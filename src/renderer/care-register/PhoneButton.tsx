@@ -4,6 +4,7 @@ import { api } from '../api/client'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { ReasonDialog } from '../ui/ReasonDialog'
+import { AUDITED_REASON } from '../ui/reason.words'
 
 /** The telephone number of whom the department speaks with: shown with a reason, which is audited. */
 export function PhoneButton({ entry }: { readonly entry: Entry }) {
@@ -18,7 +19,7 @@ export function PhoneButton({ entry }: { readonly entry: Entry }) {
       <ReasonDialog
         open={asking}
         title="查看联系电话"
-        consequence="查看的人、时间和理由记入审计。"
+        consequence={`查看的人、时间一并记入审计。${AUDITED_REASON}`}
         confirmText="查看"
         onConfirm={async reason => {
           const shown = await api.careRegister.revealPhone({ id: entry.id, reason })

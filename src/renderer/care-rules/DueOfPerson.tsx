@@ -12,6 +12,7 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { StateMark } from '../ui/marks'
 import { ReasonDialog } from '../ui/ReasonDialog'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { ErrorNote } from '../ui/states'
 import './care-rules.css'
 import { startOf } from '../care-records/start'
@@ -66,7 +67,7 @@ export function DueOfPerson({ cadreId }: { readonly cadreId: CadreId }) {
         <ReasonDialog
           open
           title={`${open.row.title}免办`}
-          consequence="只免这一次；下次到期仍会列出。可以在应办名单里撤销。"
+          consequence={`只免这一次；下次到期仍会列出。可以在应办名单里撤销。${AUDITED_REASON}`}
           confirmText="免办"
           onConfirm={async reason => {
             await api.careRules.waive({ keys: [{ key: open.row.key, cadreId }], reason })

@@ -15,6 +15,7 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Icon } from '../ui/icons'
 import { ReasonDialog } from '../ui/ReasonDialog'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import './care-rules.css'
 import { startOf } from '../care-records/start'
@@ -133,7 +134,7 @@ export function DueTab() {
               ? `${waiving[0]?.name ?? ''}：${waiving[0]?.title ?? ''}免办`
               : `免办 ${waiving.length} 项`
           }
-          consequence={`只免这${waiving.length === 1 ? `一次（${showDate(waiving[0]?.dueOn ?? todayDay())}）` : '几次'}；下次到期仍会列出。可以撤销。`}
+          consequence={`只免这${waiving.length === 1 ? `一次（${showDate(waiving[0]?.dueOn ?? todayDay())}）` : '几次'}；下次到期仍会列出。可以撤销。${AUDITED_REASON}`}
           confirmText="免办"
           onConfirm={async reason => {
             await api.careRules.waive({ keys: waiving.map(({ key, cadreId }) => ({ key, cadreId })), reason })
