@@ -81,14 +81,10 @@ function roller(
  */
 function settle(rule: CareRule, matters: readonly Matter[], done: readonly Done[], day: Stamp): (Stamp | undefined)[] {
   const settled = matters.map(({ settledOn }) => settledOn)
+  const lasts = matters.map(({ due }) => plusDays(due, rule.keepDays))
   const open = (index: number, on: Stamp): boolean => {
     const matter = matters[index]
-    return (
-      matter !== undefined &&
-      settled[index] === undefined &&
-      matter.opens <= on &&
-      on <= plusDays(matter.due, rule.keepDays)
-    )
+    return matter !== undefined && settled[index] === undefined && matter.opens <= on && on <= (lasts[index] ?? 0)
   }
   for (const { on, occasion, dueKey } of done) {
     if (on > day) break
