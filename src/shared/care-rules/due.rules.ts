@@ -81,10 +81,14 @@ function roller(
  */
 function settle(rule: CareRule, matters: readonly Matter[], done: readonly Done[], day: Stamp): (Stamp | undefined)[] {
   const settled = matters.map(({ settledOn }) => settledOn)
-  const lasts = matters.map(({ due }) => plusDays(due, rule.keepDays))
   const open = (index: number, on: Stamp): boolean => {
     const matter = matters[index]
-    return matter !== undefined && settled[index] === undefined && matter.opens <= on && on <= (lasts[index] ?? 0)
+    return (
+      matter !== undefined &&
+      settled[index] === undefined &&
+      matter.opens <= on &&
+      on <= plusDays(matter.due, rule.keepDays)
+    )
   }
   for (const { on, occasion, dueKey } of done) {
     if (on > day) break
@@ -171,6 +175,7 @@ export function careDue(
   const { window } = parameters
   const doneSince = Math.min(plusDays(day, -DONE_DAYS), window ? stampOf(window.from) : FAR)
   const through = window ? stampOf(window.to) : 0
+  const today: Today = { day, through, waived: parameters.waived, roll }
   const found: CareItem[] = []
   for (const person of people) {
     const own = owns(person.key)
@@ -186,7 +191,7 @@ export function careDue(
         if (!matter || (!matter.lasting && matter.due < lowest)) continue
         const settledOn = settled ? settled[index] : matter.settledOn
         if (settledOn !== undefined && settledOn < doneSince) continue
-        const item = toItem(rule, person.key, matter, settledOn, { day, through, waived: parameters.waived, roll })
+        const item = toItem(rule, person.key, matter, settledOn, today)
         if (item) found.push(item)
       }
     }
@@ -251,9 +256,14 @@ function toItem(
 }
 
 const order: Record<CareState, number> = { late: 0, due: 1, soon: 2, waived: 3, done: 4 }
-/** The most urgent first, then by day and key. State and day are one number, so that most of a long list is told apart by it. */
+/** The most urgent first, then by day; within a day in the order of people and rules. A department has few days and many matters. */
 function inOrder(items: readonly CareItem[]): CareItem[] {
-  const ranked = items.map(item => ({ item, rank: order[item.state] * FAR + stampOf(item.dueOn) }))
-  ranked.sort((a, b) => a.rank - b.rank || (a.item.key < b.item.key ? -1 : 1))
-  return ranked.map(({ item }) => item)
+  const byRank = new Map<number, CareItem[]>()
+  for (const item of items) {
+    const rank = order[item.state] * FAR + stampOf(item.dueOn)
+    const same = byRank.get(rank)
+    if (same) same.push(item)
+    else byRank.set(rank, [item])
+  }
+  return [...byRank.keys()].toSorted((a, b) => a - b).flatMap(rank => byRank.get(rank) ?? [])
 }
