@@ -16,7 +16,7 @@ export function CareCoverageCard({ title }: { title: string }) {
     <Card
       title={title}
       className="ccv-home"
-      note={`近 ${MONTHS} 个月`}
+      note={people > 0 ? `近 ${MONTHS} 个月` : undefined}
       more={
         <Button kind="link" size="small" onClick={() => go('/care/coverage')}>
           看覆盖

@@ -3,8 +3,8 @@ import { useCall } from '../api/query'
 import { Button } from '../ui/Button'
 import { EmptyState } from '../ui/states'
 
-/** An empty day of an officer: offers what can be done now. Units come first, since scopes and people hang on them. */
-export function FirstStep() {
+/** Offers what can be done now: units come first, since scopes and people hang on them. @param busy something else is due */
+export function FirstStep({ busy }: { readonly busy: boolean }) {
   const units = useCall('units', 'tree', {})
   const [, go] = useLocation()
   if (!units.data) return null
@@ -15,7 +15,7 @@ export function FirstStep() {
       hint="镇街、部门和企事业单位建好以后，才能按单位划定账户的查看范围。"
       action={<Button onClick={() => go('/units')}>建立单位</Button>}
     />
-  ) : (
+  ) : busy ? null : (
     <p className="home-quiet-line">今天没有到期的事，到期的事会列在这里。</p>
   )
 }

@@ -45,13 +45,10 @@ export function TodayCard({ title }: { title: string }) {
           ))}
         </ul>
       )}
-      {notices.data &&
-        count === 0 &&
-        (maySetUpUnits ? (
-          <FirstStep />
-        ) : (
-          <EmptyState title="今天没有到期的事" hint="到期的事会列在这里，最急的在最上面。" />
-        ))}
+      {notices.data && maySetUpUnits && <FirstStep busy={count > 0} />}
+      {notices.data && !maySetUpUnits && count === 0 && (
+        <EmptyState title="今天没有到期的事" hint="到期的事会列在这里，最急的在最上面。" />
+      )}
     </Card>
   )
 }

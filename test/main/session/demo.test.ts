@@ -71,7 +71,7 @@ test('units have their posts, some of them vacant', async () => {
   const town = units.find(({ name }) => name === '云泽区石桥镇')
   if (!town) throw new Error('no town')
   const { facts, team, others } = await api.posts.unit({ unitId: town.id })
-  expect(facts).toMatchObject({ kind: '法人单位', nature: '机关', level: '正科级' })
+  expect(facts).toMatchObject({ kind: '法人单位', nature: '镇街', level: '正科级' })
   expect(team[0]).toMatchObject({ name: '李望舒', memberKind: '正职', teamOrder: 1 })
   expect(others.every(({ teamOrder }) => teamOrder === null)).toBe(true)
 })

@@ -17,8 +17,17 @@ const idsFor = (who: number): string[] => cardsFor(sessionOf(who)).map(({ id }) 
 
 test('each role sees its own cards and nothing of the others', () => {
   const desks = ['questions', 'helping', 'caring']
-  expect(idsFor(4)).toEqual(['talks', 'today', 'due-talks', ...desks, 'coverage', 'promises'])
-  expect(idsFor(7)).toEqual(['talks', 'today', ...desks, 'coverage', 'promises'])
+  expect(idsFor(4)).toEqual([
+    'talks',
+    'due-care',
+    'today',
+    'due-talks',
+    ...desks,
+    'coverage',
+    'care-coverage',
+    'promises',
+  ])
+  expect(idsFor(7)).toEqual(['talks', 'today', ...desks, 'coverage', 'care-coverage', 'promises'])
   expect(idsFor(1)).toEqual(['today', 'accounts', 'units'])
   expect(idsFor(2)).toEqual(['today', 'decisions', 'policy'])
   expect(idsFor(3)).toEqual(['today', 'refusals', 'review'])

@@ -171,6 +171,14 @@ export function createFakeCore(state: FakeState = newState(), jobMs = 0): FakeCo
     'desks.figures': () => ['惑', '困', '老'].map(desk => ({ desk, open: 0, late: 0, today: 0, answered: 0 })),
     'promises.list': () => ({ rows: [], total: 0 }),
     'talkRules.due': () => ({ rows: [], total: 0, counts: {} }),
+    'careRules.due': () => ({
+      rows: [],
+      total: 0,
+      counts: {},
+      near: { late: 0, today: 0, week: 0 },
+      unknownYears: [],
+    }),
+    'careCoverage.figures': () => ({ people: 0, quiet: 0, never: 0, frontline: 0, frontlineMissed: 0 }),
     'talkRules.coverage': () => ({ months: [], bands: [], people: 0, reached: 0 }),
     'drafts.get': ({ key }: { key: string }) => state.drafts.get(key) ?? null,
     'drafts.save': ({ key, body }: { key: string; body: string }) => {
