@@ -7,15 +7,10 @@ import { festivalOn } from '../../shared/dates/lunar'
 import { type Stamp, stampOf } from '../../shared/dates/stamps'
 import { seenUnits } from '../cadres/cadres.repo'
 import { calendarIn } from '../holidays/holidays.repo'
+import { asRows, rowsOf } from '../store/rows'
 import type { Reads } from '../store/schema'
 import { restsOf } from './rests.repo'
 import { everyVersion, start } from './rules.repo'
-
-/** One text for many rows is read much faster than one object for each. */
-const rowsOf = async <T>(rows: Promise<{ json: string | null } | undefined>): Promise<T[]> =>
-  JSON.parse((await rows)?.json ?? '[]') as T[]
-const asRows = (...columns: readonly string[]) =>
-  sql<string>`json_group_array(json_array(${sql.join(columns.map(column => sql.ref(column)))}))`.as('json')
 
 /** What happened or was done longer ago settles nothing and asks for nothing any more. */
 const MONTHS_BACK = 30

@@ -9,6 +9,7 @@ import { type DueTalk, lookBack, talksDue } from '../../shared/talk-rules/due.ru
 import type { DuePerson, Happening, HeldTalk } from '../../shared/talk-rules/matters'
 import type { TalkerRole, TalkRule, Who } from '../../shared/talk-rules/talk-rules'
 import { seenUnits } from '../cadres/cadres.repo'
+import { asRows, rowsOf } from '../store/rows'
 import type { Reads } from '../store/schema'
 import { asking } from './rules.repo'
 
@@ -29,13 +30,6 @@ interface Fact {
   readonly restrictedFirst: number | null
   readonly restrictedLast: number | null
 }
-
-/** One text for many rows is read much faster than one object for each. */
-const rowsOf = async <T>(rows: Promise<{ json: string | null } | undefined>): Promise<T[]> =>
-  JSON.parse((await rows)?.json ?? '[]') as T[]
-
-const asRows = (...columns: readonly string[]) =>
-  sql<string>`json_group_array(json_array(${sql.join(columns.map(column => sql.ref(column)))}))`.as('json')
 
 /** Everyone in the scope as the rules see them. @param only one person by key, for their own page */
 async function people(

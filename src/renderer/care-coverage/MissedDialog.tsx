@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'react'
 import type { CaredPerson, CareMissed } from '../../shared/care-coverage/care-coverage.contract'
 import { missedPaper, missedTitle } from '../../shared/care-coverage/missed-paper.rules'
+import { todayDay } from '../../shared/dates/today'
 import type { Furniture } from '../../shared/papers/paper-page'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { useSession } from '../api/session'
 import { TableDialog } from '../papers/TableDialog'
-import { todayDay } from './care-coverage.words'
 
 /** So many are shown before the list leaves; the file and the paper hold all of them. */
 const SHOWN = 500

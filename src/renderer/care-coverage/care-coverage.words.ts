@@ -1,6 +1,4 @@
 import type { CareCoverageBy, CareWhom } from '../../shared/care-coverage/care-coverage.contract'
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 
 export const ways: Record<CareCoverageBy, string> = {
   unit: '按单位',
@@ -13,4 +11,3 @@ export const whoms: { value: CareWhom; label: string }[] = [
   { value: '退休', label: '退休干部' },
 ]
 export const monthChoices = [3, 6, 12, 24].map(value => ({ value, label: `近 ${value} 个月` }))
-export const todayDay = (): Day => Day.parse(today())

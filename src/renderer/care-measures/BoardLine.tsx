@@ -2,8 +2,9 @@ import { useLocation } from 'wouter'
 import { planWords } from '../../shared/care-measures/board-paper.rules'
 import type { BoardRow } from '../../shared/care-measures/care-measures'
 import { doneOf, progressOf, quietWords } from '../../shared/care-measures/care-measures.rules'
+import { todayDay } from '../../shared/dates/today'
 import { Stamp, StateMark } from '../ui/marks'
-import { dimensionStamps, stateMarks, todayDay } from './care-measures.words'
+import { dimensionStamps, stateMarks } from './care-measures.words'
 
 /** One measure on the board: what it is, plan and done as a bar, and where it stands. */
 export function BoardLine({ row, year }: { row: BoardRow; year: number }) {

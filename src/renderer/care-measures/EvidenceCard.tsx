@@ -2,6 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { type BoardRow, type Evidence, EvidenceFacts } from '../../shared/care-measures/care-measures'
 import { mayEvidence } from '../../shared/care-measures/care-measures.rules'
 import { Day } from '../../shared/dates/add-months'
+import { todayDay } from '../../shared/dates/today'
 import { UnitId } from '../../shared/units/units'
 import { api } from '../api/client'
 import { useRows } from '../api/query'
@@ -14,7 +15,7 @@ import { ReasonDialog } from '../ui/ReasonDialog'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import { wholeNumber } from '../ui/wholeNumber'
-import { dayDots, thisYear, todayDay } from './care-measures.words'
+import { dayDots, thisYear } from './care-measures.words'
 
 const PAGE = 60
 

@@ -5,6 +5,7 @@ import { boardPaper } from '../../shared/care-measures/board-paper.rules'
 import type { BoardRow } from '../../shared/care-measures/care-measures'
 import { boardFigures, progressOf } from '../../shared/care-measures/care-measures.rules'
 import { CareDimension, CareGroup, careGroupTitles } from '../../shared/care-measures/measures.data'
+import { todayDay } from '../../shared/dates/today'
 import type { Furniture } from '../../shared/papers/paper-page'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
@@ -16,7 +17,7 @@ import { Card } from '../ui/Card'
 import { Icon } from '../ui/icons'
 import { ErrorNote, Loading } from '../ui/states'
 import { BoardLine } from './BoardLine'
-import { thisYear, todayDay, yearChoices } from './care-measures.words'
+import { thisYear, yearChoices } from './care-measures.words'
 
 /** The board of a year: plan against done in the four groups, and the places that the unit has to name. */
 export function MeasuresBoard({ year }: { year: number }) {

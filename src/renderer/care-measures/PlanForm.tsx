@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { type BoardRow, CountOf, PlanFacts } from '../../shared/care-measures/care-measures'
 import { mayPlan } from '../../shared/care-measures/care-measures.rules'
 import { Day } from '../../shared/dates/add-months'
+import { todayDay } from '../../shared/dates/today'
 import { api } from '../api/client'
 import { FormDialog } from '../ui/FormDialog'
 import { TextField } from '../ui/TextField'
 import { wholeNumber } from '../ui/wholeNumber'
-import { todayDay } from './care-measures.words'
 
 interface PlanFormProps {
   readonly row: BoardRow

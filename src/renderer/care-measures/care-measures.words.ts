@@ -1,10 +1,8 @@
 import type { MeasureState } from '../../shared/care-measures/care-measures.rules'
 import type { CareDimension } from '../../shared/care-measures/measures.data'
-import { Day } from '../../shared/dates/add-months'
 import { today } from '../../shared/dates/today'
 import type { MarkState } from '../ui/marks'
 
-export const todayDay = (): Day => Day.parse(today())
 export const thisYear = (): number => Number(today().slice(0, 4))
 
 /** Which shape stands before the words of a state; those without a shape are words alone. */

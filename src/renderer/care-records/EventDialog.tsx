@@ -13,7 +13,7 @@ import { AUDITED_REASON } from '../ui/reason.words'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import './care-records.css'
-import { todayDay } from './care.words'
+import { todayDay } from '../../shared/dates/today'
 
 /** What goes on for a while; everything else is over on the day. */
 const lasting: ReadonlySet<LifeEventKind> = new Set<LifeEventKind>(['住院', '重大疾病', '受灾', '家庭矛盾', '其他'])

@@ -1,11 +1,11 @@
 import { useLocation } from 'wouter'
 import type { CadreId } from '../../shared/cadres/cadres'
 import { showDate } from '../../shared/dates/partial-date'
+import { todayDay } from '../../shared/dates/today'
 import { leftOf } from '../../shared/entitlements/entitlements'
 import { useCall } from '../api/query'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
-import { todayDay } from './care.words'
 
 const span = ({ least, most }: { least: number; most: number }): string =>
   least === most ? `${least} 天` : `${least} 至 ${most} 天`

@@ -1,10 +1,10 @@
 import { Select } from 'antd'
 import { CareDimension } from '../../shared/care-measures/measures.data'
 import { occasions } from '../../shared/care-records/occasions'
+import { todayDay } from '../../shared/dates/today'
 import { useCall } from '../api/query'
 import { Field } from '../interviews/plan/Field'
 import { TextField } from '../ui/TextField'
-import { todayDay } from './care.words'
 import { careForms, type RecordForm, withOccasion } from './record.form'
 
 export interface FormPart {

@@ -1,6 +1,4 @@
 import type { CareState } from '../../shared/care-rules/care-rules'
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import type { MarkState } from '../ui/marks'
 
 export const careTitles: Record<CareState, string> = {
@@ -17,4 +15,3 @@ export const careMarks: Record<CareState, MarkState> = {
   waived: 'done',
   done: 'done',
 }
-export const todayDay = (): Day => Day.parse(today())

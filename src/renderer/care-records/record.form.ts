@@ -9,8 +9,8 @@ import {
 import type { CareRecordRow } from '../../shared/care-records/care-records.contract'
 import { type Occasion, offeredFor } from '../../shared/care-records/occasions'
 import { Day } from '../../shared/dates/add-months'
+import { todayDay } from '../../shared/dates/today'
 import { fenOf, yuanWords } from '../../shared/money/fen'
-import { todayDay } from './care.words'
 
 /** Where a record begins: at a matter of the due list, at a person, or at nothing. */
 export interface RecordStart {

@@ -10,9 +10,9 @@ import {
   situations,
 } from '../../shared/care-register/care-register'
 import { Day } from '../../shared/dates/add-months'
+import { todayDay } from '../../shared/dates/today'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
-import { todayDay } from '../care-records/care.words'
 import { PeopleSelect } from '../interviews/PeopleSelect'
 import { Field } from '../interviews/plan/Field'
 import { Button } from '../ui/Button'

@@ -4,6 +4,7 @@ import type { AccountId } from '../../shared/accounts/accounts'
 import type { CadreId } from '../../shared/cadres/cadres'
 import { Day } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
+import { todayDay } from '../../shared/dates/today'
 import { type Desk, type DeskChannel, deskChannels, desks, deskTitles } from '../../shared/desks/desks'
 import { deskDueOn, deskTermOn, mayComeIn } from '../../shared/desks/desks.rules'
 import type { UnitId } from '../../shared/units/units'
@@ -19,7 +20,7 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
-import { dayRefusal, todayDay } from './desks.words'
+import { dayRefusal } from './desks.words'
 
 interface Entry {
   readonly desk: Desk

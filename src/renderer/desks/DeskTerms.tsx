@@ -2,6 +2,7 @@ import { App, Modal, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { Day } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
+import { todayDay } from '../../shared/dates/today'
 import { type Desk, desks, deskTitles } from '../../shared/desks/desks'
 import { deskTermOn } from '../../shared/desks/desks.rules'
 import { api } from '../api/client'
@@ -12,7 +13,6 @@ import { BasisWord } from '../ui/BasisWord'
 import { Button } from '../ui/Button'
 import { ErrorNote, Loading } from '../ui/states'
 import { TextField } from '../ui/TextField'
-import { todayDay } from './desks.words'
 
 /** How many days each desk has to answer: what is in force, and a new figure from a day on for those who may set it. */
 export function DeskTerms({ onClose }: { onClose: () => void }) {

@@ -1,11 +1,9 @@
 import { Day } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
-import { today } from '../../shared/dates/today'
+import { todayDay } from '../../shared/dates/today'
 import type { DeskItem } from '../../shared/desks/desks'
 import { type DeskStanding, deskDaysLate, deskStandingOn } from '../../shared/desks/desks.rules'
 import type { MarkState } from '../ui/marks'
-
-export const todayDay = (): Day => Day.parse(today())
 
 const marks: Record<DeskStanding, MarkState> = {
   late: 'late',

@@ -1,6 +1,7 @@
 import { Modal, Segmented } from 'antd'
 import { useState } from 'react'
 import { Day } from '../../shared/dates/add-months'
+import { todayDay } from '../../shared/dates/today'
 import {
   type BoardUnit,
   type Facility,
@@ -16,7 +17,7 @@ import { useMay } from '../api/session'
 import { FormDialog } from '../ui/FormDialog'
 import { TextField } from '../ui/TextField'
 import { FacilityMark } from './FacilityMark'
-import { dayDots, todayDay } from './grassroots.words'
+import { dayDots } from './grassroots.words'
 
 interface FacilityDialogProps {
   readonly unit: BoardUnit

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { todayDay } from '../../shared/dates/today'
 import type { GrassrootsTable } from '../../shared/grassroots/grassroots.contract'
 import type { Furniture } from '../../shared/papers/paper-page'
 import type { TablePaper } from '../../shared/papers/table-paper'
@@ -7,7 +8,6 @@ import { useMay, useSession } from '../api/session'
 import { TableDialog } from '../papers/TableDialog'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
-import { todayDay } from './grassroots.words'
 
 interface LeaveButtonProps {
   readonly name: string

@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { type FormEvent, useRef, useState } from 'react'
+import { todayDay } from '../../shared/dates/today'
 import { BurdenFacts, BurdenKind } from '../../shared/grassroots/burdens'
 import { mayEnterBurden } from '../../shared/grassroots/burdens.rules'
 import type { BoardUnit } from '../../shared/grassroots/facilities'
@@ -8,7 +9,6 @@ import { api } from '../api/client'
 import { Button } from '../ui/Button'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
-import { todayDay } from './grassroots.words'
 import { UnitsPick } from './UnitsPick'
 
 interface Fields {

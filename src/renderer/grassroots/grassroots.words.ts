@@ -1,9 +1,6 @@
-import type { Day } from '../../shared/dates/add-months'
-import { Day as DayOf } from '../../shared/dates/add-months'
 import { today } from '../../shared/dates/today'
 import type { BoardUnit } from '../../shared/grassroots/facilities'
 
-export const todayDay = (): Day => DayOf.parse(today())
 export const thisYear = (): number => Number(today().slice(0, 4))
 export const dayDots = (day: string): string => day.replaceAll('-', '.')
 

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { fenOf, yuan } from '../../shared/care-standards/care-standards.rules'
 import { Day } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
+import { todayDay } from '../../shared/dates/today'
 import { type Aid, type AidKind, aidKinds, type Hardship, type NewAid } from '../../shared/hardships/hardships'
 import { mayPay, paidFen } from '../../shared/hardships/hardships.rules'
 import { api } from '../api/client'
@@ -13,7 +14,6 @@ import { ReasonDialog } from '../ui/ReasonDialog'
 import { AUDITED_REASON } from '../ui/reason.words'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
-import { todayDay } from './hardships.words'
 
 /** What was paid, from where, on which voucher. A sum that was taken back stays, struck out, with its reason. */
 export function AidCard({ hardship, edits }: { hardship: Hardship; edits: boolean }) {

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import type { CadreId } from '../../shared/cadres/cadres'
 import { fenOf, yuan } from '../../shared/care-standards/care-standards.rules'
 import { Day } from '../../shared/dates/add-months'
+import { todayDay } from '../../shared/dates/today'
 import {
   type Hardship,
   type HardshipCause,
@@ -20,7 +21,6 @@ import { Button } from '../ui/Button'
 import { AUDITED_REASON } from '../ui/reason.words'
 import { ErrorNote, Loading } from '../ui/states'
 import { TextField } from '../ui/TextField'
-import { todayDay } from './hardships.words'
 import { ProofsField, proofsOf, type TypedProof, typedProofs } from './ProofsField'
 
 interface HardshipFormProps {

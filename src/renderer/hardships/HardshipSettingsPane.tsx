@@ -4,6 +4,7 @@ import { type BasisStatus, basisCautions, basisStatuses } from '../../shared/bas
 import { fenOf, yuan } from '../../shared/care-standards/care-standards.rules'
 import { Day } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
+import { todayDay } from '../../shared/dates/today'
 import type { HardshipSettings } from '../../shared/hardships/hardships'
 import { hardshipSettingsOn } from '../../shared/hardships/hardships.rules'
 import { api } from '../api/client'
@@ -14,7 +15,6 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ErrorNote, Loading } from '../ui/states'
 import { TextField } from '../ui/TextField'
-import { todayDay } from './hardships.words'
 import './hardships.css'
 
 const statusWords: Record<BasisStatus, string> = {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { yuan } from '../../shared/care-standards/care-standards.rules'
+import { todayDay } from '../../shared/dates/today'
 import type { Hardship, Household } from '../../shared/hardships/hardships'
 import { hardshipSettingsOn, incomePerHead } from '../../shared/hardships/hardships.rules'
 import { api } from '../api/client'
@@ -9,7 +10,6 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { AUDITED_REASON } from '../ui/reason.words'
-import { todayDay } from './hardships.words'
 
 interface HouseholdCardProps {
   readonly hardship: Hardship

@@ -1,8 +1,8 @@
 import { Day } from '../../shared/dates/add-months'
+import { todayDay } from '../../shared/dates/today'
 import type { Proof } from '../../shared/hardships/hardships'
 import { Button } from '../ui/Button'
 import { TextField } from '../ui/TextField'
-import { todayDay } from './hardships.words'
 
 const MOST = 20
 

@@ -2,6 +2,7 @@ import { Segmented, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { Day } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
+import { todayDay } from '../../shared/dates/today'
 import { type Hardship, type ReviewOutcome, reviewOutcomes, usualReviewOn } from '../../shared/hardships/hardships'
 import { hardshipSettingsOn, mayReview } from '../../shared/hardships/hardships.rules'
 import { api } from '../api/client'
@@ -13,7 +14,6 @@ import { ReasonDialog } from '../ui/ReasonDialog'
 import { AUDITED_REASON } from '../ui/reason.words'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
-import { todayDay } from './hardships.words'
 
 /** The yearly look: goes on, at another level, or ends. Each with its reason. */
 export function ReviewCard({ hardship, edits }: { hardship: Hardship; edits: boolean }) {

@@ -1,10 +1,8 @@
 import { Day } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
-import { today } from '../../shared/dates/today'
+import { todayDay } from '../../shared/dates/today'
 import { type ReviewStanding, reviewStanding } from '../../shared/hardships/hardships.rules'
 import type { MarkState } from '../ui/marks'
-
-export const todayDay = (): Day => Day.parse(today())
 
 const marks: Record<ReviewStanding, MarkState> = { late: 'late', today: 'today', running: 'soon', closed: 'done' }
 

@@ -2,6 +2,7 @@ import { Modal, Segmented, Select } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { AccountId } from '../../shared/accounts/accounts'
 import { Day } from '../../shared/dates/add-months'
+import { todayDay } from '../../shared/dates/today'
 import {
   type Contact,
   type ContactForm,
@@ -19,7 +20,7 @@ import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
-import { aloneWarning, todayDay, whoReads } from './sealed-notes.words'
+import { aloneWarning, whoReads } from './sealed-notes.words'
 import { useSealedDraft } from './useSealedDraft'
 
 interface SealedFormProps {

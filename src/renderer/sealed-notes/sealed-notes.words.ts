@@ -1,11 +1,9 @@
 import { Day } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
-import { today } from '../../shared/dates/today'
+import { todayDay } from '../../shared/dates/today'
 import type { Carer } from '../../shared/sealed-notes/sealed-notes'
 import { type ContactStanding, contactStanding } from '../../shared/sealed-notes/sealed-notes.rules'
 import type { MarkState } from '../ui/marks'
-
-export const todayDay = (): Day => Day.parse(today())
 
 const marks: Record<ContactStanding, MarkState> = {
   late: 'late',

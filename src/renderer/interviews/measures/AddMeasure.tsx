@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CadreId } from '../../../shared/cadres/cadres'
 import { Day } from '../../../shared/dates/add-months'
+import { todayDay } from '../../../shared/dates/today'
 import { type Measure, type MeasureFacts, type MeasureKind, measureKinds } from '../../../shared/measures/measures'
 import { mayDecide } from '../../../shared/measures/measures.rules'
 import { api } from '../../api/client'
@@ -10,7 +11,6 @@ import { Button } from '../../ui/Button'
 import { ErrorNote } from '../../ui/states'
 import { TextField } from '../../ui/TextField'
 import { PeopleSelect } from '../PeopleSelect'
-import { todayDay } from './measures.words'
 
 interface AddMeasureProps {
   /** What is corrected; a new one without it. */

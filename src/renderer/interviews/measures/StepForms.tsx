@@ -1,13 +1,13 @@
 import { Segmented } from 'antd'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Day } from '../../../shared/dates/add-months'
+import { todayDay } from '../../../shared/dates/today'
 import { Correction, type Measure, Verdict } from '../../../shared/measures/measures'
 import { mayHappenOn } from '../../../shared/measures/measures.rules'
 import { api } from '../../api/client'
 import { Button } from '../../ui/Button'
 import { ErrorNote } from '../../ui/states'
 import { TextField } from '../../ui/TextField'
-import { todayDay } from './measures.words'
 
 interface StepProps {
   readonly measure: Measure

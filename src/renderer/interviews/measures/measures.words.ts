@@ -1,5 +1,5 @@
 import { Day } from '../../../shared/dates/add-months'
-import { today } from '../../../shared/dates/today'
+import { todayDay } from '../../../shared/dates/today'
 import type { WorkCalendar } from '../../../shared/dates/work-days'
 import type { Measure } from '../../../shared/measures/measures'
 import { type Clock, type ClockState, clockOf } from '../../../shared/measures/measures.rules'
@@ -13,7 +13,6 @@ export const clockMarks: Record<ClockState, MarkState> = {
   done: 'done',
 }
 
-export const todayDay = (): Day => Day.parse(today())
 /** Where a measure stands today. */
 export const clockNow = (measure: Measure, calendar: WorkCalendar): Clock => clockOf(measure, todayDay(), calendar)
 
