@@ -38,6 +38,7 @@ export function Palette({ onClose, ...list }: PaletteProps) {
 export function PaletteList({ commands, onRun, people }: Omit<PaletteProps, 'onClose'>) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
+  const [entered, setEntered] = useState(false)
   const syllablesOf = useSyllables()
   const id = useId()
 
@@ -45,7 +46,7 @@ export function PaletteList({ commands, onRun, people }: Omit<PaletteProps, 'onC
     () =>
       commands
         .filter(({ hidden }) => !hidden)
-        .map(command => ({ command, title: command.title, syllables: syllablesOf(command.title) })),
+        .map(command => ({ command, title: command.title, syllables: syllablesOf?.(command.title) ?? [] })),
     [commands, syllablesOf],
   )
   const { persons, busy } = useFoundPeople(people, query)
@@ -63,11 +64,17 @@ export function PaletteList({ commands, onRun, people }: Omit<PaletteProps, 'onC
     onChange: text => {
       setQuery(text)
       setAt(0)
+      setEntered(false)
     },
-    onEnter: () => {
-      const chosen = found[active]
-      if (chosen) choose(chosen)
-    },
+    onEnter: () => setEntered(true),
+  })
+  // Enter that comes before the answer waits for it: what answers earlier words is never opened.
+  const settled = syllablesOf !== undefined && !busy
+  useEffect(() => {
+    if (!entered || !settled) return
+    setEntered(false)
+    const chosen = found[active]
+    if (chosen) choose(chosen)
   })
   const move = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (isComposing(event.nativeEvent)) return
@@ -122,7 +129,7 @@ export function PaletteList({ commands, onRun, people }: Omit<PaletteProps, 'onC
           </li>
         ))}
       </ul>
-      {found.length === 0 && !busy && (
+      {found.length === 0 && settled && (
         <p className="palette-none" role="status">
           {people ? '没有找到这样的人、页面或命令' : '没有叫这个名字的页面或命令'}
         </p>

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 
-/** Pinyin of each character, once the dictionary is there; until then nothing is found by pinyin. */
-export function useSyllables(): (text: string) => readonly string[] {
-  const [syllablesOf, setSyllablesOf] = useState<(text: string) => readonly string[]>(() => () => [])
+type SyllablesOf = (text: string) => readonly string[]
+
+/** Pinyin of each character; undefined until the dictionary is there. */
+export function useSyllables(): SyllablesOf | undefined {
+  const [syllablesOf, setSyllablesOf] = useState<SyllablesOf>()
   useEffect(() => {
     let left = false
     void import('./pinyin').then(module => {

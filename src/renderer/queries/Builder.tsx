@@ -25,7 +25,7 @@ export function Builder({ asking, fields, fieldList, units, problems }: BuilderP
   const { box, put, add, act, drop, drag, onKeyDown, onDragOver, onDrop } = useBuilderActs(tree, build)
   const syllablesOf = useSyllables()
   const matches = useCallback(
-    (typed: string, title: string) => scoreOf(typed, { title, syllables: syllablesOf(title) }) > 0,
+    (typed: string, title: string) => scoreOf(typed, { title, syllables: syllablesOf?.(title) ?? [] }) > 0,
     [syllablesOf],
   )
   const wrong = useMemo(() => new Map(problems.map(({ path, message }) => [keyOf(path), message])), [problems])

@@ -35,11 +35,28 @@ test('the arrows move and stop at the ends', async () => {
   expect(selected()).toContain('深色')
 })
 
+test('Enter that comes before the answer opens what was typed, never what answers fewer letters', async () => {
+  const open = vi.fn<(id: string) => void>()
+  const answers = new Map<string, (names: string[]) => void>()
+  const find = (text: string) =>
+    new Promise<FoundPerson[]>(resolve => {
+      answers.set(text, names => resolve(names.map(name => ({ id: name, name, about: '' }))))
+    })
+  render(<PaletteList commands={[]} onRun={vi.fn()} people={{ find, open }} />)
+  await userEvent.type(screen.getByRole('combobox'), 's')
+  answers.get('s')?.(['史大奈'])
+  await screen.findByText('史大奈')
+  await userEvent.type(screen.getByRole('combobox'), 'x{Enter}')
+  expect(open).not.toHaveBeenCalled()
+  answers.get('sx')?.(['单雄信'])
+  await vi.waitFor(() => expect(open.mock.calls).toEqual([['单雄信']]))
+})
+
 test('the palette does not offer to open itself, and says when nothing is found', async () => {
   const { input } = show()
   expect(screen.queryByText('查找页面和命令')).toBeNull()
   await userEvent.type(input, 'qqqq')
-  expect(screen.getByRole('status').textContent).toBe('没有叫这个名字的页面或命令')
+  expect((await screen.findByRole('status')).textContent).toBe('没有叫这个名字的页面或命令')
 })
 
 test('a person is asked for at once; what is typed meanwhile is asked next, the newest alone', async () => {
