@@ -1,8 +1,9 @@
-import { Login, line } from '../../shared/accounts/accounts'
+import { Login } from '../../shared/accounts/accounts'
 import { holderKey, loginKey, mayHoldTogether } from '../../shared/accounts/accounts.rules'
 import { roleTitles } from '../../shared/accounts/roles'
 import type { ProfileName } from '../../shared/policy/policy'
 import type { FirstAccount, NewStore } from '../../shared/session/session'
+import { line } from '../../shared/text'
 
 export const firstRoles = ['sysadmin', 'secadmin', 'auditor', 'officer'] as const
 export type FirstRole = (typeof firstRoles)[number]
@@ -44,7 +45,7 @@ const gapOf = (
 
 export function gapsOfUnit(unit: string): Gaps<'unit'> {
   if (unit.trim() === '') return { unit: '请填写单位全称' }
-  return line(60).safeParse(unit).success ? {} : { unit: '单位名称最多 60 个字，不能换行' }
+  return line(60).min(1).safeParse(unit).success ? {} : { unit: '单位名称最多 60 个字，不能换行' }
 }
 
 const holderOf = ({ name, workNumber }: AccountForm): string => workNumber.trim() || name.trim()
@@ -55,7 +56,7 @@ export function gapsOfAccount(form: WizardForm, role: FirstRole): Gaps<keyof Acc
   const before = firstRoles.slice(0, firstRoles.indexOf(role))
   const gaps: Gaps<keyof AccountForm> = {}
   if (account.name.trim() === '') gaps.name = '请填写姓名'
-  else if (!line(40).safeParse(account.name).success) gaps.name = '姓名最多 40 个字'
+  else if (!line(40).min(1).safeParse(account.name).success) gaps.name = '姓名最多 40 个字'
   else {
     const sameHand = before.filter(other => holderKey(holderOf(form.accounts[other])) === holderKey(holderOf(account)))
     const verdict = mayHoldTogether([...sameHand, role])

@@ -1,19 +1,13 @@
 import * as z from 'zod'
+import { line, text } from '../text'
 import { roles } from './roles'
 
 export const AccountId = z.uuid().brand<'AccountId'>()
 export type AccountId = z.infer<typeof AccountId>
 
 /** A person's or unit's short text: one line, trimmed by the form, never cut. */
-export const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^[^\p{Cc}]*$/u, '不能含有换行或控制字符')
 /** Why something is done. Kept with the audit line. */
-export const Reason = line(200)
+export const Reason = line(200).min(1)
 
 export const Login = z
   .string()
@@ -36,9 +30,9 @@ export const Account = z.object({
   id: AccountId,
   login: Login,
   /** The name shown on screen and in the watermark. */
-  name: line(40),
+  name: line(40).min(1),
   /** Who holds it: the person's work number or full name, so that one person's accounts are recognised. */
-  holder: line(40),
+  holder: line(40).min(1),
   department: z.string().max(60),
   roles: z.array(RoleName).min(1).max(3),
   scope: Scope,
@@ -54,10 +48,10 @@ export type Account = z.infer<typeof Account>
 
 export const NewAccount = z.object({
   login: Login,
-  name: line(40),
-  holder: line(40),
-  department: z.string().trim().max(60),
-  phone: z.string().trim().max(30),
+  name: line(40).min(1),
+  holder: line(40).min(1),
+  department: text(60),
+  phone: text(30),
   roles: z.array(RoleName).min(1).max(3),
   scope: Scope,
 })

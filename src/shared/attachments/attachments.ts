@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { line } from '../accounts/accounts'
 import { PartialDate } from '../dates/partial-date'
 import { SecrecyMark } from '../secrecy/secrecy.rules'
+import { line } from '../text'
 
 export const AttachmentId = z.uuid().brand<'AttachmentId'>()
 export type AttachmentId = z.infer<typeof AttachmentId>
@@ -14,23 +14,15 @@ export type AttachmentFormat = z.infer<typeof AttachmentFormat>
 export const ArchiveClass = z.enum(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'])
 export type ArchiveClass = z.infer<typeof ArchiveClass>
 
-/** One line that may be empty. */
-const maybe = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^[^\p{Cc}]*$/u, '不能含有换行或控制字符')
-
 /** What people say of an attachment. Its bytes never change. */
 export const AttachmentFacts = z.object({
   category: ArchiveClass,
-  title: line(100),
+  title: line(100).min(1),
   /** 形成时间. */
   documentOn: PartialDate.nullable(),
   /** 文号. */
-  documentNumber: maybe(60),
-  note: maybe(300),
+  documentNumber: line(60),
+  note: line(300),
   mark: SecrecyMark,
 })
 export type AttachmentFacts = z.infer<typeof AttachmentFacts>

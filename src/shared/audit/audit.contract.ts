@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { command, gate, job, query } from '../ipc/define'
+import { text } from '../text'
 import { AuditEntry, AuditFilter, AuditSeal, AuditVerdict } from './audit'
 
 export const auditContract = {
@@ -25,8 +26,8 @@ export const auditContract = {
     z.object({ lines: z.int(), sha256: z.string() }),
     { title: '导出审计日志', needs: 'audit.read' },
   ),
-  seal: gate(z.object({ note: z.string().trim().max(200) }), AuditSeal, { title: '封存审计日志', needs: 'audit.seal' }),
-  review: command(z.object({ note: z.string().trim().min(1).max(500) }), z.object({}), {
+  seal: gate(z.object({ note: text(200) }), AuditSeal, { title: '封存审计日志', needs: 'audit.seal' }),
+  review: command(z.object({ note: text(500).min(1) }), z.object({}), {
     title: '记录审计检查',
     needs: 'audit.seal',
   }),

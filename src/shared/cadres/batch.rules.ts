@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { text } from '../text'
 import type { Cadre } from './cadres'
 import { CadreStatus } from './cadres'
 import { type CadreField, labelOf } from './field-labels'
 import { withValue } from './field-value'
 
-const tag = z.string().trim().min(1).max(20)
+const tag = text(20).min(1)
 
 /** What can be the same for many: never what tells of one person's life. */
 export const batchFields = [
@@ -26,7 +27,7 @@ export const BatchChange = z.union([
   z.object({
     act: z.literal('set'),
     field: z.enum(['personCategory', 'managedBy', 'staffing', 'secrecy']),
-    value: z.string().trim().max(40),
+    value: text(40),
   }),
 ])
 export type BatchChange = z.infer<typeof BatchChange>

@@ -3,6 +3,7 @@ import { Reason } from '../accounts/accounts'
 import { PartialDate } from '../dates/partial-date'
 import { command, query } from '../ipc/define'
 import { PhotoId } from '../photos/photos'
+import { text } from '../text'
 import { BatchChange } from './batch.rules'
 import { Cadre, CadreId, CadreStatus } from './cadres'
 import { CadreChange } from './diff.rules'
@@ -188,7 +189,7 @@ export const cadresContract = {
       id: CadreId,
       revision: z.int(),
       changes: z.array(FieldChange).min(1).max(80),
-      reason: z.string().trim().max(200),
+      reason: text(200),
     }),
     CadreFile,
     { title: '修改干部档案', needs: 'cadres.edit' },

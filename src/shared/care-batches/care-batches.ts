@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CadreId } from '../cadres/cadres'
 import { MoneySource } from '../care-records/care-records'
 import { Day } from '../dates/add-months'
+import { line } from '../text'
 
 export const BatchId = z.uuid().brand<'BatchId'>()
 export type BatchId = z.infer<typeof BatchId>
@@ -11,12 +12,6 @@ export const batchOccasions = ['元旦春节', '七一', '八一', '重阳', '�
 export const BatchOccasion = z.enum(batchOccasions)
 export type BatchOccasion = z.infer<typeof BatchOccasion>
 
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^[^\p{Cc}]*$/u, '不能含有换行或控制字符')
 /** In fen. */
 const Money = z.int().min(0).max(1_000_000_000)
 export const MOST_VISITS = 500

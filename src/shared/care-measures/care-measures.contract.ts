@@ -3,6 +3,7 @@ import { Reason } from '../accounts/accounts'
 import { ExportEntry } from '../exports/exports'
 import { command, job, query } from '../ipc/define'
 import { leaving, printing, TableFormat, target } from '../papers/papers.contract'
+import { text } from '../text'
 import {
   BoardRow,
   CareMeasure,
@@ -36,7 +37,7 @@ export const careMeasuresContract = {
     ...configure,
   }),
   /** Writes the year's plan of a measure; revision 0 for a first one, which needs no reason. */
-  plan: command(z.object({ ...of, plan: PlanFacts, revision, reason: z.string().trim().max(200) }), CarePlan, {
+  plan: command(z.object({ ...of, plan: PlanFacts, revision, reason: text(200) }), CarePlan, {
     title: '制定措施年度计划',
     ...configure,
   }),

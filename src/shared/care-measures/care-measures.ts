@@ -1,11 +1,9 @@
 import * as z from 'zod'
 import { basisStatuses } from '../basis/basis'
 import { Day } from '../dates/add-months'
+import { line, text } from '../text'
 import { UnitId } from '../units/units'
 import { CareDimension, CareGroup, CareMeasureKey, CarePeriod } from './measures.data'
-
-const text = (max: number) => z.string().trim().max(max)
-const line = (max: number) => text(max).regex(/^[^\p{Cc}]*$/u, '不能含有换行或控制字符')
 
 export const CareYear = z.int().min(2000).max(2200)
 

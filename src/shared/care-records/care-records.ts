@@ -3,6 +3,7 @@ import { CadreId } from '../cadres/cadres'
 import { CareDimension, CareMeasureKey } from '../care-measures/measures.data'
 import { Day } from '../dates/add-months'
 import { PartialDate } from '../dates/partial-date'
+import { line, text } from '../text'
 import { Occasion } from './occasions'
 
 export const LifeEventId = z.uuid().brand<'LifeEventId'>()
@@ -28,14 +29,6 @@ export type LifeEventKind = z.infer<typeof LifeEventKind>
 /** To whom it happened, as seen from the person. */
 export const Whom = z.enum(['本人', '配偶', '子女', '父母', '配偶父母', '其他亲属', '家庭'])
 export type Whom = z.infer<typeof Whom>
-
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^[^\p{Cc}]*$/u, '不能含有换行或控制字符')
-const text = (max: number) => z.string().trim().max(max)
 
 /** What happened, as far as it is known. It never says who told of it. */
 export const LifeEventFacts = z.object({

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { AccountId } from '../accounts/accounts'
 import { CadreId } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
+import { line, text } from '../text'
 
 export const EntryId = z.uuid().brand<'CareEntryId'>()
 export type EntryId = z.infer<typeof EntryId>
@@ -25,14 +26,6 @@ export type RegisterKind = z.infer<typeof RegisterKind>
 export const situations = ['八十岁以上', '独居', '重病', '失能', '子女不在身边'] as const
 export const Situation = z.enum(situations)
 export type Situation = z.infer<typeof Situation>
-
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^[^\p{Cc}]*$/u, '不能含有换行或控制字符')
-const text = (max: number) => z.string().trim().max(max)
 
 export const EntryFacts = z.object({
   cadreId: CadreId,

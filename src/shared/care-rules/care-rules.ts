@@ -5,6 +5,7 @@ import { LifeEventKind, Whom } from '../care-records/care-records'
 import { Occasion } from '../care-records/occasions'
 import { RegisterKind } from '../care-register/care-register'
 import { Day } from '../dates/add-months'
+import { text } from '../text'
 
 /** Whom a rule is about: by status, or those in one of these lists of the register. */
 const Whose = z.object({
@@ -73,7 +74,7 @@ export type When = z.infer<typeof When>
  */
 export const CareRule = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
-  title: z.string().trim().min(1).max(40),
+  title: text(40).min(1),
   whose: Whose,
   when: When,
   /** Records on one of these occasions settle it; the first is the one that is offered. */

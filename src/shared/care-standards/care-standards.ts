@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { basisStatuses } from '../basis/basis'
 import { Day } from '../dates/add-months'
+import { text } from '../text'
 
 /** For what money or goods are given, or days granted. A unit names no others: what fits nothing is 其他. */
 export const occasions = [
@@ -37,11 +38,11 @@ export const CareStandard = z.object({
   /** 疗休养: whole years of service before the first time. */
   afterYears: z.int().min(0).max(40).nullable(),
   /** What the document says beside figures, such as 按规定 or 慰问品为主. */
-  words: z.string().trim().max(200),
+  words: text(200),
   validFrom: Day,
   /** The last day; null while it lasts. */
   validTo: Day.nullable(),
-  source: z.string().trim().min(1).max(120),
+  source: text(120).min(1),
   status: z.enum(basisStatuses),
 })
 export type CareStandard = z.infer<typeof CareStandard>

@@ -3,13 +3,14 @@ import { AccountId, Reason } from '../accounts/accounts'
 import { CadreId } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
 import { command, query } from '../ipc/define'
+import { text } from '../text'
 import { UnitId } from '../units/units'
 import { Desk, DeskFacts, DeskItem, DeskItemId, DeskSatisfaction, DeskTerm, NewDeskItem } from './desks'
 
 const read = { needs: 'care.read' } as const
 const edit = { needs: 'care.edit' } as const
 const one = { id: DeskItemId, revision: z.int().min(1) }
-const words = z.string().trim().min(1).max(2000)
+const words = text(2000).min(1)
 
 const DeskFilter = z.object({
   desks: z.array(Desk).max(3),
@@ -59,7 +60,7 @@ export const desksContract = {
       ...one,
       satisfaction: DeskSatisfaction,
       on: Day,
-      text: z.string().trim().max(1000),
+      text: text(1000),
       dueOn: Day.nullable(),
     }),
     DeskItem,
@@ -73,7 +74,7 @@ export const desksContract = {
       desk: Desk,
       days: DeskTerm.shape.days,
       validFrom: Day,
-      source: z.string().trim().max(120),
+      source: text(120),
       reason: Reason,
     }),
     z.array(DeskTerm),

@@ -3,6 +3,7 @@ import { AccountId } from '../accounts/accounts'
 import { type BasisStatus, basisStatuses } from '../basis/basis'
 import { CadreId } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
+import { text } from '../text'
 import { UnitId } from '../units/units'
 
 export const DeskItemId = z.uuid().brand<'DeskItemId'>()
@@ -28,8 +29,6 @@ export type DeskSatisfaction = z.infer<typeof DeskSatisfaction>
 export const DeskState = z.enum(['open', 'answered', 'closed'])
 export type DeskState = z.infer<typeof DeskState>
 
-const text = (max: number) => z.string().trim().min(1).max(max)
-
 /** What is written down of it. */
 export const DeskFacts = z.object({
   desk: Desk,
@@ -37,7 +36,7 @@ export const DeskFacts = z.object({
   cadreId: CadreId.nullable(),
   /** The unit that a general question concerns, if any. With a person it is left out: the person's own unit counts. */
   unitId: UnitId.nullable(),
-  text: text(1000),
+  text: text(1000).min(1),
   cameOn: Day,
   channel: DeskChannel,
 })

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CadreId } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
 import { PartialDate } from '../dates/partial-date'
+import { line } from '../text'
 
 export const TakeId = z.uuid().brand<'TakeId'>()
 export type TakeId = z.infer<typeof TakeId>
@@ -9,12 +10,6 @@ export const takeKinds = ['年休假', '疗休养'] as const
 export const TakeKind = z.enum(takeKinds)
 export type TakeKind = z.infer<typeof TakeKind>
 
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^[^\p{Cc}]*$/u, '不能含有换行或控制字符')
 export const EntitlementYear = z.int().min(2000).max(2100)
 
 /** Days that somebody was away on leave or 疗休养. */

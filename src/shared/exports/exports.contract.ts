@@ -3,6 +3,7 @@ import { Reason } from '../accounts/accounts'
 import { SensitiveField } from '../cadres/cadres.contract'
 import { command, job, query } from '../ipc/define'
 import { SecrecyMark } from '../secrecy/secrecy.rules'
+import { text } from '../text'
 import { ExportEntry, ExportId, ExportKind, ExportOutcome, Whom } from './exports'
 import { RegisterFilter } from './register.rules'
 import { RosterSpec, RosterTable } from './roster.rules'
@@ -12,7 +13,7 @@ export const ExportOrder = z.object({
   whom: Whom,
   reason: Reason,
   /** Where it goes: a unit or a person; empty when it stays. */
-  recipient: z.string().trim().max(60),
+  recipient: text(60),
   /** Null takes the highest that the people concerned bear. */
   mark: SecrecyMark.nullable(),
   /** What is masked in the application and shall stand in the export. */

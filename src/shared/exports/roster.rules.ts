@@ -1,17 +1,17 @@
 import * as z from 'zod'
-import { line } from '../accounts/accounts'
 import { type SensitiveField } from '../cadres/cadres.contract'
 import { starredIdNumber, starredPhone } from '../cadres/starred'
 import { PartialDate, showDate } from '../dates/partial-date'
 import { SheetSize } from '../papers/sheet-size'
 import type { TableGroup } from '../papers/table-paper'
+import { line } from '../text'
 import { columnOf, type RosterKey, type RosterPerson, type RosterValue, rosterKeys } from './roster-columns'
 
 const Keys = z.array(z.enum(rosterKeys as [RosterKey, ...RosterKey[]]))
 
 /** What a roster shows and how it lies on paper. */
 export const RosterSpec = z.object({
-  title: line(40),
+  title: line(40).min(1),
   columns: Keys.min(1, '至少选一列')
     .max(40)
     .refine(keys => new Set(keys).size === keys.length, '同一列只能选一次'),

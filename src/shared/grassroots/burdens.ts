@@ -1,14 +1,8 @@
 import * as z from 'zod'
 import { basisStatuses } from '../basis/basis'
 import { Day } from '../dates/add-months'
+import { line } from '../text'
 import { UnitId } from '../units/units'
-
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^[^\p{Cc}]*$/u, '不能含有换行或控制字符')
 
 /** What is sent down to a unit. Source: rule book §11, 29 and 77 (reports, meetings, inspections). */
 export const BurdenKind = z.enum(['发文', '会议', '督查检查考核', '报表', '调研'])

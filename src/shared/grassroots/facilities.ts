@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { Day } from '../dates/add-months'
+import { text } from '../text'
 import { UnitId } from '../units/units'
 import { sides } from './sides.rules'
-
-const text = (max: number) => z.string().trim().max(max)
 
 export const FacilityKindKey = z.string().regex(/^[a-z0-9-]{1,40}$/)
 /** A kind of facility. The list is the unit's; one that is switched off keeps what was recorded. */

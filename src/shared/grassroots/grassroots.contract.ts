@@ -3,6 +3,7 @@ import { Reason } from '../accounts/accounts'
 import { ExportEntry } from '../exports/exports'
 import { command, job, query } from '../ipc/define'
 import { leaving, printing, TableFormat, target } from '../papers/papers.contract'
+import { text } from '../text'
 import { UnitId } from '../units/units'
 import { Burden, BurdenCap, BurdenFacts, BurdenId, BurdenKind, BurdenYear, UnitBurdens, VersionedCap } from './burdens'
 import { BoardUnit, Facility, FacilityFacts, FacilityKind, FacilityKindKey } from './facilities'
@@ -86,7 +87,7 @@ export const grassrootsContract = {
   putPay: command(
     z.object({
       rows: z.array(PayFacts.extend({ revision })).min(1).max(2000),
-      reason: z.string().trim().max(200),
+      reason: text(200),
     }),
     z.object({ added: z.int(), changed: z.int() }),
     { title: '登记人均收入', ...edit },

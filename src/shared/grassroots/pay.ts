@@ -1,12 +1,6 @@
 import * as z from 'zod'
+import { line } from '../text'
 import { UnitId } from '../units/units'
-
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^[^\p{Cc}]*$/u, '不能含有换行或控制字符')
 
 export const PaySide = z.enum(['街镇', '机关'])
 export type PaySide = z.infer<typeof PaySide>

@@ -3,6 +3,7 @@ import { Reason } from '../accounts/accounts'
 import { CadreId } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
 import { command, query } from '../ipc/define'
+import { text } from '../text'
 import { UnitId } from '../units/units'
 import {
   AidId,
@@ -65,7 +66,7 @@ export const hardshipsContract = {
       ...one,
       on: Day,
       outcome: ReviewOutcome,
-      level: z.string().trim().max(20),
+      level: text(20),
       nextOn: Day.nullable(),
       reason: Reason,
     }),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { basisStatuses } from '../basis/basis'
 import { CadreId } from '../cadres/cadres'
 import { addMonths, Day } from '../dates/add-months'
+import { line, text } from '../text'
 
 export const HardshipId = z.uuid().brand<'HardshipId'>()
 export type HardshipId = z.infer<typeof HardshipId>
@@ -22,13 +23,6 @@ export const reviewOutcomes = ['继续', '调整', '退出'] as const
 export const ReviewOutcome = z.enum(reviewOutcomes)
 export type ReviewOutcome = z.infer<typeof ReviewOutcome>
 
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^[^\p{Cc}]*$/u, '不能含有换行或控制字符')
-const text = (max: number) => z.string().trim().max(max)
 /** 100,000,000 yuan: what is more is a slip of the pen. */
 const Fen = z.int().min(0).max(10_000_000_000)
 

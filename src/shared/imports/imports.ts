@@ -3,6 +3,7 @@ import { Cadre, CadreId } from '../cadres/cadres'
 import { SensitiveField } from '../cadres/cadres.contract'
 import { type CadreField, cadreFields } from '../cadres/field-labels'
 import { ImportWarning } from '../cadres/imported'
+import { text } from '../text'
 import { UnitId } from '../units/units'
 
 export const BatchId = z.uuid().brand<'BatchId'>()
@@ -143,7 +144,7 @@ export type ReadFile = z.infer<typeof ReadFile>
 
 export const UnitChoice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unit'), unitId: UnitId }),
-  z.object({ kind: z.literal('create'), parentId: UnitId, name: z.string().trim().min(1).max(60) }),
+  z.object({ kind: z.literal('create'), parentId: UnitId, name: text(60).min(1) }),
   /** New people come without a unit, others keep theirs. */
   z.object({ kind: z.literal('none') }),
 ])

@@ -1,10 +1,11 @@
 import * as z from 'zod'
-import { AccountId, line, Password, Reason } from '../accounts/accounts'
+import { AccountId, Password, Reason } from '../accounts/accounts'
 import { CadreId } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
 import { command, gate, query, scratch } from '../ipc/define'
 import { PictureKind } from '../photos/photos'
 import { SecrecyMark } from '../secrecy/secrecy.rules'
+import { line, text } from '../text'
 import {
   Details,
   Interview,
@@ -22,7 +23,10 @@ import {
 import { ChangedKind, KindKey, VersionedKind } from './kinds'
 
 /** Names and departments that must stay away from these talks: looked at once, kept nowhere. */
-export const Avoid = z.object({ names: z.array(line(40)).max(20), departments: z.array(line(60)).max(20) })
+export const Avoid = z.object({
+  names: z.array(line(40).min(1)).max(20),
+  departments: z.array(line(60).min(1)).max(20),
+})
 
 const InterviewFilter = z.object({
   /** Only talks that the caller holds, records or may read. Whoever does not plan sees no others in any case. */
@@ -77,7 +81,7 @@ export const interviewsContract = {
 
   /** Several at once are a round under one title: all are planned or none. */
   plan: command(
-    z.object({ plans: z.array(Plan).min(1).max(500), round: line(60).nullable(), avoid: Avoid }),
+    z.object({ plans: z.array(Plan).min(1).max(500), round: line(60).min(1).nullable(), avoid: Avoid }),
     z.object({ ids: z.array(InterviewId), roundId: RoundId.nullable() }),
     { title: '安排谈话', ...plan },
   ),
@@ -152,7 +156,7 @@ export const interviewsContract = {
     InterviewHeader,
     { title: '指定接续谈话的人', ...plan },
   ),
-  addAddendum: command(z.object({ id: InterviewId, text: z.string().trim().min(1).max(4000) }), Interview, {
+  addAddendum: command(z.object({ id: InterviewId, text: text(4000).min(1) }), Interview, {
     title: '补充谈话记录',
     ...hold,
   }),
@@ -164,7 +168,7 @@ export const interviewsContract = {
   }),
   /** Words of any length in lines that the caller may read; sealed lines are not searched. */
   search: query(
-    z.object({ text: z.string().trim().min(1).max(60), limit: z.int().min(1).max(100) }),
+    z.object({ text: text(60).min(1), limit: z.int().min(1).max(100) }),
     z.array(z.object({ header: InterviewHeader, noteId: NoteId, text: z.string() })),
     { title: '查找谈话内容', ...hold },
   ),

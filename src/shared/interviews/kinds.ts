@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Reason } from '../accounts/accounts'
 import { businessRoles } from '../accounts/roles'
 import { basisStatuses } from '../basis/basis'
+import { text } from '../text'
 
 /** How a talk is held. */
 export const Mode = z.enum(['当面', '视频', '电话'])
@@ -11,13 +12,11 @@ export type Mode = z.infer<typeof Mode>
 export const KindKey = z.string().regex(/^[a-z][a-z0-9-]{1,31}$/)
 export type KindKey = z.infer<typeof KindKey>
 
-const short = (max: number) => z.string().trim().min(1).max(max)
-
 /** One part of the outline, with questions that may be asked. */
 export const OutlinePart = z.object({
   key: z.string().regex(/^[a-z0-9-]{1,24}$/),
-  title: short(30),
-  questions: z.array(short(200)).max(30),
+  title: text(30).min(1),
+  questions: z.array(text(200).min(1)).max(30),
   /** At least one line must be noted under it before the talk is finished. */
   required: z.boolean(),
 })
@@ -44,7 +43,7 @@ const PaperForm = z.enum(['谈话记录', '诫勉谈话记录', '函询记录', 
  */
 export const InterviewKind = z.object({
   key: KindKey,
-  title: short(20),
+  title: text(20).min(1),
   /** In a few words when it is held and by whom, as the regulation or the unit has it. */
   about: z.string().max(200),
   /** Roles of accounts that may hold it. */

@@ -5,6 +5,7 @@ import { CadreId, PunishmentRow } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
 import { command, query } from '../ipc/define'
 import { actions } from '../restrictions/restrictions.rules'
+import { text } from '../text'
 import { Correction, Measure, MeasureFacts, MeasureId, MeasureKind, MeasureTalk, Verdict } from './measures'
 
 const span = z.object({ earliest: Day, latest: Day })
@@ -25,7 +26,7 @@ const Restriction = z.object({
 const read = { needs: 'measures.read' } as const
 const edit = { needs: 'measures.edit' } as const
 const one = { id: MeasureId, revision: z.int().min(1) }
-const note = z.string().trim().max(1000)
+const note = text(1000)
 
 export const measuresContract = {
   /** Those of people within the scope, the newest first. */
@@ -52,11 +53,11 @@ export const measuresContract = {
     { title: '更正提醒函询诫勉', ...edit },
   ),
   /** 抄送. */
-  copy: command(z.object({ ...one, to: z.string().trim().min(1).max(60), on: Day }), Measure, {
+  copy: command(z.object({ ...one, to: text(60).min(1), on: Day }), Measure, {
     title: '登记诫勉抄送',
     ...edit,
   }),
-  reply: command(z.object({ ...one, on: Day, text: z.string().trim().min(1).max(4000) }), Measure, {
+  reply: command(z.object({ ...one, on: Day, text: text(4000).min(1) }), Measure, {
     title: '登记函询答复',
     ...edit,
   }),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CadreId } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
 import { InterviewId, InterviewState } from '../interviews/interviews'
+import { line, text } from '../text'
 
 export const MeasureId = z.uuid().brand<'MeasureId'>()
 export type MeasureId = z.infer<typeof MeasureId>
@@ -16,14 +17,6 @@ export const Verdict = z.enum(['采信', '不采信', '再核实'])
 export type Verdict = z.infer<typeof Verdict>
 /** What the follow-up after the period found. */
 export const Correction = z.enum(['已改正', '基本改正', '没有改正'])
-
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^[^\p{Cc}]*$/u, '不能含有换行或控制字符')
-const text = (max: number) => z.string().trim().max(max)
 
 /** What is decided or sent. */
 export const MeasureFacts = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { line } from '../accounts/accounts'
 import { CadreId, PostRow, Sex } from '../cadres/cadres'
 import { PartialDate } from '../dates/partial-date'
+import { line } from '../text'
 import { UnitId } from '../units/units'
 
 /** 机构类型. Source: B0194. */
@@ -58,7 +58,7 @@ export type UnitPostId = z.infer<typeof UnitPostId>
 export const UnitPost = z.object({
   id: UnitPostId,
   unitId: UnitId,
-  title: line(60),
+  title: line(60).min(1),
   level: z.string().max(40),
   /** Whether those who hold it are members of the leading team. */
   inTeam: z.boolean(),

@@ -4,6 +4,7 @@ import { CadreId } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
 import { InterviewId } from '../interviews/interviews'
 import { command, query } from '../ipc/define'
+import { text } from '../text'
 import { NewPromise, PromiseId, PromiseKind, PromiseState, Satisfaction, Theme, TrackedPromise } from './promises'
 
 const hold = { needs: 'interviews.hold' } as const
@@ -44,16 +45,16 @@ export const promisesContract = {
     TrackedPromise,
     { title: '调整承诺或诉求', ...hold },
   ),
-  report: command(z.object({ ...one, text: z.string().trim().min(1).max(1000) }), TrackedPromise, {
+  report: command(z.object({ ...one, text: text(1000).min(1) }), TrackedPromise, {
     title: '登记办理进展',
     ...hold,
   }),
-  finish: command(z.object({ ...one, result: z.string().trim().max(1000) }), TrackedPromise, {
+  finish: command(z.object({ ...one, result: text(1000) }), TrackedPromise, {
     title: '办结承诺或诉求',
     ...hold,
   }),
   /** What the person says of it afterwards. */
-  visit: command(z.object({ ...one, satisfaction: Satisfaction, text: z.string().trim().max(1000) }), TrackedPromise, {
+  visit: command(z.object({ ...one, satisfaction: Satisfaction, text: text(1000) }), TrackedPromise, {
     title: '登记回访',
     ...hold,
   }),

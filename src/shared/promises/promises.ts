@@ -3,6 +3,7 @@ import { AccountId } from '../accounts/accounts'
 import { CadreId } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
 import { InterviewId, NoteId } from '../interviews/interviews'
+import { text } from '../text'
 
 export const PromiseId = z.uuid().brand<'PromiseId'>()
 export type PromiseId = z.infer<typeof PromiseId>
@@ -26,20 +27,18 @@ export const themes = [
 export const Theme = z.enum(themes)
 export type Theme = z.infer<typeof Theme>
 
-const text = (max: number) => z.string().trim().min(1).max(max)
-
 /** What is written down of it. Its words stand on the board of all that is open, so they say the matter and no more. */
 export const NewPromise = z.object({
   kind: PromiseKind,
   theme: Theme,
-  text: text(400),
+  text: text(400).min(1),
   cadreId: CadreId,
   interviewId: InterviewId.nullable(),
   noteId: NoteId.nullable(),
   /** The account that answers for it. */
   ownerId: AccountId,
   /** The department outside that has to do it, if any. */
-  helper: z.string().trim().max(60),
+  helper: text(60),
   dueOn: Day,
 })
 export type NewPromise = z.infer<typeof NewPromise>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { line } from '../accounts/accounts'
 import { Day } from '../dates/add-months'
+import { line } from '../text'
 
 /** What a field's values are, and so which questions may be asked of it. */
 export const FieldType = z.enum([
@@ -111,7 +111,7 @@ export type QueryId = z.infer<typeof QueryId>
 /** A question with a name: a list that lives with the data. */
 export const SavedQuery = Question.extend({
   id: QueryId,
-  name: line(40),
+  name: line(40).min(1),
   shared: z.boolean(),
   ownerName: z.string(),
   mine: z.boolean(),

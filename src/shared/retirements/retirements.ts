@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { CadreId } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
 import { PartialDate } from '../dates/partial-date'
+import { text } from '../text'
 
 /** What a unit does when somebody retires. Source: rule book 5.29, typical. */
 export const retirementTasks = ['退休谈话', '工作交接', '党组织关系', '荣退仪式', '档案移交'] as const
@@ -22,7 +23,7 @@ export const SettledTask = z.object({
   task: RetirementTask,
   state: TaskState,
   on: Day.nullable(),
-  note: z.string().trim().max(200),
+  note: text(200),
 })
 export type SettledTask = z.infer<typeof SettledTask>
 

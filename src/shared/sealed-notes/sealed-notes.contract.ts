@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { AccountId, Reason } from '../accounts/accounts'
 import { CadreId } from '../cadres/cadres'
 import { command, query, scratch } from '../ipc/define'
+import { text } from '../text'
 import { Contact, MOST_CARERS, OpenedNote, RemovalReason, SealedDraft, SealedLine, SealedNoteId } from './sealed-notes'
 
 const edit = { needs: 'care.edit' } as const
@@ -47,7 +48,7 @@ export const sealedNotesContract = {
   }),
   /** What to do in a crisis, in the unit's own words; null as long as it has entered none. */
   crisis: query(z.object({}), Card.nullable(), { title: '查看紧急处置卡', ...edit }),
-  setCrisis: command(z.object({ text: z.string().trim().max(1000), reason: Reason }), Card.nullable(), {
+  setCrisis: command(z.object({ text: text(1000), reason: Reason }), Card.nullable(), {
     title: '修改紧急处置卡',
     needs: 'care.configure',
   }),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { AccountId } from '../accounts/accounts'
 import { CadreId } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
+import { text } from '../text'
 
 export const SealedNoteId = z.uuid().brand<'SealedNoteId'>()
 export type SealedNoteId = z.infer<typeof SealedNoteId>
@@ -13,8 +14,6 @@ export type ContactForm = z.infer<typeof ContactForm>
 /** Named carers of one record, the author among them. */
 export const MOST_CARERS = 3
 export const MOST_CONTACTS = 60
-
-const text = (max: number) => z.string().trim().max(max)
 
 /** One contact: what was asked for and arranged. No score, no scale, no opinion of the person has a field. */
 export const Contact = z.object({

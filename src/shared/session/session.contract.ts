@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Login, Password } from '../accounts/accounts'
 import { gate } from '../ipc/define'
+import { text } from '../text'
 import { NewStore, Session, StoreState } from './session'
 
 const RecoveryCode = z.string().min(1).max(80)
@@ -29,7 +30,7 @@ export const sessionContract = {
     needs: 'signed-in',
     always: true,
   }),
-  acknowledgeRollback: gate(z.object({ reason: z.string().trim().min(1).max(200) }), Session, {
+  acknowledgeRollback: gate(z.object({ reason: text(200).min(1) }), Session, {
     title: '确认数据回退',
     needs: 'alarms.acknowledge',
     always: true,

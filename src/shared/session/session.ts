@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { AccountId, Login, line, Password, RoleName } from '../accounts/accounts'
+import { AccountId, Login, Password, RoleName } from '../accounts/accounts'
 import { capabilities } from '../accounts/roles'
 import { ProfileName } from '../policy/policy'
 import { errorCodes } from '../result'
+import { line, text } from '../text'
 
 export const Session = z.object({
   account: z.object({
@@ -42,16 +43,16 @@ export type StoreState = z.infer<typeof StoreState>
 /** The first account of each kind that the set-up wizard asks for. */
 export const FirstAccount = z.object({
   login: Login,
-  name: line(40),
-  holder: line(40),
-  department: z.string().trim().max(60),
+  name: line(40).min(1),
+  holder: line(40).min(1),
+  department: text(60),
   role: z.enum(['sysadmin', 'secadmin', 'auditor', 'officer']),
   password: Password,
 })
 export type FirstAccount = z.infer<typeof FirstAccount>
 
 export const NewStore = z.object({
-  unit: line(60),
+  unit: line(60).min(1),
   profile: ProfileName,
   accounts: z.array(FirstAccount).length(4),
 })

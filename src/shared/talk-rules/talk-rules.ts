@@ -3,6 +3,7 @@ import { businessRoles } from '../accounts/roles'
 import { basisStatuses } from '../basis/basis'
 import { Day } from '../dates/add-months'
 import { KindKey } from '../interviews/kinds'
+import { text } from '../text'
 
 /** What makes a talk due. The first five are read from files, the others are noted by an officer as an occasion. */
 const fileTriggers = ['任现职', '到退休年龄', '受表彰', '受处分处理', '影响期满'] as const
@@ -49,7 +50,7 @@ export type When = z.infer<typeof When>
  */
 export const TalkRule = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
-  title: z.string().trim().min(1).max(40),
+  title: text(40).min(1),
   who: Who,
   when: When,
   /** Kinds that settle it; the first is the one that is offered. */

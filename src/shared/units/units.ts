@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { line } from '../accounts/accounts'
+import { line } from '../text'
 
 export const UnitId = z.uuid().brand<'UnitId'>()
 export type UnitId = z.infer<typeof UnitId>
@@ -8,7 +8,7 @@ export const Unit = z.object({
   id: UnitId,
   /** null for the one unit that the store belongs to. */
   parentId: UnitId.nullable(),
-  name: line(60),
+  name: line(60).min(1),
   /** Place among its sisters, from 0. */
   position: z.int().min(0),
 })
