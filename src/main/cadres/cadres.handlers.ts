@@ -3,8 +3,8 @@ import { MOST_IDS } from '../../shared/cadres/cadres.contract'
 import { type CadreField, labelOf } from '../../shared/cadres/field-labels'
 import { valueOf } from '../../shared/cadres/field-value'
 import { mayKeepPosts } from '../../shared/cadres/held-posts.rules'
-import { today } from '../../shared/dates/today'
 import { AppError, insist } from '../../shared/result'
+import { dayNow } from '../ipc/clock'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import { listWithin } from '../units/units.repo'
 import { batchHandlers } from './batch.handlers'
@@ -21,7 +21,6 @@ import { search } from './search'
 import { timelineOf, timelineSources } from './timeline'
 import { moveToTrash, restore, trashed } from './trash'
 
-const dayOf = (now: () => number) => today(new Date(now()))
 const subject = (id: CadreId): string => `cadres:${id}`
 
 /** What a change by hand must not bring in; what stood there before may stay. */
@@ -39,7 +38,7 @@ export const cadresHandlers: CoreHandlers['cadres'] = {
   async list({ db, caller, now }, { columns, ...question }) {
     const chosen = listColumns(columns)
     const { rows, total } = await page(db, caller.scope, question)
-    return { rows: await withCells(db, rows, chosen, dayOf(now)), total }
+    return { rows: await withCells(db, rows, chosen, dayNow({ now })), total }
   },
 
   async ids({ db, caller }, { filter, sort }) {
@@ -48,14 +47,14 @@ export const cadresHandlers: CoreHandlers['cadres'] = {
   },
 
   async search({ db, caller, now }, { text, limit, columns }) {
-    return withCells(db, await search(db, caller.scope, text, limit), listColumns(columns), dayOf(now))
+    return withCells(db, await search(db, caller.scope, text, limit), listColumns(columns), dayNow({ now }))
   },
 
   async table({ db, caller, now, record }, { ids, sort, columns }) {
     const chosen = listColumns(columns)
     const keys = await among(db, caller.scope, ids, sort)
     record({ subject: 'cadres', details: `${keys.length} 人，${chosen.length + 1} 列` })
-    const rows = await withCells(db, await rowsOf(db, keys), chosen, dayOf(now))
+    const rows = await withCells(db, await rowsOf(db, keys), chosen, dayNow({ now }))
     return { text: tableText(rows, chosen), people: rows.length }
   },
 

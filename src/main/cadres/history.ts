@@ -2,9 +2,9 @@ import type { Cadre, CadreId } from '../../shared/cadres/cadres'
 import { diffCadres } from '../../shared/cadres/diff.rules'
 import { afterChanges, type FileState, type Step } from '../../shared/cadres/history.rules'
 import { type BesideChange, besideChanges, fieldChanges, inverseOfStep, StepChange } from '../../shared/cadres/step'
-import { today } from '../../shared/dates/today'
 import * as attachments from '../attachments/attachments.repo'
 import * as merges from '../duplicates/merges.repo'
+import { dayNow } from '../ipc/clock'
 import type { CommandContext } from '../ipc/contexts'
 import * as photos from '../photos/photos.repo'
 import type { Reads } from '../store/schema'
@@ -66,8 +66,6 @@ export async function recordStep(
   })
 }
 
-const dayOf = ({ now }: CommandContext) => today(new Date(now()))
-
 /**
  * Stores the next state of a file with the step that led to it. A file that is new has no earlier state.
  * @param beside what the same step has already changed beside the fields
@@ -80,7 +78,7 @@ export async function keep(
   fact: Fact,
   beside: readonly BesideChange[] = [],
 ): Promise<void> {
-  await cadres.save(context.db, after, revision, dayOf(context))
+  await cadres.save(context.db, after, revision, dayNow(context))
   await recordStep(context, after.id, [...(before ? diffCadres(before, after) : []), ...beside], fact)
 }
 
@@ -147,7 +145,7 @@ export async function undoStep(context: CommandContext, stored: cadres.StoredCad
   const changes = inverseOfStep(step.changes)
   const fields = fieldChanges(changes)
   if (fields.length > 0)
-    await cadres.save(context.db, afterChanges(stored, changes).cadre, stored.revision + 1, dayOf(context))
+    await cadres.save(context.db, afterChanges(stored, changes).cadre, stored.revision + 1, dayNow(context))
   const done: StepChange[] = [...fields]
   for (const change of besideChanges(changes))
     done.push(await applyBeside(context, id, change, { kind: 'undo', reason: '' }))

@@ -4,7 +4,6 @@ import type { Cadre } from '../../shared/cadres/cadres'
 import { byTime, type TimelineEntry } from '../../shared/cadres/timeline'
 import { fileEntries } from '../../shared/cadres/timeline.rules'
 import type { PartialDate } from '../../shared/dates/partial-date'
-import { today } from '../../shared/dates/today'
 import { attachmentsTimeline } from '../attachments/attachments.timeline'
 import { careTimeline } from '../care-records/care-records.timeline'
 import { checksTimeline } from '../checks/checks.timeline'
@@ -12,6 +11,7 @@ import { desksTimeline } from '../desks/desks.timeline'
 import { entitlementsTimeline } from '../entitlements/entitlements.timeline'
 import { hardshipsTimeline } from '../hardships/hardships.timeline'
 import { talksTimeline } from '../interviews/interviews.timeline'
+import { dayNow } from '../ipc/clock'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import { measuresTimeline } from '../measures/measures.timeline'
 import { promisesTimeline } from '../promises/promises.timeline'
@@ -45,7 +45,7 @@ export const timelineOf =
   async (context, { id }) => {
     const { cadre } = await cadres.get(context.db, context.caller.scope, id)
     const held = capabilitiesOf(context.caller.roles)
-    const on = today(new Date(context.now()))
+    const on = dayNow(context)
     const told = sources.filter(({ needs }) => held.includes(needs)).map(source => source.find(context, cadre, on))
     return (await Promise.all(told)).flat().toSorted(byTime)
   }

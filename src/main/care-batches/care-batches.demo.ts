@@ -1,8 +1,8 @@
 import { BatchId } from '../../shared/care-batches/care-batches'
 import { Day } from '../../shared/dates/add-months'
 import { festivalOn } from '../../shared/dates/lunar'
-import { today } from '../../shared/dates/today'
 import type { DemoPart } from '../demo/parts'
+import { dayNow } from '../ipc/clock'
 import { putBatch, putVisit } from './care-batches.repo'
 
 const PEOPLE = 12
@@ -14,7 +14,7 @@ export const careBatchesPart: DemoPart = {
   channel: 'careBatches.add',
   async add({ db, caller, now, city, stream }) {
     const random = stream(0)
-    const year = Number(today(new Date(now())).slice(0, 4)) + 1
+    const year = Number(dayNow({ now }).slice(0, 4)) + 1
     const id = BatchId.parse(random.uuid())
     const until = festivalOn(year, '除夕') ?? Day.parse(`${year}-01-31`)
     await putBatch(db, {

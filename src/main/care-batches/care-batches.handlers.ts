@@ -4,16 +4,14 @@ import { type CareRecordFacts, CareRecordId } from '../../shared/care-records/ca
 import { mayRecord } from '../../shared/care-records/care-records.rules'
 import { offeredFor } from '../../shared/care-records/occasions'
 import { standardOn, yuan } from '../../shared/care-standards/care-standards.rules'
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import { AppError, insist } from '../../shared/result'
 import * as records from '../care-records/care-records.repo'
 import { everyStandard } from '../care-standards/care-standards.repo'
+import { dayNow } from '../ipc/clock'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import * as batches from './care-batches.repo'
 import { printSheet, saveSheet } from './sheets.job'
 
-const dayOf = ({ now }: Pick<CommandContext, 'now'>): Day => Day.parse(today(new Date(now())))
 const byOf = ({ caller, now }: CommandContext) => ({ byId: caller.id, at: new Date(now()).toISOString() })
 
 /** The batch in the state that a step needs, as it was looked at. @throws AppError conflict, refused */
@@ -122,7 +120,7 @@ export const careBatchesHandlers: CoreHandlers['careBatches'] = {
     if (visit.revision !== revision) throw new AppError('conflict', '这一行刚被改过，请看过再改')
     if (visit.recordId !== null)
       throw new AppError('refused', '这个人的关爱记录办结后单独更正过，这里不再改，请在“记录”里更正')
-    insist(mayEnter(outcome, dayOf(context)))
+    insist(mayEnter(outcome, dayNow(context)))
     await batches.changeVisit(db, id, visit.key, { ...outcome, revision: revision + 1 })
     return { revision: revision + 1 }
   },
@@ -163,7 +161,7 @@ export const careBatchesHandlers: CoreHandlers['careBatches'] = {
         nextOn: null,
         attachments: [],
       }
-      insist(mayRecord(facts, dayOf(context)))
+      insist(mayRecord(facts, dayNow(context)))
       const { id: recordId } = await records.add(db, caller, newId(), facts, { id: byId, at, batchId: batch.id })
       await batches.changeVisit(db, batch.id, visit.key, { recordId })
     }

@@ -1,5 +1,5 @@
-import { addDays, Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
+import { addDays } from '../../shared/dates/add-months'
+import { dayNow } from '../ipc/clock'
 import type { NoticeSource } from '../notices/notices.source'
 import { list } from './care-batches.repo'
 
@@ -10,7 +10,7 @@ const SOON_DAYS = 7
 export const careBatchesNotices: NoticeSource = {
   needs: 'care.edit',
   async find({ db, now }) {
-    const on = Day.parse(today(new Date(now())))
+    const on = dayNow({ now })
     const near = (await list(db)).filter(({ state, to }) => state === '进行中' && to <= addDays(on, SOON_DAYS))
     if (near.length === 0) return []
     const late = near.some(({ to }) => to < on)

@@ -1,7 +1,6 @@
 import { batchPaper } from '../../shared/care-batches/batch-paper.rules'
 import type { BatchId, BatchSheet } from '../../shared/care-batches/care-batches'
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
+import { dayNow } from '../ipc/clock'
 import type { CoreHandlers, JobContext } from '../ipc/contexts'
 import { furnitureOf } from '../papers/sheets'
 import { type MakeTable, printTableOf, saveTable } from '../papers/table-leaving'
@@ -12,7 +11,7 @@ const paperOf =
   ({ db, caller, now }: JobContext, id: BatchId, sheet: BatchSheet): MakeTable =>
   async act => {
     const [root] = await listWithin(db, null)
-    const around = { unit: root?.name ?? '', on: Day.parse(today(new Date(now()))) }
+    const around = { unit: root?.name ?? '', on: dayNow({ now }) }
     return batchPaper(
       sheet,
       await batches.get(db, id),

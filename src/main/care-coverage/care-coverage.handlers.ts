@@ -1,13 +1,10 @@
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
+import { dayNow } from '../ipc/clock'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import { remembered } from '../store/remembered'
 import { board, covered } from './board.repo'
 import { printMissed, saveMissed } from './missed.job'
 import { figures, missed } from './missed.repo'
 import { withNames } from './with-names'
-
-const onDay = ({ now }: Pick<QueryContext, 'now'>): Day => Day.parse(today(new Date(now())))
 
 /** Kept until the next commit, for the account's own scope: a board is looked at again and again, and leafed through. */
 const kept = <T>({ db, caller }: QueryContext, name: string, asked: unknown, work: () => Promise<T>): Promise<T> =>
@@ -17,7 +14,7 @@ export const careCoverageHandlers: CoreHandlers['careCoverage'] = {
   board: (context, asked) => kept(context, 'board', asked, () => board(context.db, context.caller.scope, asked)),
 
   figures: (context, asked) => {
-    const on = onDay(context)
+    const on = dayNow(context)
     return kept(context, `figures ${on}`, asked, () => figures(context.db, context.caller.scope, on, asked))
   },
 
@@ -27,7 +24,7 @@ export const careCoverageHandlers: CoreHandlers['careCoverage'] = {
   },
 
   async missed(context, { of, offset, limit }) {
-    const on = onDay(context)
+    const on = dayNow(context)
     const found = await kept(context, `missed ${on}`, of, () => missed(context.db, context.caller.scope, on, of))
     return { rows: await withNames(context.db, found.slice(offset, offset + limit)), total: found.length }
   },

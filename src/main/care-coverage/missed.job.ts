@@ -1,8 +1,7 @@
 import type { CareMissed } from '../../shared/care-coverage/care-coverage.contract'
 import { missedPaper } from '../../shared/care-coverage/missed-paper.rules'
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import { AppError } from '../../shared/result'
+import { dayNow } from '../ipc/clock'
 import type { CoreHandlers, JobContext } from '../ipc/contexts'
 import { furnitureOf } from '../papers/sheets'
 import { type MakeTable, printTableOf, saveTable } from '../papers/table-leaving'
@@ -15,7 +14,7 @@ const MOST_LISTED = 20_000
 
 async function listOf(context: JobContext, of: CareMissed) {
   const { db, caller, now } = context
-  const on = Day.parse(today(new Date(now())))
+  const on = dayNow({ now })
   const found = await missed(db, caller.scope, on, of)
   if (found.length > MOST_LISTED) throw new AppError('refused', `一次最多列 ${MOST_LISTED} 人，请先选单位`)
   const people = await withNames(db, found)

@@ -1,6 +1,5 @@
 import { boardPaper } from '../../shared/care-measures/board-paper.rules'
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
+import { dayNow } from '../ipc/clock'
 import type { CoreHandlers, JobContext } from '../ipc/contexts'
 import { furnitureOf } from '../papers/sheets'
 import { type MakeTable, printTableOf, saveTable } from '../papers/table-leaving'
@@ -11,7 +10,7 @@ const boardTable =
   (context: JobContext, year: number): MakeTable =>
   async act => {
     const [root] = await listWithin(context.db, null)
-    const on = Day.parse(today(new Date(context.now())))
+    const on = dayNow(context)
     return boardPaper(await boardOf(context, year), { unit: root?.name ?? '', year, on }, furnitureOf(act))
   }
 

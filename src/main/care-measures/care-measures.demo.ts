@@ -2,9 +2,9 @@ import { EvidenceId, type PlanFacts } from '../../shared/care-measures/care-meas
 import { shippedMeasure } from '../../shared/care-measures/care-measures.rules'
 import { type CareMeasureKey, shippedCareMeasures } from '../../shared/care-measures/measures.data'
 import { addDays, Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import type { DemoPart, PartContext } from '../demo/parts'
 import type { Random } from '../demo/random'
+import { dayNow } from '../ipc/clock'
 import * as catalogue from './catalogue.repo'
 import * as plans from './plans.repo'
 
@@ -66,7 +66,7 @@ async function addEvidence(
   random: Random,
 ): Promise<void> {
   if (what === '') return
-  const on = Day.parse(today(new Date(now())))
+  const on = dayNow({ now })
   const passed = Math.floor((Date.parse(on) - Date.parse(`${on.slice(0, 4)}-01-01`)) / 86_400_000)
   const wanted = typeof target === 'number' ? target : 2
   const share = Math.min(1, passed / 330)
@@ -97,7 +97,7 @@ export const careMeasuresPart: DemoPart = {
   channel: 'careMeasures.plan',
   async add(context) {
     const { db, caller, now, stream } = context
-    const year = Number(today(new Date(now())).slice(0, 4))
+    const year = Number(dayNow({ now }).slice(0, 4))
     const random = stream(0)
     const by = { id: caller.id, at: new Date(now()).toISOString(), reason: '核定责任单位' }
     for (const measure of shippedCareMeasures) {

@@ -2,11 +2,11 @@ import { EvidenceId } from '../../shared/care-measures/care-measures'
 import { mayEvidence, mayKeepMeasure, mayPlan, shippedMeasure } from '../../shared/care-measures/care-measures.rules'
 import { type CareMeasureKey, shippedCareMeasures } from '../../shared/care-measures/measures.data'
 import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import { daysOfYear } from '../../shared/dates/year'
 import { AppError, insist } from '../../shared/result'
 import type { UnitId } from '../../shared/units/units'
 import * as accounts from '../accounts/accounts.repo'
+import { dayNow, instantOf } from '../ipc/clock'
 import type { CommandContext, CoreHandlers, QueryContext } from '../ipc/contexts'
 import { seenUnit } from '../posts/posts.repo'
 import { boardOf } from './board'
@@ -15,8 +15,6 @@ import * as catalogue from './catalogue.repo'
 import * as evidence from './evidence.repo'
 import * as plans from './plans.repo'
 
-const dayOf = ({ now }: Pick<QueryContext, 'now'>): Day => Day.parse(today(new Date(now())))
-const instantOf = ({ now }: Pick<QueryContext, 'now'>): string => new Date(now()).toISOString()
 const subject = (key: CareMeasureKey): string => `careMeasures:${key}`
 
 /** What was done is entered for what has a name, at a unit that one sees. */
@@ -25,7 +23,7 @@ async function insistEvidence(
   key: CareMeasureKey,
   facts: { readonly on: Day; readonly unitId: UnitId | null },
 ): Promise<void> {
-  insist(mayEvidence(facts, dayOf({ now })))
+  insist(mayEvidence(facts, dayNow({ now })))
   if (facts.unitId !== null) await seenUnit(db, caller.scope, facts.unitId)
   const measure = (await catalogue.current(db)).find(each => each.key === key)
   if (measure?.title === '') throw new AppError('refused', '这一条还没有名称，先命名再登记')
@@ -77,7 +75,7 @@ export const careMeasuresHandlers: CoreHandlers['careMeasures'] = {
   async plan(context, { key, year, plan, revision, reason }) {
     const { db, caller, record } = context
     record({ subject: subject(key), details: `${year} 年`, ...(reason !== '' && { reason }) })
-    insist(mayPlan(plan, year, dayOf(context)))
+    insist(mayPlan(plan, year, dayNow(context)))
     const measure = (await catalogue.current(db)).find(each => each.key === key)
     if (measure?.title === '') throw new AppError('refused', '这一条还没有名称，先命名再定计划')
     const before = (await plans.ofYear(db, year)).get(key)

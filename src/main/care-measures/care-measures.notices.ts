@@ -1,6 +1,6 @@
 import { progressOf, SOON_DAYS } from '../../shared/care-measures/care-measures.rules'
-import { addDays, Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
+import { addDays } from '../../shared/dates/add-months'
+import { dayNow } from '../ipc/clock'
 import type { NoticeSource } from '../notices/notices.source'
 import { boardOf } from './board'
 
@@ -8,7 +8,7 @@ import { boardOf } from './board'
 export const careMeasuresNotices: NoticeSource = {
   needs: 'care.configure',
   async find(context) {
-    const on = Day.parse(today(new Date(context.now())))
+    const on = dayNow(context)
     const year = Number(on.slice(0, 4))
     const planned = await context.db
       .selectFrom('careMeasurePlans')

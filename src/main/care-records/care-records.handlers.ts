@@ -1,13 +1,11 @@
 import { AttachmentId } from '../../shared/attachments/attachments'
 import type { CareRecordFacts } from '../../shared/care-records/care-records'
 import { mayNote, mayRecord } from '../../shared/care-records/care-records.rules'
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import { AppError, insist } from '../../shared/result'
+import { dayNow } from '../ipc/clock'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import * as repo from './care-records.repo'
 
-const dayOf = ({ now }: Pick<CommandContext, 'now'>): Day => Day.parse(today(new Date(now())))
 const byOf = ({ caller, now }: CommandContext) => ({ id: caller.id, at: new Date(now()).toISOString() })
 const conflict = (): never => {
   throw new AppError('conflict', '这条刚被别人改过，请重新打开再改')
@@ -38,7 +36,7 @@ export const careRecordsHandlers: CoreHandlers['careRecords'] = {
   events: ({ db, caller }, { cadreId }) => repo.eventsOf(db, caller, cadreId),
   async addEvent(context, facts) {
     context.record({ subject: `cadres:${facts.cadreId}` })
-    insist(mayNote(facts, dayOf(context)))
+    insist(mayNote(facts, dayNow(context)))
     return repo.addEvent(context.db, context.caller, context.newId(), facts, byOf(context))
   },
   async changeEvent(context, { id, revision, facts, reason }) {
@@ -46,7 +44,7 @@ export const careRecordsHandlers: CoreHandlers['careRecords'] = {
     context.record({ subject: `cadres:${event.cadreId}`, reason })
     if (event.revision !== revision) conflict()
     if (facts.cadreId !== event.cadreId) throw new AppError('refused', '不能把事件改到别人名下，请去掉以后重新登记')
-    insist(mayNote(facts, dayOf(context)))
+    insist(mayNote(facts, dayNow(context)))
     return repo.updateEvent(context.db, event, facts)
   },
   async removeEvent(context, { id, revision, reason }) {
@@ -60,7 +58,7 @@ export const careRecordsHandlers: CoreHandlers['careRecords'] = {
   list: ({ db, caller }, asked) => repo.list(db, caller, asked),
   async add(context, facts) {
     context.record({ subject: `cadres:${facts.cadreId}` })
-    insist(mayRecord(facts, dayOf(context)))
+    insist(mayRecord(facts, dayNow(context)))
     await insistOwn(context, facts)
     return repo.add(context.db, context.caller, context.newId(), facts, { ...byOf(context), batchId: null })
   },
@@ -70,7 +68,7 @@ export const careRecordsHandlers: CoreHandlers['careRecords'] = {
     if (record.revision !== revision) conflict()
     if (record.withdrawnFor !== null) throw new AppError('refused', '已撤回的记录不能再改')
     if (facts.cadreId !== record.cadreId) throw new AppError('refused', '不能把记录改到别人名下，请撤回以后重新记录')
-    insist(mayRecord(facts, dayOf(context)))
+    insist(mayRecord(facts, dayNow(context)))
     await insistOwn(context, facts)
     return repo.update(context.db, record, facts)
   },

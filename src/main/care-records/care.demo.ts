@@ -3,11 +3,11 @@ import { type Occasion, offeredFor } from '../../shared/care-records/occasions'
 import { EntryId, type RegisterKind, type Situation } from '../../shared/care-register/care-register'
 import { addDays, Day } from '../../shared/dates/add-months'
 import { stampOf } from '../../shared/dates/stamps'
-import { today } from '../../shared/dates/today'
 import { dueOn } from '../care-rules/due.repo'
 import { setStart } from '../care-rules/rules.repo'
 import type { DemoPart, PartContext } from '../demo/parts'
 import { type Random, Weighted } from '../demo/random'
+import { dayNow } from '../ipc/clock'
 
 const SINCE_DAYS = 45
 /** Of a hundred matters that are past, so many were done. */
@@ -138,7 +138,7 @@ export const careDemo: DemoPart = {
   async add(context) {
     const { db, stream, now, caller } = context
     const random = stream(0)
-    const on = Day.parse(today(new Date(now())))
+    const on = dayNow({ now })
     await setStart(db, addDays(on, -SINCE_DAYS), {
       id: caller.id,
       at: new Date(now()).toISOString(),

@@ -1,17 +1,15 @@
 import { EntryId } from '../../shared/care-register/care-register'
-import { addMonths, Day } from '../../shared/dates/add-months'
+import { addMonths } from '../../shared/dates/add-months'
 import { stampOf } from '../../shared/dates/stamps'
-import { today } from '../../shared/dates/today'
 import { AppError } from '../../shared/result'
 import { keyOf } from '../care-records/care-records.repo'
+import { dayNow } from '../ipc/clock'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import * as repo from './care-register.repo'
 import { unlistedElders } from './unlisted.repo'
 
 /** Source: rule book 8B, care.elder (80+). */
 const AGE = 80
-
-const dayNow = (now: () => number): Day => Day.parse(today(new Date(now())))
 
 /** One that nobody has changed since the caller read it. */
 async function unchanged({ db, caller }: CommandContext, { id, revision }: { id: EntryId; revision: number }) {
@@ -21,9 +19,9 @@ async function unchanged({ db, caller }: CommandContext, { id, revision }: { id:
 }
 
 export const careRegisterHandlers: CoreHandlers['careRegister'] = {
-  list: ({ db, caller, now }, asked) => repo.list(db, caller, { ...asked, on: stampOf(dayNow(now)) }),
+  list: ({ db, caller, now }, asked) => repo.list(db, caller, { ...asked, on: stampOf(dayNow({ now })) }),
   unlisted({ db, caller, now }, asked) {
-    const bornBy = stampOf(addMonths(dayNow(now), -12 * AGE))
+    const bornBy = stampOf(addMonths(dayNow({ now }), -12 * AGE))
     return unlistedElders(db, caller, bornBy, asked)
   },
 
@@ -37,7 +35,7 @@ export const careRegisterHandlers: CoreHandlers['careRegister'] = {
       .where('cadreKey', '=', cadreKey)
       .where('kind', '=', facts.kind)
       .where('endedFor', 'is', null)
-      .where(where => where.or([where('untilDay', 'is', null), where('untilDay', '>=', stampOf(dayNow(now)))]))
+      .where(where => where.or([where('untilDay', 'is', null), where('untilDay', '>=', stampOf(dayNow({ now })))]))
       .executeTakeFirst()
     if (twice) throw new AppError('refused', `这个人已经在${facts.kind}名册里，请改那一条`)
     const id = EntryId.parse(newId())

@@ -7,8 +7,9 @@ import { addDays, addMonths, Day } from '../../shared/dates/add-months'
 import { AppError, insist } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import { keyOf } from '../care-records/care-records.repo'
+import { dayNow } from '../ipc/clock'
 import type { CoreHandlers } from '../ipc/contexts'
-import { dueHere, isOpen, onDay, toRows } from './due.rows'
+import { dueHere, isOpen, toRows } from './due.rows'
 import * as rules from './rules.repo'
 import { printWeek, saveWeek } from './week.job'
 
@@ -33,7 +34,7 @@ export const careRulesHandlers: CoreHandlers['careRules'] = {
     record({ subject: `careRules:${rule.id}`, reason })
     const present = (await rules.current(db)).find(({ id }) => id === rule.id)
     if (version !== (present?.version ?? 0)) throw new AppError('conflict', '这条规则刚被改过，请重新打开再改')
-    const starting = switchedOn<CareRule>(rule, present, onDay({ now }))
+    const starting = switchedOn<CareRule>(rule, present, dayNow({ now }))
     insist(mayKeepCareRule(starting))
     const next = { ...starting, version: version + 1 }
     await rules.put(db, next, { id: caller.id, at: new Date(now()).toISOString(), reason })
@@ -47,7 +48,7 @@ export const careRulesHandlers: CoreHandlers['careRules'] = {
   },
 
   async due(context, { states, unitId, cadreId, ruleId, dimension, from, until, offset, limit }) {
-    const on = onDay(context)
+    const on = dayNow(context)
     const window = until === null ? undefined : { from: from ?? on, to: until }
     const here = (await dueHere(context, { unitId, cadreId, ...(window ? { window } : {}) })).filter(
       item =>
@@ -99,7 +100,7 @@ export const careRulesHandlers: CoreHandlers['careRules'] = {
     const { db, caller, now, record } = context
     record({ ...(keys[0] ? { subject: `cadres:${keys[0].cadreId}` } : {}), details: `${keys.length} 项`, reason })
     const at = new Date(now()).toISOString()
-    const on = onDay(context)
+    const on = dayNow(context)
     // What is listed a month or a quarter ahead may be waived too.
     const window = { from: on, to: addMonths(on, MONTHS_AHEAD) }
     const open = new Set(

@@ -1,13 +1,14 @@
 import { addDays } from '../../shared/dates/add-months'
+import { dayNow } from '../ipc/clock'
 import type { NoticeSource } from '../notices/notices.source'
-import { dueHere, onDay } from './due.rows'
+import { dueHere } from './due.rows'
 
 /** How much care is late or due today: numbers, and nobody's name. */
 export const careNotices: NoticeSource = {
   needs: 'care.edit',
   async find(context) {
     // The same days as on the workbench, so that they are reckoned once.
-    const on = onDay(context)
+    const on = dayNow(context)
     const items = await dueHere(context, { unitId: null, cadreId: null, window: { from: on, to: addDays(on, 6) } })
     const late = items.filter(({ state }) => state === 'late').length
     const due = items.filter(({ state }) => state === 'due').length

@@ -3,15 +3,14 @@ import { CareRecordId } from '../../shared/care-records/care-records'
 import type { CareDueRow } from '../../shared/care-rules/care-rules.contract'
 import type { CareItem } from '../../shared/care-rules/due.rules'
 import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import { keyOf } from '../care-records/care-records.repo'
+import { dayNow } from '../ipc/clock'
 import type { QueryContext } from '../ipc/contexts'
 import { remembered } from '../store/remembered'
 import type { Reads } from '../store/schema'
 import { listWithin } from '../units/units.repo'
 import { dueOn } from './due.repo'
 
-export const onDay = ({ now }: Pick<QueryContext, 'now'>): Day => Day.parse(today(new Date(now())))
 const listed = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : [''])
 
 /** What is to be done next, by the key of its matter. */
@@ -98,7 +97,7 @@ export async function dueHere(
   { unitId, cadreId, window }: { unitId: string | null; cadreId: CadreId | null; window?: { from: Day; to: Day } },
 ): Promise<readonly CareItem[]> {
   const { db, caller } = context
-  const on = onDay(context)
+  const on = dayNow(context)
   const only = cadreId === null ? undefined : await keyOf(db, caller, cadreId)
   const asked = { ...(only === undefined ? {} : { only }), ...(window ? { window } : {}) }
   const key = `care ${on} ${JSON.stringify([caller.scope, asked])}`

@@ -1,9 +1,9 @@
 import type { AccountId } from '../../shared/accounts/accounts'
 import { CareRule } from '../../shared/care-rules/care-rules'
 import { shippedCareRules } from '../../shared/care-rules/care-rules.data'
-import { Day } from '../../shared/dates/add-months'
+import type { Day } from '../../shared/dates/add-months'
 import { dayOf, stampOf } from '../../shared/dates/stamps'
-import { today } from '../../shared/dates/today'
+import { todayDay } from '../../shared/dates/today'
 import type { Reads, Writes } from '../store/schema'
 
 export type VersionedRule = CareRule & { readonly version: number }
@@ -58,7 +58,7 @@ export async function start(db: Reads): Promise<{ readonly since: Day; readonly 
   const set = await db.selectFrom('careStart').select(['since', 'reason']).executeTakeFirst()
   if (set) return { since: dayOf(set.since), reason: set.reason }
   const { createdAt } = await db.selectFrom('storeInfo').select('createdAt').executeTakeFirstOrThrow()
-  return { since: Day.parse(today(new Date(createdAt))), reason: '' }
+  return { since: todayDay(new Date(createdAt)), reason: '' }
 }
 export async function setStart(db: Writes, since: Day, { id, at, reason }: By): Promise<void> {
   await db.deleteFrom('careStart').execute()

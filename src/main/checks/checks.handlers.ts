@@ -4,9 +4,9 @@ import { maskedOf } from '../../shared/cadres/checks/signature'
 import type { FieldPath } from '../../shared/cadres/field-labels'
 import type { Dismissal, ToldFinding } from '../../shared/checks/checks'
 import type { PartialDate } from '../../shared/dates/partial-date'
-import { today } from '../../shared/dates/today'
 import { AppError } from '../../shared/result'
 import * as cadres from '../cadres/cadres.repo'
+import { dayNow } from '../ipc/clock'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import * as checks from './checks.repo'
 import { type MarkedFinding, markedFindings, saveFindings } from './saved-findings'
@@ -14,7 +14,6 @@ import { type MarkedFinding, markedFindings, saveFindings } from './saved-findin
 const titles = new Map(cadreChecks.map(({ id, title }) => [id, title]))
 const titleOf = (rule: string): string => titles.get(rule) ?? rule
 
-const dayOf = ({ now }: { now(): number }): PartialDate => today(new Date(now()))
 /** A file that was checked in this month is not due: the rules count in months. */
 const monthOf = (day: PartialDate): string => day.slice(0, 7)
 const subject = (id: CadreId): string => `cadres:${id}`
@@ -41,7 +40,7 @@ function toTold(finding: Told, dismissal: Dismissal | null): ToldFinding {
 
 /** Renews what lists read about one file after something was put aside or taken back. */
 const renew = async (context: CommandContext, key: number, cadre: Cadre): Promise<void> =>
-  saveFindings(context.db, key, cadre, dayOf(context))
+  saveFindings(context.db, key, cadre, dayNow(context))
 
 /** How many files one transaction takes: a second's work at the most. */
 const SLICE = 1000
@@ -52,7 +51,7 @@ export const checksHandlers: CoreHandlers['checks'] = {
     const { cadre } = await cadres.get(db, caller.scope, id)
     const standing = await checks.dismissalsOf(db, [await checks.keyOf(db, id)])
     const by = new Map(standing.map(row => [row.fingerprint, toDismissal(row)]))
-    return markedFindings(cadre, dayOf(context)).map(finding => toTold(finding, by.get(finding.fingerprint) ?? null))
+    return markedFindings(cadre, dayNow(context)).map(finding => toTold(finding, by.get(finding.fingerprint) ?? null))
   },
 
   async list(context, { filter, offset, limit }) {
@@ -81,7 +80,7 @@ export const checksHandlers: CoreHandlers['checks'] = {
       total: all.length,
       findings: counts.filter(isMeant).reduce((sum, { count }) => sum + count, 0),
       counts: counts.map(count => ({ ...count, title: titleOf(count.rule) })),
-      due: await checks.countDue(db, caller.scope, filter.unitId, monthOf(dayOf(context))),
+      due: await checks.countDue(db, caller.scope, filter.unitId, monthOf(dayNow(context))),
     }
   },
 
@@ -91,7 +90,7 @@ export const checksHandlers: CoreHandlers['checks'] = {
     const { cadre, trashedAt } = await cadres.get(db, caller.scope, id)
     if (trashedAt !== null) throw new AppError('refused', '档案在回收站里，先恢复再处理')
     const key = await checks.keyOf(db, id)
-    const found = markedFindings(cadre, dayOf(context)).filter(({ fingerprint }) => fingerprints.includes(fingerprint))
+    const found = markedFindings(cadre, dayNow(context)).filter(({ fingerprint }) => fingerprints.includes(fingerprint))
     if (new Set(found.map(({ fingerprint }) => fingerprint)).size < new Set(fingerprints).size)
       throw new AppError('conflict', '档案刚被改过，核对结果已经不同，请看过新的结果')
     const standing = new Set((await checks.dismissalsOf(db, [key])).map(({ fingerprint }) => fingerprint))
@@ -120,7 +119,7 @@ export const checksHandlers: CoreHandlers['checks'] = {
 
   async recheck(context, { unitId }) {
     const { db, caller, signal, progress, commit } = context
-    const on = dayOf(context)
+    const on = dayNow(context)
     const total = await checks.countDue(db, caller.scope, unitId, monthOf(on))
     let checked = 0
     while (checked < total) {

@@ -1,10 +1,10 @@
 import type { CadreId } from '../../shared/cadres/cadres'
 import { addDays, Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import { type Desk, DeskItemId, type DeskSatisfaction, deskChannels, desks } from '../../shared/desks/desks'
 import { deskDueOn } from '../../shared/desks/desks.rules'
 import type { DemoPart, PartContext } from '../demo/parts'
 import type { Random } from '../demo/random'
+import { dayNow } from '../ipc/clock'
 import { terms } from './desks.repo'
 
 const MOST = 120
@@ -36,7 +36,7 @@ const steps = ['已打电话问清情况', '已和所在单位说好', '材料�
 
 async function add(context: PartContext, subject: CadreId | null, random: Random): Promise<void> {
   const { db, caller, now } = context
-  const on = Day.parse(today(new Date(now())))
+  const on = dayNow({ now })
   const desk = random.pick(desks)
   const [text, answer] = random.pick(matters[desk])
   const cameOn = addDays(on, -random.int(0, 200))

@@ -1,7 +1,5 @@
 import type { AccountId } from '../../shared/accounts/accounts'
-import { Day } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
-import { today } from '../../shared/dates/today'
 import { type DeskFacts, type DeskItem, DeskItemId, type DeskStepKind } from '../../shared/desks/desks'
 import {
   correctionWords,
@@ -15,12 +13,11 @@ import {
 } from '../../shared/desks/desks.rules'
 import { AppError, insist } from '../../shared/result'
 import * as cadres from '../cadres/cadres.repo'
+import { dayNow } from '../ipc/clock'
 import type { CommandContext, CoreHandlers, QueryContext } from '../ipc/contexts'
 import { listWithin } from '../units/units.repo'
 import * as desks from './desks.repo'
 import type { DeskItemsTable } from './desks.table'
-
-const dayOf = ({ now }: Pick<QueryContext, 'now'>): Day => Day.parse(today(new Date(now())))
 
 async function ownerName({ db }: QueryContext, id: AccountId): Promise<string> {
   const owner = (await desks.owners(db)).find(each => each.id === id)
@@ -72,15 +69,15 @@ async function move(
 const whoOf = (item: DeskItem): string => item.cadreName || item.unitName || '一般事项'
 
 export const desksHandlers: CoreHandlers['desks'] = {
-  list: (context, page) => desks.list(context.db, context.caller, { ...page, on: dayOf(context) }),
-  figures: context => desks.figures(context.db, context.caller, dayOf(context)),
+  list: (context, page) => desks.list(context.db, context.caller, { ...page, on: dayNow(context) }),
+  figures: context => desks.figures(context.db, context.caller, dayNow(context)),
   owners: ({ db }) => desks.owners(db),
 
   async add(context, { ownerId, dueOn, ...facts }) {
     const { db, caller, now, newId, record } = context
     const id = DeskItemId.parse(newId())
     record({ subject: `desks:${id}`, details: facts.desk })
-    insist(mayComeIn(facts, dueOn, dayOf(context)))
+    insist(mayComeIn(facts, dueOn, dayNow(context)))
     const { who: _who, ...columns } = await concerned(context, facts)
     await ownerName(context, ownerId)
     const { cadreId: _cadre, ...rest } = facts
@@ -109,7 +106,7 @@ export const desksHandlers: CoreHandlers['desks'] = {
   change: (context, { facts, reason, ...one }) =>
     move(context, { ...one, reason }, async item => {
       if (item.state === 'closed') throw new AppError('refused', '这件事已经办结，先重开再更正')
-      insist(mayComeIn(facts, item.dueOn, dayOf(context)))
+      insist(mayComeIn(facts, item.dueOn, dayNow(context)))
       const { who, ...columns } = await concerned(context, facts)
       const text = correctionWords({ ...item, who: whoOf(item) }, { ...facts, who })
       if (text === null) throw new AppError('refused', '没有改动')
@@ -125,7 +122,7 @@ export const desksHandlers: CoreHandlers['desks'] = {
 
   postpone: (context, { dueOn, reason, ...one }) =>
     move(context, { ...one, reason }, item => {
-      insist(mayPostpone(item, dueOn, dayOf(context)))
+      insist(mayPostpone(item, dueOn, dayNow(context)))
       const text = `期限 ${showDate(item.dueOn)} 改为 ${showDate(dueOn)}；理由：${reason}`
       return { kind: '改期', text, change: { dueOn } }
     }),
@@ -140,14 +137,14 @@ export const desksHandlers: CoreHandlers['desks'] = {
 
   answer: (context, { on, text, ...one }) =>
     move(context, one, item => {
-      insist(mayAnswer(item, on, dayOf(context)))
+      insist(mayAnswer(item, on, dayNow(context)))
       const change = { answer: text, answeredOn: on, state: 'answered', satisfaction: null, askedOn: null } as const
       return { kind: '答复', text, change }
     }),
 
   ask: (context, { satisfaction, on, text, dueOn, ...one }) =>
     move(context, one, item => {
-      insist(mayAsk(item, { satisfaction, on, text, dueOn }, dayOf(context)))
+      insist(mayAsk(item, { satisfaction, on, text, dueOn }, dayNow(context)))
       const told = [satisfaction, text].filter(words => words !== '').join('。')
       if (satisfaction === '不满意' && dueOn !== null) {
         const change = { satisfaction, askedOn: on, dueOn, state: 'open', answer: '', answeredOn: null } as const
@@ -159,7 +156,7 @@ export const desksHandlers: CoreHandlers['desks'] = {
 
   reopen: (context, { dueOn, reason, ...one }) =>
     move(context, { ...one, reason }, item => {
-      insist(mayReopenItem(item, dueOn, dayOf(context)))
+      insist(mayReopenItem(item, dueOn, dayNow(context)))
       const open = { state: 'open', closedOn: null, answer: '', answeredOn: null } as const
       return { kind: '重开', text: `期限 ${showDate(dueOn)}；理由：${reason}`, change: { ...open, dueOn } }
     }),

@@ -1,12 +1,11 @@
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
+import { dayNow } from '../ipc/clock'
 import type { NoticeSource } from '../notices/notices.source'
 
 /** What one answers for oneself: late, due today, and answered without the person's word yet. Numbers and no names. */
 export const desksNotices: NoticeSource = {
   needs: 'care.edit',
   async find({ db, caller, now }) {
-    const on = Day.parse(today(new Date(now())))
+    const on = dayNow({ now })
     const rows = await db
       .selectFrom('deskItems')
       .select(['dueOn', 'state'])

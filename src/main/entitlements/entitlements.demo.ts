@@ -1,7 +1,7 @@
 import { addDays, Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import { noFacts, TakeId } from '../../shared/entitlements/entitlements'
 import type { DemoPart } from '../demo/parts'
+import { dayNow } from '../ipc/clock'
 import { addTake, putYear } from './entitlements.repo'
 
 /** Enough for the boards to look like a year; a city of ten thousand is not filled to the last. */
@@ -12,7 +12,7 @@ export const entitlementsPart: DemoPart = {
   name: 'entitlements',
   channel: 'entitlements.add',
   async add({ db, caller, now, city, stream }) {
-    const on = Day.parse(today(new Date(now())))
+    const on = dayNow({ now })
     const year = Number(on.slice(0, 4))
     const first = Day.parse(`${year}-01-01`)
     const gone = (Date.parse(on) - Date.parse(first)) / 86_400_000

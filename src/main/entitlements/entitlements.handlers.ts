@@ -1,11 +1,11 @@
 import type { CadreId } from '../../shared/cadres/cadres'
 import { addDays, Day } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
-import { today } from '../../shared/dates/today'
 import { countWorkDays, type WorkCalendar } from '../../shared/dates/work-days'
 import { type EntitlementRow, type NewCheck, type NewTake, TakeId } from '../../shared/entitlements/entitlements'
 import { AppError } from '../../shared/result'
 import { calendarIn } from '../holidays/holidays.repo'
+import { dayNow } from '../ipc/clock'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import * as entitlements from './entitlements.repo'
 import { countOf, figuresOf, grouped, rowsOf, shows } from './figures'
@@ -64,7 +64,7 @@ async function noteYear(
 }
 
 const checkAhead = (on: Day | null, { now }: Pick<CommandContext, 'now'>): void => {
-  if (on !== null && on > Day.parse(today(new Date(now())))) throw new AppError('refused', '体检日期还没有到')
+  if (on !== null && on > dayNow({ now })) throw new AppError('refused', '体检日期还没有到')
 }
 /** One check of somebody who has none in that year: a day that is noted is corrected on the person's own page, with a reason. */
 async function checkOne(context: CommandContext, { cadreId, on, place }: NewCheck): Promise<void> {

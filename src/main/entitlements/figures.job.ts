@@ -1,6 +1,5 @@
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import { figuresPaper } from '../../shared/entitlements/figures-paper.rules'
+import { dayNow } from '../ipc/clock'
 import type { CoreHandlers, JobContext } from '../ipc/contexts'
 import { furnitureOf } from '../papers/sheets'
 import { type MakeTable, printTableOf, saveTable } from '../papers/table-leaving'
@@ -11,7 +10,7 @@ const paperOf =
   (context: JobContext, year: number, unitId: string | null): MakeTable =>
   async act => {
     const [root] = await listWithin(context.db, null)
-    const around = { unit: root?.name ?? '', year, on: Day.parse(today(new Date(context.now()))) }
+    const around = { unit: root?.name ?? '', year, on: dayNow(context) }
     return figuresPaper(await figuresOf(context, year, unitId), around, furnitureOf(act))
   }
 

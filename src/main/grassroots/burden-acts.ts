@@ -1,10 +1,10 @@
 import { type BurdenFacts, BurdenId } from '../../shared/grassroots/burdens'
 import { mayEnterBurden } from '../../shared/grassroots/burdens.rules'
 import { AppError, insist } from '../../shared/result'
+import { dayNow, instantOf } from '../ipc/clock'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import { listWithin } from '../units/units.repo'
 import * as burdens from './burdens.repo'
-import { dayOf, instantOf } from './clock'
 
 type Acts = Pick<
   CoreHandlers['grassroots'],
@@ -16,7 +16,7 @@ async function insistBurdens(context: CommandContext, rows: readonly BurdenFacts
   const { db, caller } = context
   const seen = new Set<string>((await listWithin(db, caller.scope)).map(({ id }) => id))
   for (const { on, unitIds } of rows) {
-    insist(mayEnterBurden({ on }, dayOf(context)))
+    insist(mayEnterBurden({ on }, dayNow(context)))
     if (unitIds.some(id => !seen.has(id))) throw new AppError('not-found', '有的单位已经没有了，或不在您的查看范围内')
   }
 }

@@ -1,10 +1,10 @@
 import { addDays, Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import { BurdenId, type BurdenKind } from '../../shared/grassroots/burdens'
 import { type FacilityState, shippedFacilityKinds } from '../../shared/grassroots/facilities'
 import type { UnitId } from '../../shared/units/units'
 import type { DemoPart, PartContext } from '../demo/parts'
 import type { Random } from '../demo/random'
+import { dayNow } from '../ipc/clock'
 import * as burdens from './burdens.repo'
 import * as facilities from './facilities.repo'
 
@@ -144,7 +144,7 @@ export const grassrootsPart: DemoPart = {
   channel: 'grassroots.addBurdens',
   async add(context) {
     const { db, caller, city, stream, now } = context
-    const on = Day.parse(today(new Date(now())))
+    const on = dayNow({ now })
     const year = Number(on.slice(0, 4))
     const towns = city.units.filter(({ kind }) => kind === 'town' || kind === 'street').map(({ id }) => id)
     if (towns.length === 0) return

@@ -1,10 +1,10 @@
 import { mayKeepKinds, mayRecordFacility } from '../../shared/grassroots/facilities.rules'
 import { AppError, insist } from '../../shared/result'
+import { dayNow, instantOf } from '../ipc/clock'
 import type { CoreHandlers } from '../ipc/contexts'
 import { seenUnit } from '../posts/posts.repo'
 import { boardUnits } from './board-units.repo'
 import { burdenActs } from './burden-acts'
-import { dayOf, instantOf } from './clock'
 import * as facilities from './facilities.repo'
 import * as pay from './pay.repo'
 import { readSheet } from './read-sheet.job'
@@ -23,7 +23,7 @@ export const grassrootsHandlers: CoreHandlers['grassroots'] = {
     const { db, caller, record } = context
     record({ subject: `units:${facts.unitId}` })
     await seenUnit(db, caller.scope, facts.unitId)
-    insist(mayRecordFacility(facts, dayOf(context)))
+    insist(mayRecordFacility(facts, dayNow(context)))
     const { kinds } = await facilities.kinds(db)
     if (!kinds.some(({ key, on }) => key === facts.kind && on))
       throw new AppError('refused', '没有这种设施，或者已经停用')

@@ -1,9 +1,9 @@
 import { unitsOver } from '../../shared/grassroots/burdens.rules'
 import { isPlanLate } from '../../shared/grassroots/facilities.rules'
 import type { Notice } from '../../shared/notices/notices.contract'
+import { dayNow } from '../ipc/clock'
 import type { NoticeSource } from '../notices/notices.source'
 import * as burdens from './burdens.repo'
-import { dayOf } from './clock'
 import * as facilities from './facilities.repo'
 
 /** Plans for facilities that are late, and units to which more was sent than the cap allows: numbers alone. */
@@ -11,7 +11,7 @@ export const grassrootsNotices: NoticeSource = {
   needs: 'care.edit',
   async find(context) {
     const { db, caller } = context
-    const on = dayOf(context)
+    const on = dayNow(context)
     const year = Number(on.slice(0, 4))
     const late = (await facilities.current(db, caller)).filter(row => isPlanLate(row, on)).length
     const caps = await burdens.caps(db)

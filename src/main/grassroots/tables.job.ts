@@ -1,12 +1,12 @@
 import type { GrassrootsTable } from '../../shared/grassroots/grassroots.contract'
 import { burdensPaper, facilitiesPaper, payPaper, vacanciesPaper } from '../../shared/grassroots/tables.rules'
+import { dayNow } from '../ipc/clock'
 import type { CoreHandlers, JobContext } from '../ipc/contexts'
 import { furnitureOf } from '../papers/sheets'
 import { type MakeTable, printTableOf, saveTable } from '../papers/table-leaving'
 import { listWithin } from '../units/units.repo'
 import { boardUnits } from './board-units.repo'
 import * as burdens from './burdens.repo'
-import { dayOf } from './clock'
 import * as facilities from './facilities.repo'
 import * as pay from './pay.repo'
 
@@ -16,7 +16,7 @@ const making =
     const { db, caller } = context
     const [root] = await listWithin(db, null)
     const units = await boardUnits(db, caller.scope)
-    const around = { unit: root?.name ?? '', on: dayOf(context), furniture: furnitureOf(act) }
+    const around = { unit: root?.name ?? '', on: dayNow(context), furniture: furnitureOf(act) }
     if (table.of === 'facilities')
       return facilitiesPaper(units, (await facilities.kinds(db)).kinds, await facilities.current(db, caller), around)
     if (table.of === 'pay') return payPaper(units, await pay.list(db, caller), table.year, around)

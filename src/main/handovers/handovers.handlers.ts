@@ -1,12 +1,11 @@
 import { AccountId } from '../../shared/accounts/accounts'
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import { AppError } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import type { InterviewRow } from '../interviews/interviews.repo'
 import * as interviews from '../interviews/interviews.repo'
 import { type Change, changeOf, replanRefusal, replanTo } from '../interviews/planning'
 import { plansTalks } from '../interviews/plans-talks'
+import { dayNow } from '../ipc/clock'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import * as promises from '../promises/promises.repo'
 import { oversees } from '../promises/promises.sight'
@@ -61,7 +60,7 @@ export const handoversHandlers: CoreHandlers['handovers'] = {
 
   async preview(context, { from, to }) {
     const { db, caller, now } = context
-    const on = Day.parse(today(new Date(now())))
+    const on = dayNow({ now })
     const rows = await talksOf(context, from, 'planned')
     const headers = await interviews.headersOf(db, rows, caller.id)
     const talks = []

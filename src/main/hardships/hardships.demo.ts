@@ -1,5 +1,4 @@
-import { addDays, addMonths, Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
+import { addDays, addMonths } from '../../shared/dates/add-months'
 import {
   AidId,
   aidKinds,
@@ -10,6 +9,7 @@ import {
 } from '../../shared/hardships/hardships'
 import type { DemoPart, PartContext } from '../demo/parts'
 import type { Random } from '../demo/random'
+import { dayNow } from '../ipc/clock'
 
 const MOST = 40
 
@@ -23,7 +23,7 @@ const cases: readonly (readonly [HardshipCause, string, string, string])[] = [
 
 async function add(context: PartContext, cadreKey: number, random: Random): Promise<void> {
   const { db, caller, now } = context
-  const on = Day.parse(today(new Date(now())))
+  const on = dayNow({ now })
   const [cause, causeText, proof, who] = random.pick(cases)
   const openedOn = addDays(on, -random.int(20, 700))
   const looked = addMonths(openedOn, 12)

@@ -1,17 +1,14 @@
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import { AidId, type Hardship, type HardshipFacts, HardshipId } from '../../shared/hardships/hardships'
 import { hardshipSettingsOn, mayPay, mayRecordCase, mayReview } from '../../shared/hardships/hardships.rules'
 import { AppError, insist } from '../../shared/result'
 import * as cadres from '../cadres/cadres.repo'
+import { dayNow, instantOf } from '../ipc/clock'
 import type { CommandContext, CoreHandlers, QueryContext } from '../ipc/contexts'
 import * as hardships from './hardships.repo'
 import type { HardshipsTable } from './hardships.table'
 
-const dayOf = ({ now }: Pick<QueryContext, 'now'>): Day => Day.parse(today(new Date(now())))
 const settingsNow = async (context: QueryContext) =>
-  hardshipSettingsOn(await hardships.settings(context.db), dayOf(context))
-const instantOf = ({ now }: Pick<QueryContext, 'now'>): string => new Date(now()).toISOString()
+  hardshipSettingsOn(await hardships.settings(context.db), dayNow(context))
 const columnsOf = ({ proofs, ...facts }: HardshipFacts) => ({ ...facts, proofs: JSON.stringify(proofs) })
 
 /** One change of one case; the revision must be the one that was read. */
@@ -33,7 +30,7 @@ async function move(
 }
 
 export const hardshipsHandlers: CoreHandlers['hardships'] = {
-  list: (context, page) => hardships.list(context.db, context.caller, { ...page, on: dayOf(context) }),
+  list: (context, page) => hardships.list(context.db, context.caller, { ...page, on: dayNow(context) }),
   get: async ({ db, caller }, { id }) => (await hardships.get(db, caller, id)).hardship,
 
   async reveal({ db, caller, record }, { id, reason }) {
@@ -45,7 +42,7 @@ export const hardshipsHandlers: CoreHandlers['hardships'] = {
     const { db, caller, newId, record } = context
     const id = HardshipId.parse(newId())
     record({ subject: `hardships:${id}` })
-    insist(mayRecordCase(facts, await settingsNow(context), dayOf(context)))
+    insist(mayRecordCase(facts, await settingsNow(context), dayNow(context)))
     const { trashedAt } = await cadres.get(db, caller.scope, cadreId)
     if (trashedAt !== null) throw new AppError('refused', '档案在回收站里，先恢复再登记')
     const { key } = await db.selectFrom('cadres').select('key').where('id', '=', cadreId).executeTakeFirstOrThrow()
@@ -76,13 +73,13 @@ export const hardshipsHandlers: CoreHandlers['hardships'] = {
   change: (context, { facts, household, ...one }) =>
     move(context, one, async hardship => {
       if (hardship.closedOn !== null) throw new AppError('refused', '这一户已经退出，先重开再更正')
-      insist(mayRecordCase(facts, await settingsNow(context), dayOf(context)))
+      insist(mayRecordCase(facts, await settingsNow(context), dayNow(context)))
       return { ...columnsOf(facts), ...household }
     }),
 
   pay: (context, { aid: { on, ...aid }, ...one }) =>
     move(context, one, async hardship => {
-      insist(mayPay({ ...aid, on }, hardship, dayOf(context)))
+      insist(mayPay({ ...aid, on }, hardship, dayNow(context)))
       const { db, caller, newId } = context
       const made = { id: AidId.parse(newId()), hardshipId: one.id, ...aid, onDay: on, withdrawnFor: '' }
       await db
@@ -103,7 +100,7 @@ export const hardshipsHandlers: CoreHandlers['hardships'] = {
 
   review: (context, { on, outcome, level, nextOn, ...one }) =>
     move(context, one, async hardship => {
-      insist(mayReview(hardship, { on, outcome, level, nextOn }, await settingsNow(context), dayOf(context)))
+      insist(mayReview(hardship, { on, outcome, level, nextOn }, await settingsNow(context), dayNow(context)))
       const { db, caller } = context
       const kept = outcome === '退出' ? hardship.level : level
       await db
@@ -125,7 +122,7 @@ export const hardshipsHandlers: CoreHandlers['hardships'] = {
   reopen: (context, { nextReviewOn, ...one }) =>
     move(context, one, async hardship => {
       if (hardship.closedOn === null) throw new AppError('refused', '这一户还在帮，不用重开')
-      if (nextReviewOn < dayOf(context)) throw new AppError('refused', '下次复核的日期已经过了')
+      if (nextReviewOn < dayNow(context)) throw new AppError('refused', '下次复核的日期已经过了')
       return { closedOn: null, closedFor: '', nextReviewOn }
     }),
 

@@ -1,5 +1,4 @@
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
+import { dayNow } from '../ipc/clock'
 import type { NoticeSource } from '../notices/notices.source'
 import { reviewDays } from './hardships.repo'
 
@@ -7,7 +6,7 @@ import { reviewDays } from './hardships.repo'
 export const hardshipsNotices: NoticeSource = {
   needs: 'care.edit',
   async find({ db, caller, now }) {
-    const on = Day.parse(today(new Date(now())))
+    const on = dayNow({ now })
     const days = await reviewDays(db, caller, on)
     if (days.length === 0) return []
     const late = days.filter(day => day < on).length

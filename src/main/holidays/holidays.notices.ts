@@ -1,6 +1,5 @@
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import { missingYears } from '../../shared/holidays/holidays.rules'
+import { dayNow } from '../ipc/clock'
 import type { NoticeSource } from '../notices/notices.source'
 import { calendarIn } from './holidays.repo'
 
@@ -8,7 +7,7 @@ import { calendarIn } from './holidays.repo'
 export const holidaysNotices: NoticeSource = {
   needs: 'care.configure',
   async find({ db, now }) {
-    const on = Day.parse(today(new Date(now())))
+    const on = dayNow({ now })
     const missing = missingYears(on, await calendarIn(db))
     return missing.map(each => ({
       id: `holidays-${each}`,

@@ -1,7 +1,7 @@
-import { today } from '../../shared/dates/today'
 import { mayFinish } from '../../shared/interviews/finish.rules'
 import type { Interview, InterviewId } from '../../shared/interviews/interviews'
 import { AppError, insist } from '../../shared/result'
+import { dayNow, instantOf } from '../ipc/clock'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import * as promises from '../promises/promises.repo'
 import * as sound from '../sound/sound.repo'
@@ -16,7 +16,6 @@ import * as notes from './notes.repo'
 type Handlers = CoreHandlers['interviews']
 type Recording = 'open' | 'keepNotes' | 'keepDetails' | 'notesSince' | 'finish' | 'reopen' | 'addAddendum'
 
-const instant = ({ now }: Pick<CommandContext, 'now'>): string => new Date(now()).toISOString()
 const dayNumber = (day: string): number => Number(day.replaceAll('-', ''))
 
 async function isOpen(context: CommandContext, id: InterviewId): Promise<InterviewRow> {
@@ -49,14 +48,14 @@ export const recordingHandlers: Pick<Handlers, Recording> = {
     await sound.closeInterrupted(db, row.key)
     if (row.state === 'open') return content.contentOf(context, row)
     if (row.state !== 'planned') throw new AppError('refused', '谈话已经结束或者取消')
-    const day = today(new Date(now()))
+    const day = dayNow({ now })
     if (heldOn !== null && heldOn > day) throw new AppError('refused', '谈话日期还没有到')
     return content.contentOf(context, await set(db, row, { state: 'open', heldOn: heldOn ?? day }))
   },
 
   async keepNotes(context, { id, notes: drafts }) {
     const row = await isOpen(context, id)
-    const by = { id: context.caller.id, at: instant(context) }
+    const by = { id: context.caller.id, at: instantOf(context) }
     const kept: { id: (typeof drafts)[number]['id']; revision: number }[] = []
     const clashes: Interview['notes'] = []
     for (const draft of drafts) {
@@ -93,7 +92,10 @@ export const recordingHandlers: Pick<Handlers, Recording> = {
     const frozen = JSON.stringify(await factsOf(context, row))
     const hash = await content.hashOf(db, { ...row, frozen })
     await setHeld(db, row, row.heldOn)
-    return content.contentOf(context, await set(db, row, { state: 'closed', closedAt: instant(context), hash, frozen }))
+    return content.contentOf(
+      context,
+      await set(db, row, { state: 'closed', closedAt: instantOf(context), hash, frozen }),
+    )
   },
 
   async reopen(context, { id, reason }) {
@@ -120,7 +122,7 @@ export const recordingHandlers: Pick<Handlers, Recording> = {
       throw new AppError('refused', '记录还没有结束，请直接写在记录里')
     await db
       .insertInto('interviewAddenda')
-      .values({ id: newId(), interviewKey: row.key, byId: caller.id, at: instant(context), text })
+      .values({ id: newId(), interviewKey: row.key, byId: caller.id, at: instantOf(context), text })
       .execute()
     return content.contentOf(context, row)
   },

@@ -1,17 +1,14 @@
 import type { Cadre, PunishmentRow } from '../../shared/cadres/cadres'
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import { type Measure, type MeasureFacts, MeasureId } from '../../shared/measures/measures'
 import { mayDecide, mayHappenOn, punishmentOf } from '../../shared/measures/measures.rules'
 import { AppError, insist } from '../../shared/result'
 import * as cadres from '../cadres/cadres.repo'
 import { keep } from '../cadres/history'
-import type { CommandContext, CoreHandlers, QueryContext } from '../ipc/contexts'
+import { dayNow } from '../ipc/clock'
+import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import * as measures from './measures.repo'
 import type { MeasuresTable } from './measures.table'
 import { restrictionOf } from './restrictions'
-
-const dayOf = ({ now }: Pick<QueryContext, 'now'>): Day => Day.parse(today(new Date(now())))
 
 /** The most punishments that a file holds. */
 const MOST_ROWS = 60
@@ -80,7 +77,7 @@ export const measuresHandlers: CoreHandlers['measures'] = {
     const { db, caller, now, newId, record } = context
     const id = MeasureId.parse(newId())
     record({ subject: `measures:${id}`, details: kind })
-    insist(mayDecide({ kind, cadreId, ...facts }, dayOf(context)))
+    insist(mayDecide({ kind, cadreId, ...facts }, dayNow(context)))
     const { trashedAt } = await cadres.get(db, caller.scope, cadreId)
     if (trashedAt !== null) throw new AppError('refused', '档案在回收站里，先恢复再登记')
     const { key } = await db.selectFrom('cadres').select('key').where('id', '=', cadreId).executeTakeFirstOrThrow()
@@ -119,7 +116,7 @@ export const measuresHandlers: CoreHandlers['measures'] = {
       one,
       ({ kind, cadreId, revokedOn }) => {
         if (revokedOn !== null) throw new AppError('refused', '已经撤销，不能再改')
-        insist(mayDecide({ ...facts, kind, cadreId }, dayOf(context)))
+        insist(mayDecide({ ...facts, kind, cadreId }, dayNow(context)))
         return columnsOf(facts)
       },
       reason,
@@ -127,14 +124,14 @@ export const measuresHandlers: CoreHandlers['measures'] = {
 
   copy: (context, { to, on, ...one }) =>
     move(context, one, measure => {
-      insist(mayHappenOn(measure, on, dayOf(context)))
+      insist(mayHappenOn(measure, on, dayNow(context)))
       return { copiedTo: to, copiedOn: on }
     }),
 
   reply: (context, { on, text, ...one }) =>
     move(context, one, measure => {
       ofKind(measure, '函询')
-      insist(mayHappenOn(measure, on, dayOf(context)))
+      insist(mayHappenOn(measure, on, dayNow(context)))
       return { repliedOn: on, reply: text }
     }),
 
@@ -148,7 +145,7 @@ export const measuresHandlers: CoreHandlers['measures'] = {
   follow: (context, { on, correction, note, ...one }) =>
     move(context, one, measure => {
       ofKind(measure, '诫勉')
-      insist(mayHappenOn(measure, on, dayOf(context)))
+      insist(mayHappenOn(measure, on, dayNow(context)))
       return { followedOn: on, correction, correctionNote: note }
     }),
 
@@ -159,7 +156,7 @@ export const measuresHandlers: CoreHandlers['measures'] = {
       context,
       one,
       measure => {
-        insist(mayHappenOn(measure, on, dayOf(context)))
+        insist(mayHappenOn(measure, on, dayNow(context)))
         return { revokedOn: on, revokedFor: reason }
       },
       reason,

@@ -1,7 +1,6 @@
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import { clockOf } from '../../shared/measures/measures.rules'
 import { calendarIn } from '../holidays/holidays.repo'
+import { dayNow } from '../ipc/clock'
 import type { NoticeSource } from '../notices/notices.source'
 import { waiting } from './measures.repo'
 
@@ -9,7 +8,7 @@ import { waiting } from './measures.repo'
 export const measuresNotices: NoticeSource = {
   needs: 'measures.edit',
   async find({ db, caller, now }) {
-    const on = Day.parse(today(new Date(now())))
+    const on = dayNow({ now })
     const calendar = await calendarIn(db)
     const clocks = (await waiting(db, caller)).map(measure => clockOf(measure, on, calendar))
     const late = clocks.filter(({ state }) => state === 'late').length

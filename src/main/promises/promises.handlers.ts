@@ -1,5 +1,4 @@
 import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import type { InterviewId } from '../../shared/interviews/interviews'
 import { PromiseId, type StepKind, type TrackedPromise } from '../../shared/promises/promises'
 import {
@@ -15,13 +14,12 @@ import { AppError, insist } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import { seenUnits } from '../cadres/cadres.repo'
 import { partOf } from '../interviews/interviews.repo'
+import { dayNow } from '../ipc/clock'
 import type { CommandContext, CoreHandlers, QueryContext } from '../ipc/contexts'
 import { listWithin } from '../units/units.repo'
 import * as promises from './promises.repo'
 import { oversees } from './promises.sight'
 import type { PromisesTable } from './promises.table'
-
-const dayOf = ({ now }: Pick<QueryContext, 'now'>): Day => Day.parse(today(new Date(now())))
 
 /** @returns the account's name */
 async function insistAccount({ db }: QueryContext, id: TrackedPromise['ownerId']): Promise<string> {
@@ -46,7 +44,7 @@ async function madeInTalk(context: QueryContext, id: InterviewId, cadreKey: numb
     .where('cadreKey', '=', cadreKey)
     .executeTakeFirst()
   if (!present) throw new AppError('refused', '这个人不是这次谈话的谈话对象')
-  return talk.heldOn === null ? dayOf(context) : Day.parse(talk.heldOn)
+  return talk.heldOn === null ? dayNow(context) : Day.parse(talk.heldOn)
 }
 
 /** One change of one promise: the revision must be the one that was read. */
@@ -73,7 +71,7 @@ async function move(
 
 export const promisesHandlers: CoreHandlers['promises'] = {
   list: (context, page) =>
-    promises.list(context.db, context.caller, oversees(context), { ...page, on: dayOf(context) }),
+    promises.list(context.db, context.caller, oversees(context), { ...page, on: dayNow(context) }),
 
   async add(context, { cadreId, ...input }) {
     const { db, newId, record, caller } = context
@@ -82,7 +80,7 @@ export const promisesHandlers: CoreHandlers['promises'] = {
     const person = await db.selectFrom('cadres').select('key').where('id', '=', cadreId).executeTakeFirst()
     if (!person) throw new AppError('not-found', '没有这份档案')
     const madeOn =
-      input.interviewId === null ? dayOf(context) : await madeInTalk(context, input.interviewId, person.key)
+      input.interviewId === null ? dayNow(context) : await madeInTalk(context, input.interviewId, person.key)
     if (input.interviewId === null && !oversees(context)) throw new AppError('refused', '请在谈话记录里登记')
     insist(mayBeDue(madeOn, input.dueOn))
     await insistAccount(context, input.ownerId)
@@ -120,7 +118,7 @@ export const promisesHandlers: CoreHandlers['promises'] = {
   finish: (context, { result, ...one }) =>
     move(context, one, { kind: '办结', text: result }, promise => {
       insist(mayFinish(promise, result))
-      return { state: 'done', result, endedOn: dayOf(context) }
+      return { state: 'done', result, endedOn: dayNow(context) }
     }),
 
   visit: (context, { satisfaction, text, ...one }) =>
@@ -132,7 +130,7 @@ export const promisesHandlers: CoreHandlers['promises'] = {
   withdraw: (context, { reason, ...one }) =>
     move(context, one, { kind: '撤回', text: reason }, ({ state }) => {
       if (state !== 'open') throw new AppError('refused', '这件事已经了结')
-      return { state: 'withdrawn', endedOn: dayOf(context) }
+      return { state: 'withdrawn', endedOn: dayNow(context) }
     }),
 
   reopen: (context, { reason, ...one }) =>
@@ -170,6 +168,6 @@ export const promisesHandlers: CoreHandlers['promises'] = {
       counts.set(key, { ...known, count: known.count + 1 })
     }
     const themes = [...counts.values()].map(each => ({ ...each, count: shownCount(each.count) }))
-    return { closing: shownClosing(closingOf(dayOf(context), days)), themes }
+    return { closing: shownClosing(closingOf(dayNow(context), days)), themes }
   },
 }

@@ -1,7 +1,7 @@
 import { addDays, Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import type { Notice } from '../../shared/notices/notices.contract'
 import { standingOn } from '../../shared/promises/promises.rules'
+import { dayNow } from '../ipc/clock'
 import type { NoticeSource } from '../notices/notices.source'
 
 const route = '/interviews/promises'
@@ -10,7 +10,7 @@ const route = '/interviews/promises'
 export const promisesNotices: NoticeSource = {
   needs: 'interviews.hold',
   async find({ db, caller, now }) {
-    const on = Day.parse(today(new Date(now())))
+    const on = dayNow({ now })
     const rows = await db
       .selectFrom('promises')
       .select('dueOn')

@@ -1,10 +1,9 @@
 import { timelineEntry } from '../../shared/cadres/timeline'
-import { Day } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
-import { today } from '../../shared/dates/today'
 import type { PromiseKind } from '../../shared/promises/promises'
 import { daysLate, standingOn } from '../../shared/promises/promises.rules'
 import type { TimelineSource } from '../cadres/timeline'
+import { dayNow } from '../ipc/clock'
 import * as promises from './promises.repo'
 import { oversees } from './promises.sight'
 
@@ -16,7 +15,7 @@ export const promisesTimeline: TimelineSource = {
   needs: 'interviews.hold',
   async find(context, { id }) {
     const { db, caller, now } = context
-    const on = Day.parse(today(new Date(now())))
+    const on = dayNow({ now })
     const filter = { kinds: [], ownerId: null, interviewId: null, unitId: null, late: false, cadreId: id }
     const { rows } = await promises.list(db, caller, oversees(context), {
       filter: { ...filter, states: ['open', 'done'] },

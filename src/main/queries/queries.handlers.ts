@@ -1,12 +1,12 @@
 import type { Scope } from '../../shared/accounts/accounts'
 import { MOST_IDS } from '../../shared/cadres/cadres.contract'
-import { today } from '../../shared/dates/today'
 import { type DatedQuestion, QueryId, type SavedQuery } from '../../shared/queries/queries'
 import { fieldsByKey, mayAsk, mayNameQuery } from '../../shared/queries/queries.rules'
 import { AppError, insist } from '../../shared/result'
 import { listColumns, withCells } from '../cadres/cells'
 import { pageOf } from '../cadres/list'
 import { idsOf } from '../cadres/rows'
+import { dayNow } from '../ipc/clock'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import { remembered } from '../store/remembered'
 import type { Reads } from '../store/schema'
@@ -55,7 +55,7 @@ export const queriesHandlers: CoreHandlers['queries'] = {
     const search = () => find(db, caller.scope, asked, which)
     const chosen = listColumns(columns)
     const { rows, total } = await pageOf(db, answerKey(caller.scope, asked, which), search, { sort, offset, limit })
-    return { rows: await withCells(db, rows, chosen, question.on ?? today(new Date(now()))), total }
+    return { rows: await withCells(db, rows, chosen, question.on ?? dayNow({ now })), total }
   },
 
   async count({ db, caller, now }, question) {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../shared/accounts/accounts'
 import type { CadreSort } from '../../shared/cadres/cadres.contract'
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
+import { todayDay } from '../../shared/dates/today'
 import type { DatedQuestion, QueryField, Question, Which } from '../../shared/queries/queries'
 import { fieldsByKey, mayAsk } from '../../shared/queries/queries.rules'
 import { insist } from '../../shared/result'
@@ -29,7 +28,7 @@ export const fieldsFor = (db: Reads): Promise<QueryField[]> =>
 /** What is asked without a day is asked of today. */
 export const dated = ({ tree, on }: Question, now: number): DatedQuestion => ({
   tree,
-  on: on ?? Day.parse(today(new Date(now))),
+  on: on ?? todayDay(new Date(now)),
 })
 
 /** @throws AppError refused with what is wrong with the question */

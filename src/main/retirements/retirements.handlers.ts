@@ -1,13 +1,11 @@
 import { mayOverrideRetirement } from '../../shared/cadres/retirement.rules'
-import { addMonths, Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
+import { addMonths } from '../../shared/dates/add-months'
 import { AppError, insist } from '../../shared/result'
 import { keyOf } from '../care-records/care-records.repo'
+import { dayNow } from '../ipc/clock'
 import type { CoreHandlers } from '../ipc/contexts'
 import { listWithin } from '../units/units.repo'
 import * as retirements from './retirements.repo'
-
-const dayOf = (now: () => number): Day => Day.parse(today(new Date(now())))
 
 export const retirementsHandlers: CoreHandlers['retirements'] = {
   async person({ db, caller }, { cadreId }) {
@@ -30,7 +28,7 @@ export const retirementsHandlers: CoreHandlers['retirements'] = {
   async settle({ db, caller, now, record }, { cadreId, task, state, on, note }) {
     record({ subject: `cadres:${cadreId}`, details: task })
     const cadreKey = await keyOf(db, caller, cadreId)
-    if (on !== null && on > dayOf(now)) throw new AppError('refused', '日期还没有到')
+    if (on !== null && on > dayNow({ now })) throw new AppError('refused', '日期还没有到')
     if (state === null) await retirements.openTask(db, cadreKey, task)
     else
       await retirements.putTask(db, {
@@ -48,7 +46,7 @@ export const retirementsHandlers: CoreHandlers['retirements'] = {
   async list({ db, caller, now }, { months, unitId, offset, limit }) {
     const within = unitId === null ? null : (await listWithin(db, [unitId])).map(({ id }) => id as string)
     // Up to the end of the month that lies so many months ahead.
-    const until = Number(addMonths(dayOf(now), months).slice(0, 7).replace('-', '')) * 100 + 31
+    const until = Number(addMonths(dayNow({ now }), months).slice(0, 7).replace('-', '')) * 100 + 31
     return retirements.retiring(db, caller, { until, within, offset, limit })
   },
 }

@@ -1,5 +1,4 @@
 import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import { AppError, insist } from '../../shared/result'
 import { type OpenedNote, type SealedContent, SealedNoteId } from '../../shared/sealed-notes/sealed-notes'
 import {
@@ -12,12 +11,11 @@ import {
 } from '../../shared/sealed-notes/sealed-notes.rules'
 import * as accounts from '../accounts/accounts.repo'
 import * as cadres from '../cadres/cadres.repo'
+import { dayNow } from '../ipc/clock'
 import type { CommandContext, CoreHandlers, QueryContext } from '../ipc/contexts'
 import { zero } from '../store/seal'
 import { newContentKey, openDraft, sealContent, sealDraft, sealKeyTo } from './envelope'
 import * as notes from './sealed-notes.repo'
-
-const dayOf = ({ now }: Pick<QueryContext, 'now'>): Day => Day.parse(today(new Date(now())))
 
 async function toNote(context: QueryContext, row: notes.SealedRow, content: SealedContent): Promise<OpenedNote> {
   const names = await accounts.names(context.db)
@@ -99,7 +97,7 @@ export const sealedNotesHandlers: CoreHandlers['sealedNotes'] = {
     const { db, caller, keys, now, newId, record } = context
     const id = SealedNoteId.parse(newId())
     record({ subject: `sealedNotes:${id}` })
-    insist(mayKeepContact(contact, dayOf(context)))
+    insist(mayKeepContact(contact, dayNow(context)))
     const { cadre, trashedAt } = await cadres.get(db, caller.scope, cadreId)
     if (trashedAt !== null) throw new AppError('refused', '档案在回收站里，先恢复再登记')
     const carers = [...new Set([caller.id, ...others])]
@@ -126,7 +124,7 @@ export const sealedNotesHandlers: CoreHandlers['sealedNotes'] = {
   async write(context, { place, contact, ...one }) {
     const { db, caller, keys, now } = context
     const row = await current(context, one)
-    insist(mayKeepContact(contact, dayOf(context)))
+    insist(mayKeepContact(contact, dayNow(context)))
     await opened(context, row, async (key, { contacts, ...person }) => {
       if (place === null) insist(mayAddContact(contacts.length))
       else if (contacts[place] === undefined) throw new AppError('not-found', '没有这次联系')

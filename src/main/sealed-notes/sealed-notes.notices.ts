@@ -1,6 +1,5 @@
-import { Day } from '../../shared/dates/add-months'
-import { today } from '../../shared/dates/today'
 import { contactStanding, nextContactOf } from '../../shared/sealed-notes/sealed-notes.rules'
+import { dayNow } from '../ipc/clock'
 import type { NoticeSource } from '../notices/notices.source'
 import { zero } from '../store/seal'
 import { listOf, tryOpen } from './sealed-notes.repo'
@@ -9,7 +8,7 @@ import { listOf, tryOpen } from './sealed-notes.repo'
 export const sealedNotesNotices: NoticeSource = {
   needs: 'care.edit',
   async find({ db, caller, keys, now }) {
-    const on = Day.parse(today(new Date(now())))
+    const on = dayNow({ now })
     const standings = (await listOf(db, caller.id)).map(row => {
       const found = tryOpen(keys, row)
       if (found.state !== 'open') return 'none'

@@ -5,13 +5,12 @@ import type { SoundId } from '../../shared/sound/sound'
 import { mayRecord, mayRemove } from '../../shared/sound/sound.rules'
 import * as content from '../interviews/content'
 import * as interviews from '../interviews/interviews.repo'
-import type { Caller, CommandContext, CoreHandlers, QueryContext } from '../ipc/contexts'
+import { instantOf } from '../ipc/clock'
+import type { Caller, CoreHandlers, QueryContext } from '../ipc/contexts'
 import * as policies from '../policy/policy.repo'
 import type { Reads } from '../store/schema'
 import * as sound from './sound.repo'
 import { model, transcribe } from './transcribe.job'
-
-const instant = ({ now }: Pick<CommandContext, 'now'>): string => new Date(now()).toISOString()
 
 /** A line of the audit log names a recording by its number alone. */
 const named = ({ id, durationMs }: Pick<sound.SoundRow, 'id' | 'durationMs'>): string =>
@@ -50,7 +49,7 @@ export const soundHandlers: CoreHandlers['sound'] = {
     const talk = await content.writable(context, interviewId)
     await insistMayRecord(db, talk)
     await sound.closeInterrupted(db, talk.key)
-    return sound.begin(db, talk.key, { newId, at: instant(context), by: caller.id })
+    return sound.begin(db, talk.key, { newId, at: instantOf(context), by: caller.id })
   },
 
   async keep(context, piece) {
@@ -59,7 +58,7 @@ export const soundHandlers: CoreHandlers['sound'] = {
     // A piece may come late, when its talk was opened anew meanwhile.
     if (row.state !== 'running' && row.state !== 'broken') throw new AppError('refused', '这段录音已经结束')
     await insistMayRecord(context.db, talk)
-    return { pieces: await sound.keep(context.db, row, piece, instant(context)) }
+    return { pieces: await sound.keep(context.db, row, piece, instantOf(context)) }
   },
 
   async end(context, { id }) {

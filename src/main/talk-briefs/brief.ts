@@ -3,7 +3,6 @@ import type { Cadre } from '../../shared/cadres/cadres'
 import type { TimelineEntry } from '../../shared/cadres/timeline'
 import { addMonths, Day } from '../../shared/dates/add-months'
 import { type PartialDate, showDate } from '../../shared/dates/partial-date'
-import { today } from '../../shared/dates/today'
 import type { InterviewId } from '../../shared/interviews/interviews'
 import { AppError } from '../../shared/result'
 import type { BriefPerson, TalkBrief } from '../../shared/talk-briefs/talk-briefs'
@@ -12,6 +11,7 @@ import { timelineSources } from '../cadres/timeline'
 import * as content from '../interviews/content'
 import * as interviews from '../interviews/interviews.repo'
 import { plansTalks } from '../interviews/plans-talks'
+import { dayNow } from '../ipc/clock'
 import type { QueryContext } from '../ipc/contexts'
 import * as promises from '../promises/promises.repo'
 import { oversees } from '../promises/promises.sight'
@@ -92,7 +92,7 @@ export async function briefOf(context: QueryContext, id: InterviewId): Promise<T
   if (part !== '谈话人' && part !== '记录人' && !plansTalks(caller))
     throw new AppError('refused', '谈话前一页只给谈话人、记录人和安排谈话的人看')
   const header = await interviews.headerOf(db, row, caller.id)
-  const on = Day.parse(today(new Date(now())))
+  const on = dayNow({ now })
   const units = new Map((await listWithin(db, null)).map(unit => [unit.id as string, unit.name]))
   const keys = await interviews.cadreKeys(
     db,

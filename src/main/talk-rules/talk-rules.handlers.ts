@@ -3,7 +3,6 @@ import type { CadreId } from '../../shared/cadres/cadres'
 import { levelOrder } from '../../shared/cadres/facts.rules'
 import { Day } from '../../shared/dates/add-months'
 import { quietBound, stampOf } from '../../shared/dates/stamps'
-import { today } from '../../shared/dates/today'
 import { AppError } from '../../shared/result'
 import type { DueTalk } from '../../shared/talk-rules/due.rules'
 import { DueState, TalkRule } from '../../shared/talk-rules/talk-rules'
@@ -11,6 +10,7 @@ import type { DueRow } from '../../shared/talk-rules/talk-rules.contract'
 import { shippedTalkRules } from '../../shared/talk-rules/talk-rules.data'
 import * as accounts from '../accounts/accounts.repo'
 import * as cadres from '../cadres/cadres.repo'
+import { dayNow } from '../ipc/clock'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import { remembered } from '../store/remembered'
 import type { Reads } from '../store/schema'
@@ -19,7 +19,6 @@ import { board, covered, quietAfter } from './coverage.repo'
 import { dueOn } from './due.repo'
 import * as rules from './rules.repo'
 
-const dayOf = ({ now }: Pick<QueryContext, 'now'>): Day => Day.parse(today(new Date(now())))
 const dayText = (stamp: number): string =>
   `${String(stamp).slice(0, 4)}-${String(stamp).slice(4, 6)}-${String(stamp).slice(6)}`
 
@@ -102,7 +101,7 @@ export const talkRulesHandlers: CoreHandlers['talkRules'] = {
     record({ subject: `talkRules:${rule.id}`, reason })
     const present = (await rules.current(db)).find(({ id }) => id === rule.id)
     if (version !== (present?.version ?? 0)) throw new AppError('conflict', '这条规则刚被改过，请重新打开再改')
-    const starting = switchedOn(rule, present, dayOf({ now }))
+    const starting = switchedOn(rule, present, dayNow({ now }))
     if (starting.validTo !== null && starting.validTo < starting.validFrom)
       throw new AppError('refused', '停用日期早于启用日期')
     const next = { ...starting, version: version + 1 }
@@ -112,7 +111,7 @@ export const talkRulesHandlers: CoreHandlers['talkRules'] = {
 
   async due(context, { states, unitId, cadreId, offset, limit }) {
     const { db, caller } = context
-    const on = dayOf(context)
+    const on = dayNow(context)
     const only = cadreId === null ? undefined : await keyOf(context, cadreId)
     const key = `due ${on} ${JSON.stringify(caller.scope)} ${only ?? ''}`
     const all = await remembered(db, key, () => dueOn(db, caller.scope, on, only))
@@ -134,7 +133,7 @@ export const talkRulesHandlers: CoreHandlers['talkRules'] = {
     const { db, caller, now, record } = context
     record({ subject: `cadres:${cadreId}`, reason })
     const cadreKey = await keyOf(context, cadreId)
-    const due = await dueOn(db, caller.scope, dayOf(context), cadreKey)
+    const due = await dueOn(db, caller.scope, dayNow(context), cadreKey)
     if (!due.some(talk => talk.key === key && ['soon', 'due', 'late'].includes(talk.state)))
       throw new AppError('refused', '这次谈话已经谈过或者不再应谈，不用免谈')
     await db
@@ -198,7 +197,7 @@ export const talkRulesHandlers: CoreHandlers['talkRules'] = {
   async quiet(context, { months, unitId, level, offset, limit }) {
     const { db, caller } = context
     const found = await quietAfter(db, caller.scope, {
-      last: quietBound(dayOf(context), months),
+      last: quietBound(dayNow(context), months),
       unitId,
       level: level === null ? null : levelOrder(level),
     })
