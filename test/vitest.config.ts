@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export default defineConfig({
   root,
   test: {
+    // One worker's files share their modules: loading the application anew for each took most of the time.
+    isolate: false,
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/dandang/vitest.json' }]],
     projects: [
       {
@@ -16,6 +18,7 @@ export default defineConfig({
           environment: 'node',
           // Real key derivation on real files: a busy computer takes its time.
           testTimeout: 60_000,
+          setupFiles: ['test/setup.ts'],
           include: ['test/shared/**/*.test.ts', 'test/main/**/*.test.ts', 'test/architecture.test.ts'],
         },
       },
@@ -26,7 +29,7 @@ export default defineConfig({
           name: 'jsdom',
           environment: 'jsdom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/renderer/setup.ts'],
+          setupFiles: ['test/setup.ts', 'test/renderer/setup.ts'],
           testTimeout: 60_000,
         },
       },

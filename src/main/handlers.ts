@@ -20,6 +20,7 @@ import { grassrootsHandlers } from './grassroots/grassroots.handlers'
 import { handoversHandlers } from './handovers/handovers.handlers'
 import { hardshipsHandlers } from './hardships/hardships.handlers'
 import { holidaysHandlers } from './holidays/holidays.handlers'
+import { honoursHandlers } from './honours/honours.handlers'
 import { importsHandlers } from './imports/imports.handlers'
 import { interviewsHandlers } from './interviews/interviews.handlers'
 import type { CoreHandlers } from './ipc/contexts'
@@ -73,6 +74,7 @@ export const handlers: CoreHandlers = {
   careMeasures: careMeasuresHandlers,
   careCoverage: careCoverageHandlers,
   holidays: holidaysHandlers,
+  honours: honoursHandlers,
   careStandards: careStandardsHandlers,
   sealedNotes: sealedNotesHandlers,
   careRecords: careRecordsHandlers,

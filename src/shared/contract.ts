@@ -20,6 +20,7 @@ import { grassrootsContract } from './grassroots/grassroots.contract'
 import { handoversContract } from './handovers/handovers.contract'
 import { hardshipsContract } from './hardships/hardships.contract'
 import { holidaysContract } from './holidays/holidays.contract'
+import { honoursContract } from './honours/honours.contract'
 import { importsContract } from './imports/imports.contract'
 import { interviewsContract } from './interviews/interviews.contract'
 import { measuresContract } from './measures/measures.contract'
@@ -83,6 +84,7 @@ export const contract = {
   entitlements: entitlementsContract,
   careBatches: careBatchesContract,
   retirements: retirementsContract,
+  honours: honoursContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

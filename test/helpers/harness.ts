@@ -1,7 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { createReaderHost } from '../../src/main/cadres/reader-host'
 import { handlers } from '../../src/main/handlers'
 import type { CoreHandlers } from '../../src/main/ipc/contexts'
@@ -13,6 +11,7 @@ import type { Role } from '../../src/shared/accounts/roles'
 import type { Contract } from '../../src/shared/contract'
 import { type Bridge, type CoreEvent, createClient } from '../../src/shared/ipc/client'
 import type { NewStore } from '../../src/shared/session/session'
+import { lastingFolder, tempFolder } from './folders'
 import { createTestPress } from './paper-press'
 import { readerInside } from './reader'
 
@@ -32,22 +31,9 @@ export const newStore = (profile: NewStore['profile'] = 'internal'): NewStore =>
   accounts: firstAccounts.map(account => ({ ...account, password: PASSWORD })),
 })
 
-const made: string[] = []
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true })
-})
-
-export function tempFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'dandang-test-'))
-  made.push(folder)
-  return folder
-}
-
 export type Place = { readonly folder: string; readonly machineDir: string }
-export const newPlace = (): Place => {
-  const base = tempFolder()
-  return { folder: join(base, 'store'), machineDir: join(base, 'machine') }
-}
+const placeIn = (base: string): Place => ({ folder: join(base, 'store'), machineDir: join(base, 'machine') })
+export const newPlace = (): Place => placeIn(tempFolder())
 
 /**
  * One core process's worth of the application, without Electron: the renderer's own client over the real dispatch
@@ -111,9 +97,10 @@ export function startCore(place: Place, now = NOW, over: Partial<CoreHandlers> =
 }
 export type Core = ReturnType<typeof startCore>
 
+/** Test files of one worker share the modules, and so this store: it goes with the worker. */
 let template: Promise<{ place: Place; recoveryCode: string }> | undefined
 async function builtOnce() {
-  const place = newPlace()
+  const place = placeIn(lastingFolder())
   const core = startCore(place)
   const { recoveryCode } = await core.api.session.create(newStore())
   core.close()

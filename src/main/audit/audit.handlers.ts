@@ -168,6 +168,7 @@ const featureTitles: Record<string, string> = {
   scans: '谈话扫描件',
   measures: '提醒函询诫勉',
   careMeasures: '关爱措施',
+  honours: '荣誉',
   careCoverage: '关爱覆盖',
   careRecords: '关爱记录',
   careRegister: '关爱名册',

@@ -6,6 +6,7 @@ import { moveWaivers as moveCareWaivers } from '../care-rules/care-rules.followe
 import * as desks from '../desks/desks.repo'
 import * as entitlements from '../entitlements/entitlements.repo'
 import * as hardships from '../hardships/hardships.repo'
+import { moveTo as moveHonours, moveMemberships } from '../honours/honours.followers'
 import * as interviews from '../interviews/interviews.followers'
 import * as measures from '../measures/measures.repo'
 import * as promises from '../promises/promises.followers'
@@ -42,6 +43,8 @@ const followers: readonly Follower[] = [
   { feature: 'careBatches', moveTo: careBatches.moveTo },
   { feature: 'retirements', moveTo: retirements.moveTo },
   { feature: 'hardships', moveTo: hardships.moveTo },
+  { feature: 'honours', moveTo: moveHonours },
+  { feature: 'honourMembers', moveTo: moveMemberships },
 ]
 
 /** Rows of every module from one person to another. @param only by module, as an earlier call has given them */

@@ -20,6 +20,7 @@ import { type ExportsTables, exportsTables } from '../exports/exports.table'
 import { type GrassrootsTables, grassrootsTables } from '../grassroots/grassroots.table'
 import { type HardshipsTables, hardshipsTables } from '../hardships/hardships.table'
 import { type HolidaysTables, holidaysTables } from '../holidays/holidays.table'
+import { type HonoursTables, honoursTables } from '../honours/honours.table'
 import { type ImportsTables, importsTables } from '../imports/imports.table'
 import { type InterviewsTables, interviewsTables } from '../interviews/interviews.table'
 import { type MeasuresTables, measuresTables } from '../measures/measures.table'
@@ -56,6 +57,7 @@ export interface Tables
     ExportsTables,
     GrassrootsTables,
     HardshipsTables,
+    HonoursTables,
     ImportsTables,
     InterviewsTables,
     MeasuresTables,
@@ -104,6 +106,7 @@ export const declaredColumns: Record<
   ...exportsTables,
   ...grassrootsTables,
   ...hardshipsTables,
+  ...honoursTables,
   ...importsTables,
   ...interviewsTables,
   ...measuresTables,

@@ -41,6 +41,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   documents: '文书',
   measures: '提醒函询诫勉',
   careMeasures: '关爱措施',
+  honours: '荣誉',
   careRules: '关爱规则',
   grassroots: '基层台账',
   promises: '承诺',

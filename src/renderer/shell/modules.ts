@@ -60,6 +60,14 @@ const modules: readonly Module[] = [
     page: page(() => import('../care/CarePage'), 'CarePage'),
   },
   {
+    id: 'honours',
+    route: '/honours',
+    title: '荣誉',
+    icon: 'honours',
+    needs: 'honours.read',
+    page: page(() => import('../honours/HonoursPage'), 'HonoursPage'),
+  },
+  {
     id: 'imports',
     route: '/imports',
     title: '导入',

@@ -42,6 +42,9 @@ export const capabilities = [
   'care.edit',
   'care.configure',
   'care.oversee',
+  'honours.read',
+  'honours.edit',
+  'honours.configure',
 ] as const
 export type Capability = (typeof capabilities)[number]
 
@@ -74,9 +77,12 @@ const grants: Record<Role, readonly Capability[]> = {
     'care.edit',
     'care.configure',
     'care.oversee',
+    'honours.read',
+    'honours.edit',
+    'honours.configure',
   ],
   interviewer: ['units.read', 'interviews.hold'],
-  leader: ['units.read', 'interviews.hold', 'interviews.oversee', 'measures.read', 'care.oversee'],
+  leader: ['units.read', 'interviews.hold', 'interviews.oversee', 'measures.read', 'care.oversee', 'honours.read'],
 }
 
 /** Capabilities of an account: the union over its roles, in the order of the list above. */

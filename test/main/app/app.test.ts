@@ -6,7 +6,7 @@ import { openLog } from '../../../src/main/app/log'
 import { fileOf } from '../../../src/main/app/renderer-files'
 import { openSettings } from '../../../src/main/app/settings'
 import { visiblePlace } from '../../../src/main/app/window-place'
-import { tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
 
 test.each([
   '--inspect',

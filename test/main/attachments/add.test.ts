@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { PART_BYTES } from '../../../src/main/attachments/contents.repo'
 import { createZip } from '../../../src/main/exports/zip-write'
 import { attachmentLimits } from '../../../src/shared/attachments/attachments.rules'
-import { newPlace, signedIn, tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
+import { newPlace, signedIn } from '../../helpers/harness'
 import { contentOf, countOf, linesOf, pdfOf, scanOf, withPerson } from './scans'
 
 const large = scanOf(7, PART_BYTES * 3 + 5)

@@ -7,7 +7,7 @@ import { openEncrypted } from '../../../src/main/store/open'
 import type { Attachment, AttachmentFacts } from '../../../src/shared/attachments/attachments'
 import { PartialDate } from '../../../src/shared/dates/partial-date'
 import { SecrecyMark } from '../../../src/shared/secrecy/secrecy.rules'
-import { tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
 import { contentOf, countOf, type Desk, linesOf, pdfOf, scanOf, withPerson } from './scans'
 
 const factsOf = ({ category, title, documentOn, documentNumber, note, mark }: Attachment): AttachmentFacts => ({

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { AddOutcome } from '../../../src/shared/attachments/attachments.contract'
 import type { CadreId } from '../../../src/shared/cadres/cadres'
 import type { JobOptions } from '../../../src/shared/ipc/define'
-import { type Core, signedIn, tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
+import { type Core, signedIn } from '../../helpers/harness'
 
 /** A PNG's beginning and then `length` bytes that no other `seed` has. */
 export function scanOf(seed: number, length = 200): Buffer {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { freshStore, NOW, signedIn, tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
+import { freshStore, NOW, signedIn } from '../../helpers/harness'
 
 const everything = { from: null, to: null, accountId: null, feature: null, outcome: null, text: '' }
 const page = { ...everything, before: null, limit: 100 }

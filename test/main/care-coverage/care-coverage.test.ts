@@ -7,7 +7,8 @@ import type { CadreId } from '../../../src/shared/cadres/cadres'
 import type { CareMissed } from '../../../src/shared/care-coverage/care-coverage.contract'
 import type { CareRecordFacts } from '../../../src/shared/care-records/care-records'
 import { Day } from '../../../src/shared/dates/add-months'
-import { type Core, signedIn, signInAs, tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
+import { type Core, signedIn, signInAs } from '../../helpers/harness'
 import { department, NEXT } from '../interviews/department'
 
 const day = (text: string): Day => Day.parse(text)

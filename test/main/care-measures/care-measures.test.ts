@@ -6,7 +6,8 @@ import type { EvidenceFacts, PlanFacts } from '../../../src/shared/care-measures
 import type { CareMeasureKey } from '../../../src/shared/care-measures/measures.data'
 import { Day } from '../../../src/shared/dates/add-months'
 import { NoteId } from '../../../src/shared/interviews/interviews'
-import { type Core, signedIn, signInAs, tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
+import { type Core, signedIn, signInAs } from '../../helpers/harness'
 import { department, NEXT, planOf, planOne } from '../interviews/department'
 
 const day = (text: string): Day => Day.parse(text)

@@ -7,7 +7,8 @@ import { filledDocx, templateFaults } from '../../../src/main/documents/docx-fil
 import { shippedTemplate } from '../../../src/main/documents/shipped-template'
 import { createZip } from '../../../src/main/exports/zip-write'
 import { templateForms } from '../../../src/shared/documents/templates'
-import { type Core, signedIn, tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
+import { type Core, signedIn } from '../../helpers/harness'
 import { heldTalk } from './talk'
 
 const NOW = Date.parse('2030-01-02T01:00:00Z')

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { entitlementFacts, moveTo } from '../../../src/main/entitlements/entitlements.repo'
 import { Day } from '../../../src/shared/dates/add-months'
 import { noFacts } from '../../../src/shared/entitlements/entitlements'
-import { tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
 import { department } from '../interviews/department'
 
 const day = (text: string) => Day.parse(text)

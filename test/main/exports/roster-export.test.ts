@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import { type CadreId, emptyForm } from '../../../src/shared/cadres/cadres'
 import { PartialDate } from '../../../src/shared/dates/partial-date'
 import { columnOf, type RosterKey } from '../../../src/shared/exports/roster-columns'
-import { signedIn, tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
+import { signedIn } from '../../helpers/harness'
 import { type Core, keepPerson } from './people'
 
 const date = (text: string) => PartialDate.parse(text)

@@ -7,7 +7,8 @@ import { Day } from '../../../src/shared/dates/add-months'
 import type { BurdenFacts } from '../../../src/shared/grassroots/burdens'
 import { type FacilityFacts, shippedFacilityKinds } from '../../../src/shared/grassroots/facilities'
 import type { UnitId } from '../../../src/shared/units/units'
-import { type Core, signedIn, tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
+import { type Core, signedIn } from '../../helpers/harness'
 
 const day = (text: string): Day => Day.parse(text)
 let core: Core

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { RosterKey } from '../../../src/shared/exports/roster-columns'
-import { signedIn, tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
+import { signedIn } from '../../helpers/harness'
 import { bringIn, date, folderWith, forms, grant, list, person } from './people'
 
 test('a roster that the application wrote is read back: nothing differs, and what it masks wipes nothing out', async () => {

@@ -4,7 +4,8 @@ import { writeLrmx } from '../../../src/main/cadres/lrmx-write'
 import { emptyForm } from '../../../src/shared/cadres/cadres'
 import type { ImportedFields } from '../../../src/shared/cadres/imported'
 import { PartialDate } from '../../../src/shared/dates/partial-date'
-import { type Core, tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
+import { type Core } from '../../helpers/harness'
 
 const samples = join(import.meta.dirname, '../../samples/lrmx')
 

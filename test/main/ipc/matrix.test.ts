@@ -4,6 +4,7 @@ import { shippedCareRules } from '../../../src/shared/care-rules/care-rules.data
 import { shippedStandards } from '../../../src/shared/care-standards/care-standards.data'
 import { contract } from '../../../src/shared/contract'
 import { noFacts } from '../../../src/shared/entitlements/entitlements'
+import { wholeRegister } from '../../../src/shared/honours/honours'
 import { shippedKinds } from '../../../src/shared/interviews/kinds.data'
 import { channelsOf, endpointOf } from '../../../src/shared/ipc/define'
 import { shippedTalkRules } from '../../../src/shared/talk-rules/talk-rules.data'
@@ -32,6 +33,31 @@ const question = {
 }
 
 const slot = { startsAt: '2030-01-02T02:00:00.000Z', minutes: 60 }
+const honour = {
+  holder: 'team',
+  cadreId: null,
+  unitId: null,
+  holderName: 'x',
+  members: [],
+  name: 'x',
+  kind: '出彩型',
+  level: '区',
+  authority: 'x',
+  nature: '党委',
+  on: '2029-07',
+  documentNo: '',
+  documentTitle: '',
+  ground: null,
+  bonusFen: null,
+  certificateNo: '',
+  medalNo: '',
+  handedOn: null,
+  handedNote: '',
+  deeds: '',
+  evidence: '',
+  publicity: '',
+  posthumous: false,
+}
 const lifeEvent = { cadreId: id, kind: '住院', whom: '本人', on: '2030-01-01', until: null, need: '' }
 const careRecord = {
   cadreId: id,
@@ -539,6 +565,17 @@ const fitting: Record<string, unknown> = {
   'careRecords.add': careRecord,
   'careRecords.change': { ...tracked, facts: careRecord, reason: 'x' },
   'careRecords.withdraw': { ...tracked, reason: 'x' },
+  'honours.list': { ...wholeRegister, offset: 0, limit: 10 },
+  'honours.get': { id },
+  'honours.add': honour,
+  'honours.change': { ...tracked, facts: honour, reason: 'x' },
+  'honours.verify': { ...tracked, on: '2030-01-01', original: '奖励证书' },
+  'honours.revoke': {
+    ...tracked,
+    revocation: { on: '2030-01-01', ground: '弄虚作假，骗取奖励', documentNo: 'x', note: '' },
+    reason: 'x',
+  },
+  'honours.remove': { ...tracked, reason: 'x' },
   'careRegister.list': { kinds: [], cadreId: null, unitId: null, ended: false, offset: 0, limit: 10 },
   'careRegister.unlisted': { unitId: null, offset: 0, limit: 10 },
   'careRegister.add': { ...entry, cadreId: id, kind: '老干部' },

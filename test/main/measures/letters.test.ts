@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { readZip } from '../../../src/main/cadres/zip-guard'
 import { Day } from '../../../src/shared/dates/add-months'
 import type { MeasureFacts, MeasureKind } from '../../../src/shared/measures/measures'
-import { signInAs, tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
+import { signInAs } from '../../helpers/harness'
 import { department, NEXT } from '../interviews/department'
 
 const facts = (kind: MeasureKind): Omit<MeasureFacts, 'cadreId'> => ({

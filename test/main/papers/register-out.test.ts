@@ -5,7 +5,8 @@ import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { writeCsv } from '../../../src/main/exports/csv'
 import { wholeRegister } from '../../../src/shared/exports/register.rules'
-import { signedIn, tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
+import { signedIn } from '../../helpers/harness'
 import { type Core, keepPerson } from '../exports/people'
 
 const asked = { filter: wholeRegister, reason: '年度检查', recipient: '区委保密办', target: 'token' }

@@ -4,7 +4,7 @@ import { migrate } from '../../../src/main/store/migrate'
 import { migrations } from '../../../src/main/store/migrations'
 import { openEncrypted } from '../../../src/main/store/open'
 import { declaredColumns } from '../../../src/main/store/schema'
-import { tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
 
 const key = Buffer.alloc(32, 3)
 const open = () => openEncrypted(join(tempFolder(), 'store.db'), key, { create: true })

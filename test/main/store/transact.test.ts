@@ -6,7 +6,7 @@ import { kyselyOver, openEncrypted } from '../../../src/main/store/open'
 import type { Tables } from '../../../src/main/store/schema'
 import { toStoreError } from '../../../src/main/store/store-errors'
 import { transact } from '../../../src/main/store/transact'
-import { tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
 
 function open() {
   const raw = openEncrypted(join(tempFolder(), 'store.db'), Buffer.alloc(32, 5), { create: true })

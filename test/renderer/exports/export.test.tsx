@@ -11,7 +11,8 @@ import { RegisterPage } from '../../../src/renderer/exports/RegisterPage'
 import type { CadreId } from '../../../src/shared/cadres/cadres'
 import { PartialDate } from '../../../src/shared/dates/partial-date'
 import type { Bridge } from '../../../src/shared/ipc/client'
-import { type Core, signedIn, tempFolder } from '../../helpers/harness'
+import { tempFolder } from '../../helpers/folders'
+import { type Core, signedIn } from '../../helpers/harness'
 import { showOver } from '../home/show'
 
 let core: Core

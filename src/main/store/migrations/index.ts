@@ -37,6 +37,7 @@ import { m0035 } from './0035-retirements'
 import { m0036 } from './0036-care-coverage'
 import { m0037 } from './0037-hardships'
 import { m0038 } from './0038-batch-sources'
+import { m0039 } from './0039-honours'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -77,4 +78,5 @@ export const migrations: readonly Migration[] = [
   m0036,
   m0037,
   m0038,
+  m0039,
 ]

@@ -1,0 +1,20 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { Capability } from '../../shared/accounts/roles'
+
+interface HonourTab {
+  /** Its part of the address. */
+  readonly key: string
+  readonly title: string
+  readonly needs: Capability
+  readonly page: LazyExoticComponent<ComponentType>
+}
+
+/** Every tab of 荣誉, in order; the first that an account is offered is where the page opens. A module adds its own in one line. */
+export const honourTabs: readonly HonourTab[] = [
+  {
+    key: 'register',
+    title: '荣誉册',
+    needs: 'honours.read',
+    page: lazy(() => import('./RegisterTab').then(module => ({ default: module.RegisterTab }))),
+  },
+]

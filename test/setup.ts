@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest'
+import { dropFolders } from './helpers/folders'
+
+afterAll(dropFolders)
