@@ -62,10 +62,10 @@ test('verified against an original, then revoked: it stays in the register as re
   const { api, time } = await signedIn('officer')
   const made = await api.honours.add(honour())
   const today = new Date(time.now).toISOString().slice(0, 10)
-  const verified = await api.honours.verify({ id: made.id, revision: 1, on: today as never, original: '表彰决定原件' })
+  const verified = await api.honours.verify({ id: made.id, revision: 1, on: today, original: '表彰决定原件' })
   expect(verified.verified).toEqual({ on: today, byName: '陆四', original: '表彰决定原件' })
   const revocation = {
-    on: today as never,
+    on: today,
     ground: '弄虚作假，骗取奖励' as const,
     documentNo: '云发〔2030〕1号',
     note: '',
@@ -77,7 +77,7 @@ test('verified against an original, then revoked: it stays in the register as re
     api.honours.revoke({
       id: made.id,
       revision: 2,
-      revocation: { ...revocation, on: '2029-06-30' as never },
+      revocation: { ...revocation, on: '2029-06-30' },
       reason: '查实',
     }),
   ).rejects.toMatchObject({ message: '撤销日期早于授予日期' })
