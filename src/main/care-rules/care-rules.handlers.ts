@@ -2,7 +2,7 @@ import { switchedOn } from '../../shared/basis/versions.rules'
 import { CareRule, CareState } from '../../shared/care-rules/care-rules'
 import { shippedCareRules } from '../../shared/care-rules/care-rules.data'
 import type { CareItem } from '../../shared/care-rules/due.rules'
-import { mayKeepCareRule } from '../../shared/care-rules/keep.rules'
+import { mayKeepCareRule, mayStartOn } from '../../shared/care-rules/keep.rules'
 import { addDays, addMonths, Day } from '../../shared/dates/add-months'
 import { AppError, insist } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
@@ -43,6 +43,7 @@ export const careRulesHandlers: CoreHandlers['careRules'] = {
   start: ({ db }) => rules.start(db),
   async setStart({ db, caller, now, record }, { since, reason }) {
     record({ reason })
+    insist(mayStartOn(since, dayNow({ now })))
     await rules.setStart(db, since, { id: caller.id, at: new Date(now()).toISOString(), reason })
     return {}
   },
@@ -113,8 +114,8 @@ export const careRulesHandlers: CoreHandlers['careRules'] = {
     }
     return {}
   },
-  async unwaive(context, { key, cadreId }) {
-    context.record({ subject: `cadres:${cadreId}` })
+  async unwaive(context, { key, cadreId, reason }) {
+    context.record({ subject: `cadres:${cadreId}`, reason })
     const cadreKey = await keyOf(context.db, context.caller, cadreId)
     await context.db.deleteFrom('careWaivers').where('dueKey', '=', key).where('cadreKey', '=', cadreKey).execute()
     return {}

@@ -158,7 +158,7 @@ export async function owners(db: Reads): Promise<{ id: AccountId; name: string; 
 /** Every term: those that ship, then the unit's own in the order in which they were set. */
 export async function terms(db: Reads): Promise<DeskTerm[]> {
   const own = await db.selectFrom('deskTerms').select(['desk', 'days', 'validFrom', 'source']).orderBy('seq').execute()
-  return [...shippedDeskTerms, ...own.map(term => ({ ...term, status: 'LOCAL' as const }))]
+  return [...shippedDeskTerms, ...own.map(term => ({ ...term, status: 'OWN' as const }))]
 }
 
 /** Rows of one person to another when their files are merged, and back. */

@@ -1,5 +1,6 @@
 import { builtInHolidayYears } from '../../shared/dates/holiday-years'
 import { type HolidayYear, mayAdoptHolidayYear } from '../../shared/dates/work-days'
+import { holidayCsv } from '../../shared/holidays/holiday-file.rules'
 import { AppError, insist } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
@@ -41,6 +42,20 @@ export const holidaysHandlers: CoreHandlers['holidays'] = {
     context.record({ subject: `holidays:${table.year}`, reason })
     insist(mayAdoptHolidayYear(table))
     return next(context, table.year, version, table, reason)
+  },
+
+  async saveYear({ db, gatehouse }, { year, target }) {
+    const table = (await holidays.calendarIn(db)).get(year)
+    if (!table) throw new AppError('not-found', '这一年还没有放假安排')
+    const file = gatehouse.options.files.take(target)
+    try {
+      // Excel reads Chinese only with the mark at the beginning.
+      file.write(`\uFEFF${holidayCsv(table)}`)
+      file.finish()
+    } finally {
+      file.abandon()
+    }
+    return {}
   },
 
   withdraw: (context, { year, version, reason }) => next(context, year, version, null, reason),

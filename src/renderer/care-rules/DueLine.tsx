@@ -10,6 +10,8 @@ import { congratulate, isCongratulated } from '../care-records/congratulate'
 import { BasisWord } from '../ui/BasisWord'
 import { Button } from '../ui/Button'
 import { Stamp, StateMark } from '../ui/marks'
+import { ReasonDialog } from '../ui/ReasonDialog'
+import { AUDITED_REASON } from '../ui/reason.words'
 import { ErrorNote } from '../ui/states'
 
 const isOpen = ({ state }: CareDueRow): boolean => state === 'late' || state === 'due' || state === 'soon'
@@ -33,6 +35,7 @@ export function DueLine({ row, picked, onPick, onRecord, onWaive }: DueLineProps
   const [, go] = useLocation()
   const edits = useMay()('care.edit')
   const [error, setError] = useState<unknown>(null)
+  const [asking, setAsking] = useState(false)
   const open = isOpen(row)
   return (
     <li className="crl-row" data-state={row.state}>
@@ -85,19 +88,24 @@ export function DueLine({ row, picked, onPick, onRecord, onWaive }: DueLineProps
           </>
         )}
         {row.state === 'waived' && edits && (
-          <Button
-            size="small"
-            kind="link"
-            onClick={() => {
-              setError(null)
-              api.careRules.unwaive({ key: row.key, cadreId: row.cadreId }).catch(setError)
-            }}
-          >
+          <Button size="small" kind="link" onClick={() => setAsking(true)}>
             撤销免办
           </Button>
         )}
         {error !== null && <ErrorNote error={error} />}
       </span>
+      {asking && (
+        <ReasonDialog
+          open
+          title={`${row.name}：${row.title}撤销免办`}
+          consequence={`这一次重新列为应办。${AUDITED_REASON}`}
+          confirmText="撤销免办"
+          onConfirm={async reason => {
+            await api.careRules.unwaive({ key: row.key, cadreId: row.cadreId, reason })
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </li>
   )
 }

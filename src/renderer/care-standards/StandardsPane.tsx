@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { useState } from 'react'
-import { type BasisStatus, basisCautions, basisStatuses } from '../../shared/basis/basis'
+import { basisCautions } from '../../shared/basis/basis'
 import { type CareStandard, type Occasion, occasions } from '../../shared/care-standards/care-standards'
 import { fenOf, mayKeepStandard, yuan } from '../../shared/care-standards/care-standards.rules'
 import { Day } from '../../shared/dates/add-months'
@@ -11,18 +11,12 @@ import { ChoiceList } from '../interviews/configure/ChoiceList'
 import '../interviews/configure/configure.css'
 import { VersionsCard } from '../interviews/configure/VersionsCard'
 import { Button } from '../ui/Button'
+import { basisChoices } from '../ui/basis.words'
 import { Card } from '../ui/Card'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { ErrorNote, Loading } from '../ui/states'
 import { TextField } from '../ui/TextField'
 
-const statusWords: Record<BasisStatus, string> = {
-  'CONFIRMED(P)': '已核对文件原文',
-  'CONFIRMED(S)': '据转引文字',
-  MEMORY: '参考',
-  LOCAL: '外地做法',
-  UNKNOWN: '还没有文件依据',
-}
 const figures = ({ ceilingFen, dailyFen, days, words }: CareStandard): string =>
   [
     ceilingFen === null ? '' : `每人次不超过 ${yuan(ceilingFen)} 元`,
@@ -123,11 +117,7 @@ function StandardForm({ standard, version }: { standard: CareStandard; version: 
             <TextField label="依据的文件和文号" value={source} onChange={setSource} maxChars={120} />
             <label className="dd-field">
               <span className="dd-label">把握程度</span>
-              <Select
-                value={status}
-                onChange={setStatus}
-                options={basisStatuses.map(value => ({ value, label: statusWords[value] }))}
-              />
+              <Select value={status} onChange={setStatus} options={basisChoices} />
               <span className="dd-hint">{basisCautions[status]}</span>
             </label>
           </div>

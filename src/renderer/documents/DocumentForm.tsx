@@ -11,7 +11,7 @@ import { useJob } from '../api/useJob'
 import { MarkField } from '../exports/MarkField'
 import type { Finished } from '../exports/way'
 import { FontsNote } from '../papers/FontsNote'
-import { PrintFields, usePrinter } from '../papers/PrintFields'
+import { PrintFields, sheetWords, usePrinter } from '../papers/PrintFields'
 import { useTypefaces } from '../papers/useTypefaces'
 import { Button } from '../ui/Button'
 import { countChars } from '../ui/composed'
@@ -129,8 +129,7 @@ export function DocumentForm({ document, fileName, proof, shapeless, order, unse
               copies={copies}
               twoSided={twoSided}
               onChange={put}
-              advice="用 A4 纸竖放，按实际大小打印。"
-              turning="沿长边翻转"
+              {...sheetWords({ size: 'A4', upright: true })}
             />
           )}
           {proof.body.draft && <p className="exp-hint">内容还没有定稿，每页印有“未定稿”。</p>}

@@ -3,7 +3,7 @@ import { sensitiveOf } from '../../shared/exports/roster.rules'
 import type { TypefaceName } from '../../shared/papers/typefaces'
 import { api } from '../api/client'
 import { FontsNote } from '../papers/FontsNote'
-import { PrintFields, usePrinter } from '../papers/PrintFields'
+import { PrintFields, sheetWords, usePrinter } from '../papers/PrintFields'
 import { useTypefaces } from '../papers/useTypefaces'
 import { compactDay } from './exports.words'
 import { OrderForm } from './OrderForm'
@@ -49,13 +49,7 @@ function usePlan({ offer, order }: WayProps): Plan {
   const more = (
     <>
       {output === 'print' && (
-        <PrintFields
-          {...choice.printing}
-          {...printer}
-          onChange={choice.put}
-          advice={`用 ${sheet.size} 纸，按实际大小打印。`}
-          turning={sheet.upright ? '沿长边翻转' : '沿短边翻转'}
-        />
+        <PrintFields {...choice.printing} {...printer} onChange={choice.put} {...sheetWords(sheet)} />
       )}
       {typefaces.accepted && fonts}
     </>

@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { type BasisStatus, basisCautions, basisStatuses } from '../../shared/basis/basis'
+import { type BasisStatus, basisCautions } from '../../shared/basis/basis'
 import { fenOf, yuan } from '../../shared/care-standards/care-standards.rules'
 import { Day } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
@@ -12,18 +12,11 @@ import { useCall } from '../api/query'
 import { Field } from '../interviews/plan/Field'
 import { BasisWord } from '../ui/BasisWord'
 import { Button } from '../ui/Button'
+import { basisChoices } from '../ui/basis.words'
 import { Card } from '../ui/Card'
 import { ErrorNote, Loading } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import './hardships.css'
-
-const statusWords: Record<BasisStatus, string> = {
-  'CONFIRMED(P)': '已核对文件原文',
-  'CONFIRMED(S)': '据转引文字',
-  MEMORY: '参考',
-  LOCAL: '外地做法',
-  UNKNOWN: '还没有文件依据',
-}
 
 /** The unit's own levels of need and the local standard of income, from a day on. */
 export function HardshipSettingsPane() {
@@ -55,7 +48,7 @@ function SettingsForm({ current }: { current: HardshipSettings }) {
   const [standard, setStandard] = useState(current.standardFen === null ? '' : yuan(current.standardFen))
   const [from, setFrom] = useState<string>(todayDay())
   const [source, setSource] = useState('')
-  const [status, setStatus] = useState<BasisStatus>('LOCAL')
+  const [status, setStatus] = useState<BasisStatus>('OWN')
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -101,11 +94,7 @@ function SettingsForm({ current }: { current: HardshipSettings }) {
           <TextField label="从哪天起" value={from} onChange={setFrom} nfkc />
           <TextField label="依据的文件和文号" value={source} onChange={setSource} maxChars={120} />
           <Field label="把握程度">
-            <Select
-              value={status}
-              onChange={setStatus}
-              options={basisStatuses.map(value => ({ value, label: statusWords[value] }))}
-            />
+            <Select value={status} onChange={setStatus} options={basisChoices} />
             <span className="dd-hint">{basisCautions[status]}</span>
           </Field>
         </div>

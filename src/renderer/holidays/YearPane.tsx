@@ -1,3 +1,4 @@
+import { App } from 'antd'
 import { useState } from 'react'
 import { showDate } from '../../shared/dates/partial-date'
 import { today } from '../../shared/dates/today'
@@ -5,6 +6,7 @@ import { type HolidayYear, mayAdoptHolidayYear, missingFixedDaysOff } from '../.
 import { holidayCsv } from '../../shared/holidays/holiday-file.rules'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
+import { useJob } from '../api/useJob'
 import { VersionsCard } from '../interviews/configure/VersionsCard'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -33,6 +35,15 @@ export function YearPane({ year, stored, read, onDone }: YearPaneProps) {
   const [asking, setAsking] = useState<'put' | 'withdraw'>()
   const [copied, setCopied] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  const { message } = App.useApp()
+  const job = useJob()
+  async function save(): Promise<void> {
+    setError(null)
+    const place = await api.shell.chooseSaveFile({ suggestedName: `${year} 年放假安排`, extension: 'csv' })
+    if (!place) return
+    const done = await job.run('保存放假安排', options => api.holidays.saveYear({ year, target: place.token }, options))
+    if (done) void message.info(`已存到 ${place.place}，在别的计算机上从“按通知导入”打开`)
+  }
   const { table, wrong } = tableOf(draft)
   const seen = versions.data?.[0]?.version ?? 0
   const verdict = mayAdoptHolidayYear(table)
@@ -70,17 +81,22 @@ export function YearPane({ year, stored, read, onDone }: YearPaneProps) {
           {missing.length > 0 && (
             <p className="hol-warn">法定的 {missing.map(showDate).join('、')} 没有列入放假，请再核对一次</p>
           )}
-          {error !== null && <ErrorNote error={error} />}
+          {(error ?? job.error) !== null && <ErrorNote error={error ?? job.error} />}
           <div className="dd-form-end">
             {stored && (
-              <Button
-                kind="link"
-                onClick={() =>
-                  void api.shell.copyText({ text: holidayCsv(stored) }).then(() => setCopied(true), setError)
-                }
-              >
-                {copied ? '已复制' : '复制为表格'}
-              </Button>
+              <>
+                <Button kind="link" onClick={() => void save().catch(setError)}>
+                  存为表格文件
+                </Button>
+                <Button
+                  kind="link"
+                  onClick={() =>
+                    void api.shell.copyText({ text: holidayCsv(stored) }).then(() => setCopied(true), setError)
+                  }
+                >
+                  {copied ? '已复制' : '复制为表格'}
+                </Button>
+              </>
             )}
             {changed && (
               <Button

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { InputNumber, Select } from 'antd'
 import { useId } from 'react'
+import type { SheetSize } from '../../shared/papers/sheet-size'
 import { api } from '../api/client'
 
 const MOST_COPIES = 20
@@ -12,6 +13,12 @@ export function usePrinter(last: string) {
   const missing = printers === undefined ? '正在查找打印机' : '这台计算机没有打印机，可以存为 PDF'
   return { printers, chosen, refusal: chosen === undefined ? missing : undefined }
 }
+
+/** Which paper is put in for a sheet, and how it is turned for its second side. */
+export const sheetWords = ({ size, upright }: SheetSize): { readonly advice: string; readonly turning: string } => ({
+  advice: `用 ${size} 纸${upright ? '竖放' : '横放'}，按实际大小打印。`,
+  turning: upright ? '沿长边翻转' : '沿短边翻转',
+})
 
 interface PrintFieldsProps extends ReturnType<typeof usePrinter> {
   copies: number

@@ -19,7 +19,7 @@ import { ProgressDialog } from '../ui/ProgressDialog'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import { FontsNote } from './FontsNote'
-import { PrintFields, usePrinter } from './PrintFields'
+import { PrintFields, sheetWords, usePrinter } from './PrintFields'
 import { ProofPane } from './ProofPane'
 import { useTable } from './useTable'
 import { useTypefaces } from './useTypefaces'
@@ -69,7 +69,13 @@ export interface TableWays {
 /** A table of the application on paper or in a file, looked at before it leaves: an act of the register. */
 export function TableDialog({ ways, onClose }: { ways: TableWays; onClose: () => void }) {
   const { message } = App.useApp()
+  const { account } = useSession()
   const [finished, setFinished] = useState<Finished>()
+  const { paper: paperWith } = ways
+  const paper = useMemo(
+    () => paperWith({ mark: '', foot: `内部　编号在登记时写上　${account.name}` }),
+    [paperWith, account.name],
+  )
   return (
     <Modal
       open
@@ -86,10 +92,10 @@ export function TableDialog({ ways, onClose }: { ways: TableWays; onClose: () =>
       ) : (
         <div className="pap-body">
           <div className="pap-left">
-            <TableProof ways={ways} />
+            <TableProof name={ways.name} partly={ways.partly} paper={paper} />
           </div>
           <div className="pap-right">
-            <TableForm ways={ways} onFinished={setFinished} onClose={onClose} />
+            <TableForm ways={ways} sheet={paper.sheet} onFinished={setFinished} onClose={onClose} />
           </div>
         </div>
       )}
@@ -97,21 +103,21 @@ export function TableDialog({ ways, onClose }: { ways: TableWays; onClose: () =>
   )
 }
 
-function TableProof({ ways: { name, paper: paperWith, partly } }: { ways: TableWays }) {
-  const { account } = useSession()
-  const paper = useMemo(
-    () => paperWith({ mark: '', foot: `内部　编号在登记时写上　${account.name}` }),
-    [paperWith, account.name],
-  )
+function TableProof({ name, partly, paper }: Pick<TableWays, 'name' | 'partly'> & { paper: TablePaper }) {
   const laid = useTable(paper, partly === null)
   const { size, upright } = paper.sheet
   const words = partly ?? `${size} ${upright ? '竖' : '横'}，共 ${laid?.pages.length ?? 0} 页`
   return <ProofPane name={name} pages={laid?.pages} sheet={paper.sheet} words={laid ? words : ''} />
 }
 
-type FormProps = { ways: TableWays; onFinished: (finished: Finished) => void; onClose: () => void }
+type FormProps = {
+  ways: TableWays
+  sheet: TablePaper['sheet']
+  onFinished: (finished: Finished) => void
+  onClose: () => void
+}
 
-function TableForm({ ways, onFinished, onClose }: FormProps) {
+function TableForm({ ways, sheet, onFinished, onClose }: FormProps) {
   const draft = useDraft(ways.draft, usual)
   const output: Output = outputs.find(({ value }) => value === draft.value.output)?.value ?? 'print'
   const { printer: last, copies, twoSided } = draft.value
@@ -180,14 +186,7 @@ function TableForm({ ways, onFinished, onClose }: FormProps) {
             onChange={value => put({ output: value })}
           />
           {output === 'print' && (
-            <PrintFields
-              {...printer}
-              copies={copies}
-              twoSided={twoSided}
-              onChange={put}
-              advice="用 A4 纸横放，按实际大小打印。"
-              turning="沿短边翻转"
-            />
+            <PrintFields {...printer} copies={copies} twoSided={twoSided} onChange={put} {...sheetWords(sheet)} />
           )}
           {output === 'csv' && (
             <p className="exp-hint">UTF-8 编码。以 =、+、-、@ 开头的文字前加一个撇号，任何表格软件都不会当成公式。</p>

@@ -4,6 +4,7 @@ import type { BasisStatus } from '../../shared/basis/basis'
 const words: Record<BasisStatus, string> = {
   'CONFIRMED(P)': '已核对文件原文',
   'CONFIRMED(S)': '据转引文字',
+  OWN: '本单位的文件',
   LOCAL: '参照外地做法',
   MEMORY: '没有核对，参考',
   UNKNOWN: '依据未明',

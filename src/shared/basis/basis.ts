@@ -2,9 +2,10 @@ import { compareMonths, type PartialDate } from '../dates/partial-date'
 
 /**
  * How far a rule or a figure can be trusted, by the rule book's own marks:
- * (P) read in the primary text, (S) read in a secondary text, MEMORY read nowhere, LOCAL true for one place, UNKNOWN open.
+ * (P) read in the primary text, (S) read in a secondary text, MEMORY read nowhere, LOCAL true for another
+ * place, OWN a document of the unit itself, UNKNOWN open.
  */
-export const basisStatuses = ['CONFIRMED(P)', 'CONFIRMED(S)', 'MEMORY', 'LOCAL', 'UNKNOWN'] as const
+export const basisStatuses = ['CONFIRMED(P)', 'CONFIRMED(S)', 'MEMORY', 'LOCAL', 'OWN', 'UNKNOWN'] as const
 export type BasisStatus = (typeof basisStatuses)[number]
 
 /** Where a rule comes from: regulation and article in Chinese, as a person would look it up. */
@@ -19,6 +20,7 @@ export const basisCautions: Record<BasisStatus, string> = {
   'CONFIRMED(S)': '据转引文字，以文件为准',
   MEMORY: '参考，以文件为准',
   LOCAL: '外地做法，以本地文件为准',
+  OWN: '由本单位规定',
   UNKNOWN: '依据未明，须由组织确定',
 }
 

@@ -117,5 +117,8 @@ export const careRulesContract = {
       ...edit,
     },
   ),
-  unwaive: command(z.object({ key: DueKey, cadreId: CadreId }), z.object({}), { title: '撤销免办', ...edit }),
+  unwaive: command(z.object({ key: DueKey, cadreId: CadreId, reason: Reason }), z.object({}), {
+    title: '撤销免办',
+    ...edit,
+  }),
 }

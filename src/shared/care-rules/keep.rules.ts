@@ -1,3 +1,4 @@
+import type { Day } from '../dates/add-months'
 import { stampAt } from '../dates/stamps'
 import { allowed, refused, type Verdict } from '../result'
 import type { CareRule, When } from './care-rules'
@@ -46,3 +47,7 @@ export function mayKeepCareRule(rule: Pick<CareRule, 'when' | 'whose' | 'validFr
   if (rule.validTo !== null && rule.validTo < rule.validFrom) return refused('停用日期早于启用日期')
   return allowed
 }
+
+/** Whether the unit may say that it begins on a day: a day that is still to come would leave everything that is due today unasked. */
+export const mayStartOn = (since: Day, today: Day): Verdict =>
+  since > today ? refused('启用日不能晚于今天，不然今天的事都不列了') : allowed

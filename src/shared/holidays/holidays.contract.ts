@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { Reason } from '../accounts/accounts'
 import { HolidayYear } from '../dates/work-days'
-import { command, query } from '../ipc/define'
+import { command, job, query } from '../ipc/define'
+import { target } from '../papers/papers.contract'
 
 const year = HolidayYear.shape.year
 const configure = { needs: 'care.configure' } as const
@@ -32,6 +33,8 @@ export const holidaysContract = {
       ...configure,
     },
   ),
+  /** The year as a table at the place that the person chose, to be read on another computer: there is nobody's data in it. */
+  saveYear: job(z.object({ year, target }), z.object({}), { title: '存出放假安排', ...configure }),
   /** Back to the built-in table, or to none. */
   withdraw: command(z.object({ year, version: z.int().min(1), reason: Reason }), z.object({ version: z.int() }), {
     title: '撤回放假安排',

@@ -175,7 +175,7 @@ test('waived together with a reason, taken back, and rules that are changed by v
   await core.api.careRules.waive({ keys: [one], reason: '本人不愿打扰' })
   expect((await core.api.careRules.due(asked)).rows[0]).toMatchObject({ state: 'waived', waivedFor: '本人不愿打扰' })
   await expect(core.api.careRules.waive({ keys: [one], reason: 'x' })).rejects.toThrow('不用免办')
-  await core.api.careRules.unwaive(one)
+  await core.api.careRules.unwaive({ ...one, reason: '本人愿意见' })
   expect(await shown(core)).toEqual(['hospital 2030-01-04 soon'])
 
   const rule = shippedCareRules.find(each => each.id === 'hospital')

@@ -95,7 +95,7 @@ test('a correction names how it stood; a general question has no person; a unit 
   expect((await core.api.desks.add(item({ desk: '惑' }))).dueOn).toBe('2030-01-05')
   expect((await core.api.desks.terms({})).filter(term => term.desk === '惑').map(({ status }) => status)).toEqual([
     'MEMORY',
-    'LOCAL',
+    'OWN',
   ])
 })
 

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Day } from '../../../src/shared/dates/add-months'
 import { HolidayYear } from '../../../src/shared/dates/work-days'
+import { readHolidays } from '../../../src/shared/holidays/holiday-file.rules'
+import { tempFolder } from '../../helpers/folders'
 import { type Core, signedIn } from '../../helpers/harness'
 import { department } from '../interviews/department'
 
@@ -82,5 +86,17 @@ test("a letter counts its days by the store's own calendar", async () => {
   const off = [{ name: '放假', from: day('2029-12-10'), to: day('2029-12-11') }]
   await core.api.holidays.put({ table: { ...table, year: 2029, off, workedWeekends: [] }, version: 0, reason: '补' })
   expect(await letter()).toContain('2029年12月26日前')
+  core.close()
+})
+
+test('a year is saved as a file that another computer reads', async () => {
+  const core = await signedIn('officer')
+  await core.api.holidays.put({ table, version: 0, reason: '通知已发布' })
+  const path = join(tempFolder(), '放假安排.csv')
+  core.files.grant('here', path)
+  await core.api.holidays.saveYear({ year: 2030, target: 'here' })
+  expect(readHolidays(readFileSync(path, 'utf8'), null)).toEqual({ table, doubts: [] })
+  core.files.grant('again', path)
+  await expect(core.api.holidays.saveYear({ year: 2031, target: 'again' })).rejects.toThrow('还没有放假安排')
   core.close()
 })

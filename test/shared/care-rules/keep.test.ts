@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CareRule } from '../../../src/shared/care-rules/care-rules'
 import { shippedCareRules } from '../../../src/shared/care-rules/care-rules.data'
-import { mayKeepCareRule } from '../../../src/shared/care-rules/keep.rules'
+import { mayKeepCareRule, mayStartOn } from '../../../src/shared/care-rules/keep.rules'
 import { Day } from '../../../src/shared/dates/add-months'
 
 const from = Day.parse('2030-01-01')
@@ -52,4 +52,12 @@ test.each<[string, Partial<CareRule>, string]>([
 
 test('every rule may be kept as it ships', () => {
   expect(shippedCareRules.filter(each => !mayKeepCareRule(each).allowed).map(({ id }) => id)).toEqual([])
+})
+
+test.each([
+  ['long ago', '2025-01-01', true],
+  ['today', '2030-01-02', true],
+  ['tomorrow', '2030-01-03', false],
+])('care begins %s', (_name, since, allowed) => {
+  expect(mayStartOn(Day.parse(since), Day.parse('2030-01-02')).allowed).toBe(allowed)
 })

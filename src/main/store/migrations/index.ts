@@ -38,6 +38,7 @@ import { m0036 } from './0036-care-coverage'
 import { m0037 } from './0037-hardships'
 import { m0038 } from './0038-batch-sources'
 import { m0039 } from './0039-honours'
+import { m0040 } from './0040-own-bases'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -79,4 +80,5 @@ export const migrations: readonly Migration[] = [
   m0037,
   m0038,
   m0039,
+  m0040,
 ]

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { mayStartOn } from '../../../shared/care-rules/keep.rules'
 import { Day } from '../../../shared/dates/add-months'
 import { parsePartialDate, showDate } from '../../../shared/dates/partial-date'
+import { todayDay } from '../../../shared/dates/today'
 import { api } from '../../api/client'
 import { useCall } from '../../api/query'
 import { Button } from '../../ui/Button'
@@ -25,7 +27,15 @@ function StartForm({ since, reason: why }: { since: Day; reason: string }) {
   const [text, setText] = useState<string>(showDate(since))
   const [asking, setAsking] = useState(false)
   const day = Day.safeParse(parsePartialDate(text)).data
-  const refusal = day === undefined ? '日期写作 2026.12.01' : day === since ? '还没有改动' : undefined
+  const verdict = day === undefined ? undefined : mayStartOn(day, todayDay())
+  const refusal =
+    day === undefined
+      ? '日期写作 2026.12.01'
+      : verdict && !verdict.allowed
+        ? verdict.reason
+        : day === since
+          ? '还没有改动'
+          : undefined
   return (
     <div className="crr-start">
       <TextField

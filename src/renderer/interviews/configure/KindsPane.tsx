@@ -18,7 +18,7 @@ const blankKind = (): VersionedKind => ({
   outline: [{ key: 'talk', title: '谈话情况', questions: [], required: true }],
   required: ['place'],
   paper: '谈话记录',
-  basis: { source: '本单位规定', status: 'LOCAL' },
+  basis: { source: '本单位规定', status: 'OWN' },
   active: true,
   version: 0,
 })

@@ -21,7 +21,7 @@ const blankRule = (): VersionedRule => ({
   on: true,
   validFrom: Day.parse(today()),
   validTo: null,
-  basis: { source: '本单位规定', status: 'LOCAL' },
+  basis: { source: '本单位规定', status: 'OWN' },
   version: 0,
 })
 

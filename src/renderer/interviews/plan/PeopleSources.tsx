@@ -26,7 +26,7 @@ interface PeopleSourcesProps {
 const ways = { since: '新任现职的', team: '一个单位的班子', query: '常用查询的结果' } as const
 type Way = keyof typeof ways
 /** A round is no larger. */
-const MOST_OF_A_ROUND = 200
+export const MOST_OF_A_ROUND = 200
 const byName = { by: 'name' as const, descending: false }
 
 const since = (day: string): Group => ({

@@ -14,7 +14,7 @@ import { TextField } from '../../ui/TextField'
 import type { NewPlan } from '../interviews.store'
 import { PeopleSelect } from '../PeopleSelect'
 import { Field } from './Field'
-import { PeopleSources } from './PeopleSources'
+import { MOST_OF_A_ROUND, PeopleSources } from './PeopleSources'
 import './plan.css'
 import { slotsOf, spanWords, wordsOf, wrongWith } from './plan.words'
 import { useAccountOptions } from './useAccountOptions'
@@ -28,6 +28,7 @@ export function PlanDialog({ start, onClose }: { start: NewPlan; onClose: () => 
   const names = useAccountOptions()
   const calendar = useCalendar()
   const [people, setPeople] = useState(start.people)
+  const [leftOut, setLeftOut] = useState(0)
   const [kindKey, setKindKey] = useState(start.kind ?? 'everyday')
   const [talkers, setTalkers] = useState<AccountId[]>([account.id])
   const [recorderId, setRecorderId] = useState<AccountId | null>(null)
@@ -78,12 +79,27 @@ export function PlanDialog({ start, onClose }: { start: NewPlan; onClose: () => 
   return (
     <Modal open title="安排谈话" onCancel={onClose} footer={null} width={680} centered mask={{ closable: false }}>
       <form className="itv-plan" onSubmit={event => void submit(event)}>
-        <PeopleSelect value={people} onChange={setPeople} />
-        <PeopleSources
-          onFound={found =>
-            setPeople([...people, ...found.filter(({ id }) => !people.some(each => each.id === id))].slice(0, 200))
-          }
+        <PeopleSelect
+          value={people}
+          onChange={next => {
+            setPeople(next)
+            setLeftOut(0)
+          }}
+          most={MOST_OF_A_ROUND}
         />
+        <PeopleSources
+          onFound={found => {
+            const all = [...people, ...found.filter(({ id }) => !people.some(each => each.id === id))]
+            setPeople(all.slice(0, MOST_OF_A_ROUND))
+            setLeftOut(Math.max(0, all.length - MOST_OF_A_ROUND))
+          }}
+          most={MOST_OF_A_ROUND}
+        />
+        {leftOut > 0 && (
+          <p className="itv-plan-about" role="alert">
+            一批最多 {MOST_OF_A_ROUND} 人，后面 {leftOut} 人没有列入；先安排这一批，再另排一批。
+          </p>
+        )}
         <div className="itv-plan-grid">
           <Field label="谈话种类">
             <Select
