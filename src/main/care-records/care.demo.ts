@@ -1,6 +1,7 @@
 import { CareRecordId, LifeEventId } from '../../shared/care-records/care-records'
 import { type Occasion, offeredFor } from '../../shared/care-records/occasions'
 import { EntryId, type RegisterKind, type Situation } from '../../shared/care-register/care-register'
+import { toldOf } from '../../shared/care-rules/due.rules'
 import { addDays, Day } from '../../shared/dates/add-months'
 import { stampOf } from '../../shared/dates/stamps'
 import { dueOn } from '../care-rules/due.repo'
@@ -158,8 +159,9 @@ export const careDemo: DemoPart = {
     }
     for (const person of retired) if (random.chance(0.3)) await list(context, person, '老干部', random, on)
     const { items } = await dueOn(db, caller.scope, on)
-    for (const { key, personKey, occasion, dueOn: due, state } of items) {
-      if (state !== 'late' || !random.chance(DONE_SHARE)) continue
+    for (const item of items) {
+      if (item.state !== 'late' || !random.chance(DONE_SHARE)) continue
+      const { key, personKey, occasion, dueOn: due } = toldOf(item)
       const after = addDays(due, random.int(0, 2))
       await record(context, { key: personKey, occasion, dueKey: key, on: after > on ? on : after }, random)
     }

@@ -1,7 +1,7 @@
 import { switchedOn } from '../../shared/basis/versions.rules'
 import { CareRule, CareState } from '../../shared/care-rules/care-rules'
 import { shippedCareRules } from '../../shared/care-rules/care-rules.data'
-import type { CareItem } from '../../shared/care-rules/due.rules'
+import { type CareItem, keyOfItem } from '../../shared/care-rules/due.rules'
 import { mayKeepCareRule, mayStartOn } from '../../shared/care-rules/keep.rules'
 import { addDays, addMonths, Day } from '../../shared/dates/add-months'
 import { AppError, insist } from '../../shared/result'
@@ -53,8 +53,8 @@ export const careRulesHandlers: CoreHandlers['careRules'] = {
     const window = until === null ? undefined : { from: from ?? on, to: until }
     const here = (await dueHere(context, { unitId, cadreId, ...(window ? { window } : {}) })).filter(
       item =>
-        (ruleId === null || item.ruleId === ruleId) &&
-        (dimension === null || item.dimension === dimension) &&
+        (ruleId === null || item.rule.id === ruleId) &&
+        (dimension === null || item.rule.dimension === dimension) &&
         (from === null || item.dueOn >= from || item.actOn >= from) &&
         (until === null || item.actOn <= until || item.dueOn <= until),
     )
@@ -93,7 +93,7 @@ export const careRulesHandlers: CoreHandlers['careRules'] = {
         open: here.filter(item => item.state === 'soon' || item.state === 'due').length,
         late: here.filter(({ state }) => state === 'late').length,
         done: here.filter(({ state }) => state === 'done').length,
-        titles: [...new Set(here.map(({ title }) => title))].slice(0, 4),
+        titles: [...new Set(here.map(({ rule }) => rule.title))].slice(0, 4),
       }))
   },
 
@@ -105,7 +105,7 @@ export const careRulesHandlers: CoreHandlers['careRules'] = {
     // What is listed a month or a quarter ahead may be waived too.
     const window = { from: on, to: addMonths(on, MONTHS_AHEAD) }
     const open = new Set(
-      (await dueHere(context, { unitId: null, cadreId: null, window })).filter(isOpen).map(item => item.key),
+      (await dueHere(context, { unitId: null, cadreId: null, window })).filter(isOpen).map(keyOfItem),
     )
     for (const { key, cadreId } of keys) {
       const cadreKey = await keyOf(db, caller, cadreId)

@@ -1,7 +1,7 @@
 import type { CadreId } from '../../shared/cadres/cadres'
 import { CareRecordId } from '../../shared/care-records/care-records'
 import type { CareDueRow } from '../../shared/care-rules/care-rules.contract'
-import type { CareItem } from '../../shared/care-rules/due.rules'
+import { type CareItem, type CareTold, toldOf } from '../../shared/care-rules/due.rules'
 import { Day } from '../../shared/dates/add-months'
 import { keyOf } from '../care-records/care-records.repo'
 import { dayNow } from '../ipc/clock'
@@ -14,7 +14,7 @@ import { dueOn } from './due.repo'
 const listed = (values: readonly string[]): readonly string[] => (values.length > 0 ? values : [''])
 
 /** What is to be done next, by the key of its matter. */
-async function stepsAgreed(db: Reads, items: readonly CareItem[]): Promise<ReadonlyMap<string, string>> {
+async function stepsAgreed(db: Reads, items: readonly CareTold[]): Promise<ReadonlyMap<string, string>> {
   const byRecord = new Map(
     items.filter(({ ruleId }) => ruleId === 'next').map(({ key }) => [key.slice(key.lastIndexOf(':') + 1), key]),
   )
@@ -32,7 +32,8 @@ async function stepsAgreed(db: Reads, items: readonly CareItem[]): Promise<Reado
 }
 
 /** Items with names, with whoever is paired with the person, and why they were waived. */
-export async function toRows(db: Reads, items: readonly CareItem[]): Promise<CareDueRow[]> {
+export async function toRows(db: Reads, found: readonly CareItem[]): Promise<CareDueRow[]> {
+  const items = found.map(toldOf)
   const keys = [...new Set(items.map(({ personKey }) => personKey)), -1]
   const people = new Map(
     (
@@ -59,7 +60,7 @@ export async function toRows(db: Reads, items: readonly CareItem[]): Promise<Car
     .where('careEntries.endedFor', 'is', null)
     .execute()
   // Whoever is paired in the list that made it due, else whoever is paired with the person at all.
-  const visitorOf = ({ personKey, source }: CareItem): string => {
+  const visitorOf = ({ personKey, source }: CareTold): string => {
     const named = pairs
       .map(({ id, cadreKey, name, visitor }) => ({ id, cadreKey, words: name ?? visitor }))
       .filter(({ cadreKey, words }) => cadreKey === personKey && words !== '')

@@ -70,40 +70,67 @@ export interface Own {
   readonly happened: Happened[]
   readonly listed: Listed[]
   readonly done: Done[]
+  /** Whether it was noted that the person died. */
+  hasDied: boolean
 }
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
+/** Leaves the room of a list as it is: a length of 0 would give it up, and most people need it again. */
+export function empty(list: unknown[]): void {
+  while (list.length > 0) list.pop()
+}
 
 /**
  * Looks up what is known of a person. Events of one person are chained by their places, so that a million of them need no lists
  * of their own: one set of lists is filled for one person after the other. What was done before the horizon is kept for those
  * in the register alone, whose visits go on from the last one; for everyone else it changes nothing any more.
+ * @param last the greatest key of a person who is looked up
+ * @param mayAsk whether any rule can ask for anything of what happened
  */
-export function ownOf(events: readonly CareEvent[], horizon: Stamp): (person: number) => Own {
-  const heads = new Map<number, number>()
-  const next = new Int32Array(events.length)
-  events.forEach((event, at) => {
-    // Of those who are in no list this is told when they are looked up.
-    if (event.what === 'happened' && event.last < horizon && event.until !== null && event.until < horizon) return
-    next[at] = (heads.get(event.person) ?? 0) - 1
-    heads.set(event.person, at + 1)
-  })
-  const own: Own = { happened: [], listed: [], done: [] }
+export function ownOf(
+  events: readonly CareEvent[],
+  last: number,
+  horizon: Stamp,
+  mayAsk: (event: Happened) => boolean,
+): (person: number) => Own {
+  // Places count from 1; 0 is the end of a chain.
+  const [heads, oldHeads] = [new Int32Array(last + 1), new Int32Array(last + 1)]
+  const next = new Int32Array(events.length + 1)
+  let place = 0
+  for (const event of events) {
+    place++
+    const { person } = event
+    if (event.what === 'done' && event.on < horizon) {
+      next[place] = oldHeads[person] ?? 0
+      oldHeads[person] = place
+      continue
+    }
+    if (event.what === 'happened') {
+      const { last: latest, until } = event
+      if ((latest < horizon && until !== null && until < horizon) || !mayAsk(event)) continue
+    }
+    next[place] = heads[person] ?? 0
+    heads[person] = place
+  }
+  const own: Own = { happened: [], listed: [], done: [], hasDied: false }
   const { happened, listed, done } = own
-  return person => {
-    happened.length = 0
-    listed.length = 0
-    done.length = 0
-    for (let at = (heads.get(person) ?? 0) - 1; at >= 0; at = next[at] ?? -1) {
-      const event = events[at]
-      if (event?.what === 'happened') happened.push(event)
+  const take = (head: number): void => {
+    for (let at = head; at > 0; at = next[at] ?? 0) {
+      const event = events[at - 1]
+      if (event?.what === 'done') done.push(event)
       else if (event?.what === 'listed') listed.push(event)
-      else if (event) done.push(event)
+      else if (event) {
+        happened.push(event)
+        own.hasDied ||= event.kind === '去世' && event.whom === '本人'
+      }
     }
-    if (listed.length === 0) {
-      let kept = 0
-      for (const each of done) if (each.on >= horizon) done[kept++] = each
-      done.length = kept
-    }
+  }
+  return person => {
+    empty(happened)
+    empty(listed)
+    empty(done)
+    own.hasDied = false
+    take(heads[person] ?? 0)
+    if (listed.length > 0) take(oldHeads[person] ?? 0)
     if (happened.length > 1) happened.sort((a, b) => a.last - b.last || byId(a, b))
     if (listed.length > 1) listed.sort((a, b) => a.from - b.from || byId(a, b))
     if (done.length > 1) done.sort((a, b) => a.on - b.on || byId(a, b))

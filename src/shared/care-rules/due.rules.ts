@@ -4,40 +4,48 @@ import type { CareDimension } from '../care-measures/measures.data'
 import type { LifeEventId } from '../care-records/care-records'
 import type { Occasion } from '../care-records/occasions'
 import type { Day } from '../dates/add-months'
-import { dayOf, plusDays, type Stamp, stampOf } from '../dates/stamps'
-import { rollToWorkDay, type WorkCalendar } from '../dates/work-days'
+import { plusDays, type Stamp, stampOf } from '../dates/stamps'
+import type { WorkCalendar } from '../dates/work-days'
 import { asksOf } from './asks.rules'
-
-import { type CareEvent, type CarePerson, type Done, type Own, ownOf } from './care-facts'
-
+import { type CareEvent, type CarePerson, empty, ownOf } from './care-facts'
 import type { CareRule, CareState, Festival } from './care-rules'
 import type { Frame } from './frame'
-import { careKey, type Matter, names, ruleOfKey } from './matters'
-import { knownOf, mayAsk, type Needs, needsOf } from './may-ask.rules'
+import { careKey, type Matter, markOf, whyOf } from './matters'
+import { fillKnown, mayAsk, type Needs, needsOf, nobodyKnown } from './may-ask.rules'
+import { type Planner, planner, roller } from './planned.rules'
+import { settle } from './settle.rules'
+import { forgottenAt, isRemembered } from './steps.rules'
 
+/** One matter on the list of a day. Its words are made where it is shown: `toldOf`. */
 export interface CareItem {
-  /** The same for the same matter on every day: rule, person and what made it due. */
-  readonly key: string
-  readonly ruleId: string
-  readonly title: string
+  readonly rule: CareRule
+  readonly matter: Matter
   readonly personKey: number
-  /** On which occasion a record of it would be. */
-  readonly occasion: Occasion
-  readonly dimension: CareDimension
-  readonly owner: string
   /** The day itself, and the day on which it should be done when that is a day off. */
   readonly dueOn: Day
   readonly actOn: Day
   readonly state: CareState
   readonly escalated: boolean
+  /** The year whose holidays are not known, so that nothing was moved to a working day. */
+  readonly unknownYear: number | null
+}
+
+/** The same in words. */
+export interface CareTold extends Omit<CareItem, 'rule' | 'matter'> {
+  /** The same for the same matter on every day: rule, person and what made it due. */
+  readonly key: string
+  readonly ruleId: string
+  readonly title: string
+  /** On which occasion a record of it would be. */
+  readonly occasion: Occasion
+  readonly dimension: CareDimension
+  readonly owner: string
   readonly why: string
   readonly basis: Basis
   /** The event of the person's life behind it. */
   readonly eventId: LifeEventId | null
   /** The event or the entry of the register behind it, whichever it is. */
   readonly source: string | null
-  /** The year whose holidays are not known, so that nothing was moved to a working day. */
-  readonly unknownYear: number | null
 }
 
 export interface CareParameters {
@@ -58,79 +66,26 @@ const DONE_DAYS = 30
 const LONGEST_REST = 15
 const FAR = 99_999_999
 
-/** Rolls days with the calendar of the holidays; each day is looked up once. */
-function roller(
-  calendar: WorkCalendar,
-): (at: Stamp, direction: 'earlier' | 'later') => { at: Stamp; unknownYear: number | null } {
-  const known = new Map<number, { at: Stamp; unknownYear: number | null }>()
-  return (at, direction) => {
-    const key = direction === 'earlier' ? at : -at
-    const found = known.get(key)
-    if (found) return found
-    const rolled = rollToWorkDay(dayOf(at), direction, calendar)
-    const next =
-      rolled.kind === 'day' ? { at: stampOf(rolled.day), unknownYear: null } : { at, unknownYear: rolled.year }
-    known.set(key, next)
-    return next
-  }
-}
-
-/**
- * The day on which each matter of one rule and person was settled. Records are gone through in the order of time: one that names
- * a matter settles it, and each settles all that had fallen due by then, or else the next that was open already.
- */
-function settle(rule: CareRule, matters: readonly Matter[], done: readonly Done[], day: Stamp): (Stamp | undefined)[] {
-  const settled = matters.map(({ settledOn }) => settledOn)
-  const open = (index: number, on: Stamp): boolean => {
-    const matter = matters[index]
-    return (
-      matter !== undefined &&
-      settled[index] === undefined &&
-      matter.opens <= on &&
-      on <= plusDays(matter.due, rule.keepDays)
-    )
-  }
-  for (const { on, occasion, dueKey } of done) {
-    if (on > day) break
-    // Most records are about something else.
-    if (dueKey === null && !rule.occasions.includes(occasion) && matters.every(each => each.occasion !== occasion))
-      continue
-    // A record is one of this person's; its key may bear the number of a file that was merged into theirs.
-    const named = dueKey === null ? -1 : matters.findIndex(({ mark }) => names(dueKey, rule, mark))
-    if (named >= 0) settled[named] = settled[named] ?? on
-    let answered = named >= 0 || (dueKey !== null && ruleOfKey(dueKey) === rule.id)
-    let next: number | undefined
-    matters.forEach((matter, index) => {
-      // What was agreed is settled by a record of its own: one that was made for another matter says nothing of it.
-      const meant =
-        matter.occasion === undefined
-          ? rule.occasions.includes(occasion)
-          : matter.occasion === occasion && dueKey === null
-      const same = named >= 0 && matter.source === matters[named]?.source
-      if (!(meant || same) || !open(index, on)) return
-      if (matter.due <= on && (named < 0 || same)) {
-        settled[index] = on
-        answered = true
-      } else next ??= index
-    })
-    if (!answered && next !== undefined) settled[next] = on
-  }
-  return settled
-}
-
 interface Ready {
   readonly rule: CareRule
   readonly lowest: Stamp
   readonly asks: ReturnType<typeof asksOf>
   readonly needs: Needs
+  readonly isForFamily: boolean
+  readonly plans: Planner
 }
-function readyFor({ rules, since, waived, festivalOn, window }: CareParameters, day: Stamp): Ready[] {
+/** Nobody congratulates the dead, whatever their file still says. */
+const isForFamily = ({ when, whose }: CareRule): boolean =>
+  (when.by === 'event' && when.kinds.includes('去世')) || whose.lists.includes('因公牺牲家庭')
+
+function readyFor({ rules, calendar, since, waived, festivalOn, window }: CareParameters, day: Stamp): Ready[] {
   const byId = new Map<string, CareRule[]>()
   for (const rule of rules) byId.set(rule.id, [...(byId.get(rule.id) ?? []), rule])
   const festivals = (year: number, festival: Festival): Stamp | undefined => {
     const found = festivalOn(year, festival)
     return found === undefined ? undefined : stampOf(found)
   }
+  const roll = roller(calendar)
   return [...byId.values()].flatMap(inForce).flatMap(rule => {
     if (!rule.on) return []
     // What lasts goes on under the version that is in force.
@@ -148,11 +103,36 @@ function readyFor({ rules, since, waived, festivalOn, window }: CareParameters, 
       waived,
       festivalOn: festivals,
     }
-    return frame.lowest > frame.highest
-      ? []
-      : [{ rule, lowest: frame.lowest, asks: asksOf(rule, frame), needs: needsOf(rule) }]
+    if (frame.lowest > frame.highest) return []
+    const { lowest } = frame
+    const asks = asksOf(rule, frame)
+    return [
+      { rule, lowest, asks, needs: needsOf(rule), isForFamily: isForFamily(rule), plans: planner(rule, day, roll) },
+    ]
   })
 }
+
+/** Whether any of the rules can ask for anything of what happened. Who has died is asked for whatever happened. */
+function rememberedBy(ready: readonly Ready[], day: Stamp): Parameters<typeof ownOf>[3] {
+  const byKind = new Map<string, { readonly forgotten: Stamp; readonly when: Parameters<typeof isRemembered>[2] }[]>()
+  for (const { rule } of ready) {
+    const { when } = rule
+    if (when.by !== 'event') continue
+    const forgotten = forgottenAt(rule, when, day)
+    for (const kind of when.kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), { forgotten, when }])
+  }
+  return event => {
+    if (event.kind === '受处分处理' || (event.kind === '去世' && event.whom === '本人')) return true
+    const asking = byKind.get(event.kind)
+    if (asking === undefined) return false
+    for (const { forgotten, when } of asking) if (isRemembered(event, forgotten, when)) return true
+    return false
+  }
+}
+
+/** The keys of people of whom anything is waived: of everyone else no key needs to be made. */
+const whoseWaived = (waived: ReadonlySet<string>): ReadonlySet<number> =>
+  new Set([...waived].map(key => Number(key.split(':')[1])))
 
 /**
  * What care is due on a day, the most urgent first. What is not near yet is left out; what was done within 30 days and what was
@@ -162,28 +142,33 @@ function readyFor({ rules, since, waived, festivalOn, window }: CareParameters, 
  */
 export function careDue(
   on: Day,
-  people: Iterable<CarePerson>,
+  people: readonly CarePerson[],
   events: readonly CareEvent[],
   parameters: CareParameters,
 ): CareItem[] {
   const day = stampOf(on)
   const ready = readyFor(parameters, day)
-  const roll = roller(parameters.calendar)
   const longest = Math.max(0, ...ready.map(({ rule }) => rule.keepDays))
+  let last = 0
+  for (const { key } of people) last = Math.max(last, key)
   // A step may be settled by what was done up to two months before the day it fell due.
-  const owns = ownOf(events, plusDays(day, -longest - 430))
-  const { window } = parameters
+  const owns = ownOf(events, last, plusDays(day, -longest - 430), rememberedBy(ready, day))
+  const { window, waived } = parameters
   const doneSince = Math.min(plusDays(day, -DONE_DAYS), window ? stampOf(window.from) : FAR)
   const through = window ? stampOf(window.to) : 0
-  const today: Today = { day, through, waived: parameters.waived, roll }
-  const found: CareItem[] = []
+  const waiving = whoseWaived(waived)
+  const known = nobodyKnown()
+  const matters: Matter[] = []
+  const byRank = new Map<number, CareItem[]>()
   for (const person of people) {
     const own = owns(person.key)
-    const known = knownOf(person, own)
-    const dead = hasDied(person, own)
-    for (const { rule, lowest, asks, needs } of ready) {
-      if (!mayAsk(needs, known) || (dead && !isForFamily(rule))) continue
-      const matters = asks(person, own)
+    fillKnown(known, person, own)
+    const dead = person.status === '去世' || own.hasDied
+    for (const each of ready) {
+      if (!mayAsk(each.needs, known) || (dead && !each.isForFamily)) continue
+      const { rule, lowest, plans } = each
+      empty(matters)
+      each.asks(person, own, matters)
       if (matters.length === 0) continue
       const settled = own.done.length === 0 ? undefined : settle(rule, matters, own.done, day)
       for (let index = 0; index < matters.length; index++) {
@@ -191,79 +176,55 @@ export function careDue(
         if (!matter || (!matter.lasting && matter.due < lowest)) continue
         const settledOn = settled ? settled[index] : matter.settledOn
         if (settledOn !== undefined && settledOn < doneSince) continue
-        const item = toItem(rule, person.key, matter, settledOn, today)
-        if (item) found.push(item)
+        const { due, from } = matter
+        const plan = plans.on(due)
+        const announced = from === due ? plan.announced : plans.announcedFrom(from, due)
+        if (settledOn === undefined && day < announced.at && due > through) continue
+        const isWaived = waiving.has(person.key) && waived.has(careKey(rule, person.key, markOf(matter)))
+        const state = settledOn !== undefined ? 'done' : isWaived ? 'waived' : plan.state
+        keep(byRank, {
+          rule,
+          matter,
+          personKey: person.key,
+          dueOn: plan.dueOn,
+          actOn: plan.actOn,
+          state,
+          escalated: state === 'late' && plan.escalated,
+          unknownYear: plan.unknownYear ?? announced.unknownYear,
+        })
       }
     }
   }
-  return inOrder(found)
-}
-
-/** Nobody congratulates the dead, whatever their file still says. */
-const hasDied = ({ status }: CarePerson, { happened }: Own): boolean =>
-  status === '去世' || happened.some(({ kind, whom }) => kind === '去世' && whom === '本人')
-const isForFamily = ({ when, whose }: CareRule): boolean =>
-  (when.by === 'event' && when.kinds.includes('去世')) || whose.lists.includes('因公牺牲家庭')
-
-interface Today {
-  readonly day: Stamp
-  readonly through: Stamp
-  readonly waived: ReadonlySet<string>
-  readonly roll: ReturnType<typeof roller>
-}
-function toItem(
-  rule: CareRule,
-  person: number,
-  { mark, due, from = due, why, source, occasion }: Matter,
-  settledOn: Stamp | undefined,
-  { day, through, waived, roll }: Today,
-): CareItem | undefined {
-  const act = rule.roll === 'none' ? { at: due, unknownYear: null } : roll(due, rule.roll)
-  const key = careKey(rule, person, mark)
-  const announced = roll(plusDays(Math.min(act.at, from), -rule.leadDays), 'earlier')
-  if (settledOn === undefined && day < announced.at && due > through) return undefined
-  const latest = Math.max(act.at, due)
-  const state: CareState =
-    settledOn !== undefined
-      ? 'done'
-      : waived.has(key)
-        ? 'waived'
-        : day > latest
-          ? 'late'
-          : day >= Math.min(act.at, due)
-            ? 'due'
-            : 'soon'
-  const [first] = rule.occasions
-  if (first === undefined) return undefined
-  return {
-    key,
-    ruleId: rule.id,
-    title: rule.title,
-    personKey: person,
-    occasion: occasion ?? first,
-    dimension: rule.dimension,
-    owner: rule.owner,
-    dueOn: dayOf(due),
-    actOn: dayOf(act.at),
-    state,
-    escalated: state === 'late' && plusDays(latest, rule.escalateDays) < day,
-    why: why(),
-    basis: rule.basis,
-    source,
-    eventId: rule.when.by === 'event' ? (source as LifeEventId | null) : null,
-    unknownYear: act.unknownYear ?? announced.unknownYear,
-  }
+  return inOrder(byRank)
 }
 
 const order: Record<CareState, number> = { late: 0, due: 1, soon: 2, waived: 3, done: 4 }
+function keep(byRank: Map<number, CareItem[]>, item: CareItem): void {
+  const rank = order[item.state] * FAR + item.matter.due
+  const same = byRank.get(rank)
+  if (same) same.push(item)
+  else byRank.set(rank, [item])
+}
 /** The most urgent first, then by day; within a day in the order of people and rules. A department has few days and many matters. */
-function inOrder(items: readonly CareItem[]): CareItem[] {
-  const byRank = new Map<number, CareItem[]>()
-  for (const item of items) {
-    const rank = order[item.state] * FAR + stampOf(item.dueOn)
-    const same = byRank.get(rank)
-    if (same) same.push(item)
-    else byRank.set(rank, [item])
+const inOrder = (byRank: ReadonlyMap<number, CareItem[]>): CareItem[] =>
+  ([] as CareItem[]).concat(...[...byRank].toSorted(([a], [b]) => a - b).map(([, items]) => items))
+
+export const keyOfItem = ({ rule, personKey, matter }: CareItem): string => careKey(rule, personKey, markOf(matter))
+
+export function toldOf(item: CareItem): CareTold {
+  const { rule, matter, ...day } = item
+  const { source } = matter
+  return {
+    ...day,
+    key: keyOfItem(item),
+    ruleId: rule.id,
+    title: rule.title,
+    occasion: matter.occasion ?? rule.occasions[0] ?? '其他',
+    dimension: rule.dimension,
+    owner: rule.owner,
+    why: whyOf(matter),
+    basis: rule.basis,
+    source,
+    eventId: rule.when.by === 'event' ? (source as LifeEventId | null) : null,
   }
-  return [...byRank.keys()].toSorted((a, b) => a - b).flatMap(rank => byRank.get(rank) ?? [])
 }

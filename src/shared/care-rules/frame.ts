@@ -14,7 +14,8 @@ export interface Frame {
   readonly waived: ReadonlySet<string>
   readonly festivalOn: (year: number, festival: Festival) => Stamp | undefined
 }
-export type Asks = (person: CarePerson, own: Own) => readonly Matter[]
+/** Adds what a rule asks of a person to what was found. */
+export type Asks = (person: CarePerson, own: Own, found: Matter[]) => void
 export type Of<By extends When['by']> = Extract<When, { by: By }>
 
 export const yearOf = (stamp: Stamp): number => Math.floor(stamp / 10_000)
@@ -27,11 +28,11 @@ export const EARLY_DAYS = 60
 
 export const activeOn = ({ from, until }: Listed, on: Stamp): boolean => from <= on && (until === null || until >= on)
 /** Whether the rule is about the person on a day. */
-export function isMeant({ whose }: CareRule, person: CarePerson, own: Own, on: Stamp): boolean {
-  if (whose.lists.length === 0) return whose.statuses.some(status => status === person.status)
-  return own.listed.some(entry => whose.lists.includes(entry.kind) && activeOn(entry, on))
+export function isMeant({ whose }: CareRule, { status }: CarePerson, own: Own, on: Stamp): boolean {
+  if (whose.lists.length === 0) return (status === '在职' || status === '退休') && whose.statuses.includes(status)
+  for (const entry of own.listed) if (whose.lists.includes(entry.kind) && activeOn(entry, on)) return true
+  return false
 }
-
 export const within = ({ lowest, highest }: Frame, due: Stamp): boolean => lowest <= due && due <= highest
 
 export function years({ lowest, highest }: Frame): number[] {

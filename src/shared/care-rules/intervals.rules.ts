@@ -1,60 +1,67 @@
-import { addMonths } from '../dates/add-months'
-import { showDate } from '../dates/partial-date'
-import { dayOf, plusDays, type Stamp, stampOf } from '../dates/stamps'
-import type { Listed, Own } from './care-facts'
-import type { CareRule, When } from './care-rules'
-import type { Frame } from './frame'
-import { type Matter, ruleOfKey } from './matters'
+import { plusDays, plusMonths, type Stamp } from '../dates/stamps'
+import type { Done, Listed, Own } from './care-facts'
+import type { CareRule } from './care-rules'
+import { type Frame, type Of, show } from './frame'
+import { careKey, type Matter, matterOf, ruleOfKey, type Telling } from './matters'
 
-const monthsLater = (from: Stamp, months: number): Stamp => stampOf(addMonths(dayOf(from), months))
+const markSince: Telling<Listed>['mark'] = ({ id }, since) => `${id}-${since}`
+const neverVisited: Telling<Listed> = {
+  mark: markSince,
+  why: ({ kind }, since) => `${show(since)} 起${kind}，还没有走访记录`,
+}
+const visitedLast: Telling<Listed> = { mark: markSince, why: ({ kind }, since) => `${kind}，上次 ${show(since)}` }
+
+/** The days of the visits that count for an entry, each once, in order. */
+function visitsFor(rule: CareRule, { id, from }: Listed, done: readonly Done[], day: Stamp): Stamp[] {
+  const found: Stamp[] = []
+  for (const { on, occasion, dueKey } of done) {
+    if (on < from || on > day || on === found.at(-1)) continue
+    // A record that names this matter counts on whatever occasion it was made.
+    if (
+      rule.occasions.includes(occasion) ||
+      (dueKey !== null && ruleOfKey(dueKey) === rule.id && dueKey.includes(`:${id}-`))
+    )
+      found.push(on)
+  }
+  return found
+}
 
 /**
  * What is due again and again: so many months after the last time that somebody came, or after the entry. One matter at a time,
  * however long nobody came; a waiver moves on as if somebody had come on the day it was due. The time that was settled last
  * is told beside it.
  */
-export function againFor(
+export function addAgain(
+  found: Matter[],
   rule: CareRule,
-  { months, first }: Extract<When, { by: 'interval' }>,
-  { id, from, until, kind }: Listed,
+  { months, first }: Of<'interval'>,
+  entry: Listed,
+  person: number,
   { done }: Own,
   { day, start, highest, waived }: Frame,
-  keyOf: (mark: string) => string,
-): Matter[] {
-  const found: Matter[] = []
-  // A record that names this matter counts on whatever occasion it was made.
-  const isVisit = ({ occasion, dueKey }: Own['done'][number]): boolean =>
-    rule.occasions.includes(occasion) ||
-    (dueKey !== null && ruleOfKey(dueKey) === rule.id && dueKey.includes(`:${id}-`))
-  const days = done.filter(record => record.on >= from && record.on <= day && isVisit(record)).map(({ on }) => on)
-  const visits = [...new Set(days)]
+): void {
+  const { id, from, until } = entry
   // Since when the time runs: the entry, a visit, or the day that was waived.
   // What should have been done before the unit began is due on the day it began.
-  const dueAfter = (at: Stamp, later: number): Stamp => Math.max(monthsLater(at, later), start)
-  let [since, due, opens, came] = [from, dueAfter(from, first), from, false]
+  const dueAfter = (at: Stamp, later: number): Stamp => Math.max(plusMonths(at, later), start)
+  let [since, due, opens, telling] = [from, dueAfter(from, first), from, neverVisited]
   const ask = (settledOn?: Stamp): void => {
-    const [last, visited] = [since, came]
     if (due <= highest && (until === null || until >= due))
-      found.push({
-        mark: `${id}-${since}`,
-        due,
-        opens,
-        why: () =>
-          visited ? `${kind}，上次 ${showDate(dayOf(last))}` : `${showDate(dayOf(last))} 起${kind}，还没有走访记录`,
-        source: id,
-        lasting: true,
-        ...(settledOn === undefined ? {} : { settledOn }),
-      })
+      found.push(matterOf(telling, entry, since, due, opens, id, { lasting: true, settledOn }))
   }
-  for (const visit of visits) {
+  for (const visit of visitsFor(rule, entry, done, day)) {
     ask(visit)
-    ;[since, due, opens, came] = [visit, dueAfter(visit, months), plusDays(visit, 1), true]
+    since = visit
+    due = dueAfter(visit, months)
+    opens = plusDays(visit, 1)
+    telling = visitedLast
   }
   // Each that was waived is told too, so that the waiver can be taken back.
-  while (waived.has(keyOf(`${id}-${since}`)) && due <= highest) {
+  while (waived.size > 0 && due <= highest && waived.has(careKey(rule, person, markSince(entry, since)))) {
     ask()
-    ;[since, due, opens] = [due, dueAfter(due, months), plusDays(due, 1)]
+    since = due
+    due = dueAfter(due, months)
+    opens = plusDays(since, 1)
   }
   ask()
-  return found
 }

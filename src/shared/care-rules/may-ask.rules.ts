@@ -3,34 +3,29 @@ import { type RegisterKind, registerKinds } from '../care-register/care-register
 import type { CarePerson, Happened, Own } from './care-facts'
 import type { CareRule } from './care-rules'
 
-/** What a rule is told from, as sets of bits; null where anything may be. */
+/** What a rule is told from, as sets of bits, one of which a person has to have. */
 export interface Needs {
-  readonly lists: number | null
-  readonly kinds: number | null
-  readonly statuses: readonly CarePerson['status'][] | null
-  readonly next: boolean
-}
-/** What is known of a person, as the same sets. */
-interface Known {
-  readonly status: CarePerson['status']
   readonly lists: number
   readonly kinds: number
+  readonly statuses: number
   readonly next: boolean
 }
 
-const listBits = new Map<RegisterKind, number>(registerKinds.map((kind, at) => [kind, 1 << at]))
-const kindBits = new Map<Happened['kind'], number>(
-  [...lifeEventKinds, '受处分处理' as const].map((kind, at) => [kind, 1 << at]),
-)
+/** A bit that everyone has: of a rule to which it is all one. */
+const ANY = 1 << 30
 const bitsOf = <K>(bits: ReadonlyMap<K, number>, keys: readonly K[]): number => {
   let found = 0
   for (const key of keys) found |= bits.get(key) ?? 0
   return found
 }
+const inBits = <K>(keys: readonly K[]): ReadonlyMap<K, number> => new Map(keys.map((key, at) => [key, 1 << at]))
+const listBits = inBits<RegisterKind>(registerKinds)
+const kindBits = inBits<Happened['kind']>([...lifeEventKinds, '受处分处理'])
+const statusBits = inBits<CarePerson['status']>(['在职', '退休', '去世', '其他'])
 
 /** What has to be known of a person so that a rule can ask anything at all. */
 export function needsOf({ when, whose }: CareRule): Needs {
-  const none: Needs = { lists: null, kinds: null, statuses: null, next: false }
+  const none: Needs = { lists: ANY, kinds: ANY, statuses: ANY, next: false }
   const lists = bitsOf(listBits, whose.lists)
   if (when.by === 'event')
     return { ...none, kinds: bitsOf<Happened['kind']>(kindBits, when.kinds satisfies LifeEventKind[]) }
@@ -39,24 +34,32 @@ export function needsOf({ when, whose }: CareRule): Needs {
   if (isOfList) return { ...none, lists }
   return {
     ...none,
-    ...(whose.lists.length > 0 ? { lists } : { statuses: whose.statuses }),
-    ...(when.by === 'file' && when.fact === '受处分处理'
-      ? { kinds: bitsOf<Happened['kind']>(kindBits, ['受处分处理']) }
-      : {}),
+    ...(whose.lists.length > 0 ? { lists } : { statuses: bitsOf<CarePerson['status']>(statusBits, whose.statuses) }),
+    ...(when.by === 'file' && when.fact === '受处分处理' ? { kinds: bitsOf(kindBits, ['受处分处理' as const]) } : {}),
   }
 }
 
-export function knownOf({ status }: CarePerson, { happened, listed, done }: Own): Known {
-  let [kinds, lists, next] = [0, 0, false]
-  for (const { kind } of happened) kinds |= kindBits.get(kind) ?? 0
-  for (const { kind } of listed) lists |= listBits.get(kind) ?? 0
-  for (const { nextOn } of done) next ||= nextOn !== null
-  return { status, kinds, lists, next }
+/** What is known of a person, as the same sets; it is filled anew for the next person. */
+export interface Known extends Needs {
+  lists: number
+  kinds: number
+  statuses: number
+  next: boolean
+}
+export const nobodyKnown = (): Known => ({ lists: ANY, kinds: ANY, statuses: ANY, next: false })
+export function fillKnown(known: Known, { status }: CarePerson, { happened, listed, done }: Own): void {
+  known.lists = ANY
+  known.kinds = ANY
+  known.next = false
+  known.statuses = ANY | (statusBits.get(status) ?? 0)
+  for (const { kind } of happened) known.kinds |= kindBits.get(kind) ?? 0
+  for (const { kind } of listed) known.lists |= listBits.get(kind) ?? 0
+  for (const { nextOn } of done) if (nextOn !== null) known.next = true
 }
 
 /** Whether a rule has to be asked about a person. Most have nothing to say about most people, and are passed over here. */
 export const mayAsk = ({ lists, kinds, statuses, next }: Needs, known: Known): boolean =>
-  (lists === null || (lists & known.lists) !== 0) &&
-  (kinds === null || (kinds & known.kinds) !== 0) &&
-  (statuses === null || statuses.includes(known.status)) &&
+  (lists & known.lists) !== 0 &&
+  (kinds & known.kinds) !== 0 &&
+  (statuses & known.statuses) !== 0 &&
   (!next || known.next)

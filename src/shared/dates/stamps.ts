@@ -38,5 +38,16 @@ export function plusDays(stamp: Stamp, days: number): Stamp {
   return date >= 1 && date <= 28 ? stamp + days : stampOfNumber(dayNumberOf(stamp) + days)
 }
 
+const lastDates = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+/** Month is 1 to 12. */
+const lastDateOf = (year: number, month: number): number =>
+  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (lastDates[month - 1] ?? 31)
+/** The same day of another month, or its last day where it has no such day, as `addMonths` finds it. */
+export function plusMonths(stamp: Stamp, months: number): Stamp {
+  const count = Math.floor(stamp / 10_000) * 12 + (Math.floor(stamp / 100) % 100) - 1 + months
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1]
+  return (year * 100 + month) * 100 + Math.min(stamp % 100, lastDateOf(year, month))
+}
+
 /** Nobody has talked for so many months, on a day, with whoever was talked to on the day that comes out, before it, or never. */
 export const quietBound = (on: Day, months: number): Stamp => stampOf(addMonths(on, -months))

@@ -3,7 +3,7 @@ import type { Occasion } from '../../../src/shared/care-records/occasions'
 import type { RegisterKind } from '../../../src/shared/care-register/care-register'
 import type { CareEvent, CarePerson, RestYear } from '../../../src/shared/care-rules/care-facts'
 import { shippedCareRules } from '../../../src/shared/care-rules/care-rules.data'
-import { type CareItem, type CareParameters, careDue } from '../../../src/shared/care-rules/due.rules'
+import { type CareParameters, type CareTold, careDue, toldOf } from '../../../src/shared/care-rules/due.rules'
 import { Day, daysOf } from '../../../src/shared/dates/add-months'
 import { builtInHolidayYears } from '../../../src/shared/dates/holiday-years'
 import { festivalOn } from '../../../src/shared/dates/lunar'
@@ -77,12 +77,19 @@ export const parameters = (more: Partial<CareParameters> = {}): CareParameters =
   waived: new Set(),
   ...more,
 })
+/** What is due for somebody on a day, in words. */
+export const listOf = (
+  on: Day,
+  who: CarePerson,
+  events: readonly CareEvent[],
+  more: Partial<CareParameters> = {},
+): CareTold[] => careDue(on, [who], events, parameters(more)).map(toldOf)
 export const items = (
   on: string,
   who: Partial<CarePerson>,
   events: readonly CareEvent[] = [],
   more: Partial<CareParameters> = {},
-): CareItem[] => careDue(Day.parse(on), [person(who)], events, parameters(more))
+): CareTold[] => listOf(Day.parse(on), person(who), events, more)
 /** What is due on a day, each as its rule, its day and its state. */
 export const due = (...asked: Parameters<typeof items>): string[] =>
   items(...asked).map(({ ruleId, dueOn, state }) => `${ruleId} ${dueOn} ${state}`)

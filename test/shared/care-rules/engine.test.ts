@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { CareEvent, CarePerson } from '../../../src/shared/care-rules/care-facts'
 import { CareRule } from '../../../src/shared/care-rules/care-rules'
 import { shippedCareRules } from '../../../src/shared/care-rules/care-rules.data'
-import { careDue } from '../../../src/shared/care-rules/due.rules'
 import { careKeyForPerson } from '../../../src/shared/care-rules/matters'
 import { addDays, Day } from '../../../src/shared/dates/add-months'
 import { dayOf } from '../../../src/shared/dates/stamps'
-import { at, done, due, happened, items, listed, parameters, person, span } from './days'
+import { at, done, due, happened, items, listed, listOf, person, span } from './days'
 
 const born = { birth: span('1980-03-10') }
 const birthday = shippedCareRules.find(({ id }) => id === 'birthday')
@@ -157,8 +156,8 @@ describe('whatever happened', () => {
     fc.assert(
       fc.property(days, somebody, someEvents, (on, who, some) => {
         const events = unique(some)
-        const first = careDue(on, [who], events, parameters())
-        expect(careDue(on, [who], events.toReversed(), parameters())).toEqual(first)
+        const first = listOf(on, who, events)
+        expect(listOf(on, who, events.toReversed())).toEqual(first)
         expect(new Set(first.map(({ key }) => key)).size).toBe(first.length)
       }),
       { numRuns: 200 },
@@ -170,9 +169,9 @@ describe('whatever happened', () => {
         // What is recorded or noted later was not known then.
         const events = unique(some).filter(event => (event.what === 'done' ? event.on : 0) <= at(off))
         const back = addDays(off, 21)
-        const keys = new Set(careDue(back, [who], events, parameters()).map(({ key }) => key))
+        const keys = new Set(listOf(back, who, events).map(({ key }) => key))
         for (let on = off; on <= back; on = addDays(on, 1))
-          for (const { key, state, ruleId, dueOn } of careDue(on, [who], events, parameters())) {
+          for (const { key, state, ruleId, dueOn } of listOf(on, who, events)) {
             const keep = shippedCareRules.find(({ id }) => id === ruleId)?.keepDays ?? 0
             if (state === 'done' || state === 'waived' || addDays(dueOn, keep) < back) continue
             expect(keys, `${key} on ${dayOf(at(on))}`).toContain(key)

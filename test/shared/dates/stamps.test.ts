@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { plusDays, stampAt } from '../../../src/shared/dates/stamps'
+import { addMonths } from '../../../src/shared/dates/add-months'
+import { dayOf, plusDays, plusMonths, stampAt, stampOf } from '../../../src/shared/dates/stamps'
 
 test('days are moved as the calendar moves them, on every day of two and a half centuries', () => {
   const wrong: number[] = []
@@ -23,4 +24,13 @@ test.each([
   [20_261_130, 0, 20_261_130],
 ])('%i and %i days is %i', (from, days, to) => {
   expect(plusDays(from, days)).toBe(to)
+})
+
+test.each([-600, -18, -12, -1, 0, 1, 3, 11, 12, 250])('%i months are those of the calendar, from every day', months => {
+  const wrong: number[] = []
+  for (let day = 0; day < 1500; day++) {
+    const stamp = stampAt(1998, 11, 1 + day)
+    if (plusMonths(stamp, months) !== stampOf(addMonths(dayOf(stamp), months))) wrong.push(stamp)
+  }
+  expect(wrong).toEqual([])
 })
