@@ -9,6 +9,7 @@ import { careRecordsHandlers } from './care-records/care-records.handlers'
 import { careRegisterHandlers } from './care-register/care-register.handlers'
 import { careRulesHandlers } from './care-rules/care-rules.handlers'
 import { careStandardsHandlers } from './care-standards/care-standards.handlers'
+import { certificatesHandlers } from './certificates/certificates.handlers'
 import { checksHandlers } from './checks/checks.handlers'
 import { desksHandlers } from './desks/desks.handlers'
 import { documentsHandlers } from './documents/documents.handlers'
@@ -75,6 +76,7 @@ export const handlers: CoreHandlers = {
   careCoverage: careCoverageHandlers,
   holidays: holidaysHandlers,
   honours: honoursHandlers,
+  certificates: certificatesHandlers,
   careStandards: careStandardsHandlers,
   sealedNotes: sealedNotesHandlers,
   careRecords: careRecordsHandlers,

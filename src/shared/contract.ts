@@ -9,6 +9,7 @@ import { careRecordsContract } from './care-records/care-records.contract'
 import { careRegisterContract } from './care-register/care-register.contract'
 import { careRulesContract } from './care-rules/care-rules.contract'
 import { careStandardsContract } from './care-standards/care-standards.contract'
+import { certificatesContract } from './certificates/certificates.contract'
 import { checksContract } from './checks/checks.contract'
 import { desksContract } from './desks/desks.contract'
 import { documentsContract } from './documents/documents.contract'
@@ -23,6 +24,7 @@ import { holidaysContract } from './holidays/holidays.contract'
 import { honoursContract } from './honours/honours.contract'
 import { importsContract } from './imports/imports.contract'
 import { interviewsContract } from './interviews/interviews.contract'
+import type { Client } from './ipc/define'
 import { measuresContract } from './measures/measures.contract'
 import { noticesContract } from './notices/notices.contract'
 import { papersContract } from './papers/papers.contract'
@@ -85,7 +87,10 @@ export const contract = {
   careBatches: careBatchesContract,
   retirements: retirementsContract,
   honours: honoursContract,
+  certificates: certificatesContract,
   drafts: draftsContract,
   notices: noticesContract,
 }
 export type Contract = typeof contract
+/** Every call as a function. An interface: whoever hands it on is told its name, and not all that is in it. */
+export interface Calls extends Client<Contract> {}

@@ -8,7 +8,7 @@ import { createGrantedFiles } from '../../src/main/ipc/granted-files'
 import { createGatehouse } from '../../src/main/session/gatehouse'
 import { FLOOR_PARAMS } from '../../src/main/store/kdf'
 import type { Role } from '../../src/shared/accounts/roles'
-import type { Contract } from '../../src/shared/contract'
+import type { Calls, Contract } from '../../src/shared/contract'
 import { type Bridge, type CoreEvent, createClient } from '../../src/shared/ipc/client'
 import type { NewStore } from '../../src/shared/session/session'
 import { lastingFolder, tempFolder } from './folders'
@@ -79,7 +79,7 @@ export function startCore(place: Place, now = NOW, over: Partial<CoreHandlers> =
       return () => listeners.delete(listener)
     },
   }
-  const api = createClient<Contract>(bridge)
+  const api: Calls = createClient<Contract>(bridge)
   return {
     place,
     time,
@@ -95,7 +95,8 @@ export function startCore(place: Place, now = NOW, over: Partial<CoreHandlers> =
     close: () => gatehouse.close(),
   }
 }
-export type Core = ReturnType<typeof startCore>
+/** An interface: what hands one on is told its name, and not all that the contract holds. */
+export interface Core extends ReturnType<typeof startCore> {}
 
 /** Test files of one worker share the modules, and so this store: it goes with the worker. */
 let template: Promise<{ place: Place; recoveryCode: string }> | undefined

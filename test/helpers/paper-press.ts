@@ -3,8 +3,8 @@ import type { Press } from '../../src/main/ipc/press'
 import { layoutForm } from '../../src/shared/cadres/form/form-layout.rules'
 import { songti } from '../../src/shared/cadres/form/text-fit.rules'
 import { layDocument } from '../../src/shared/documents/document-layout.rules'
-import type { Laid, PageRange, Paper, PrintOrder } from '../../src/shared/papers/paper-protocol'
-import { sheetSides, uprightA4 } from '../../src/shared/papers/sheet-size'
+import { inParts, type Laid, type PageRange, type Paper, type PrintOrder } from '../../src/shared/papers/paper-protocol'
+import { type Sheet, sheetSides, uprightA4 } from '../../src/shared/papers/sheet-size'
 import { planTable } from '../../src/shared/papers/table-plan.rules'
 import { AppError } from '../../src/shared/result'
 
@@ -18,8 +18,15 @@ function layOut(paper: Paper): Laid {
   }
   if (paper.kind === 'document')
     return { pages: layDocument(paper.body, paper.furniture, documentMeasures).length, rowsBy: [] }
+  if (paper.kind === 'certificates') return { pages: paper.test ? 1 : paper.rows.length, rowsBy: [] }
   const pages = paper.sheets.reduce((sum, sheet) => sum + layoutForm(sheet, paper.furniture).pages.length, 0)
   return { pages, rowsBy: [] }
+}
+
+/** On what a paper is printed. */
+function sheetOf(paper: Paper | undefined): Sheet {
+  if (paper?.kind === 'table') return paper.sheet
+  return paper?.kind === 'certificates' ? paper.template.sheet : uprightA4
 }
 
 /**
@@ -44,7 +51,7 @@ export function createTestPress() {
         async lay(paper) {
           laid.push(paper)
           const found = layOut(paper)
-          stands = { from: 0, to: paper.kind === 'table' ? 0 : found.pages }
+          stands = { from: 0, to: inParts(paper) ? 0 : found.pages }
           hear?.('laid')
           return found
         },
@@ -55,7 +62,7 @@ export function createTestPress() {
           insistWorking()
           const made = await PDFDocument.create()
           const paper = laid.at(-1)
-          const { width, height } = sheetSides(paper?.kind === 'table' ? paper.sheet : uprightA4)
+          const { width, height } = sheetSides(sheetOf(paper))
           for (let page = stands.from; page < stands.to; page += 1)
             made.addPage([width * PT_PER_MM, height * PT_PER_MM])
           return made.save()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, MessageChannelMain, type MessagePortMain } from 'electron'
 import type { PressAnswer, PressOrder } from '../../shared/papers/paper-protocol'
+import { sheetSides } from '../../shared/papers/sheet-size'
 import { PAPER_PAGE } from './renderer-files'
 import { PARTITION } from './window'
 
@@ -82,6 +83,8 @@ export function createPaperHost({ devServer, tell }: PaperHostOptions): PaperHos
   function print({ run, id, order }: Extract<PressOrder, { kind: 'paper-print' }>): Promise<void> {
     const { printer, copies, twoSided, sheet } = order
     return new Promise((resolve, reject) => {
+      const { width, height } = sheetSides(sheet)
+      const named = 'size' in sheet
       const contents = windows.get(run)?.webContents
       if (!contents) return reject(new Error('no window'))
       contents.print(
@@ -89,9 +92,10 @@ export function createPaperHost({ devServer, tell }: PaperHostOptions): PaperHos
           silent: true,
           deviceName: printer,
           copies,
-          duplexMode: !twoSided ? 'simplex' : sheet.upright ? 'longEdge' : 'shortEdge',
-          pageSize: sheet.size,
-          landscape: !sheet.upright,
+          duplexMode: !twoSided ? 'simplex' : height >= width ? 'longEdge' : 'shortEdge',
+          // Microns, for paper that has no name.
+          pageSize: named ? sheet.size : { width: Math.round(width * 1000), height: Math.round(height * 1000) },
+          landscape: named && !sheet.upright,
           margins: { marginType: 'none' },
           printBackground: true,
         },

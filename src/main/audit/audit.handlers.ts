@@ -169,6 +169,7 @@ const featureTitles: Record<string, string> = {
   measures: '提醒函询诫勉',
   careMeasures: '关爱措施',
   honours: '荣誉',
+  certificates: '证书',
   careCoverage: '关爱覆盖',
   careRecords: '关爱记录',
   careRegister: '关爱名册',

@@ -10,6 +10,7 @@ import { type CareRecordsTables, careRecordsTables } from '../care-records/care-
 import { type CareRegisterTables, careRegisterTables } from '../care-register/care-register.table'
 import { type CareRulesTables, careRulesTables } from '../care-rules/care-rules.table'
 import { type CareStandardsTables, careStandardsTables } from '../care-standards/care-standards.table'
+import { type CertificatesTables, certificatesTables } from '../certificates/certificates.table'
 import { type ChecksTables, checksTables } from '../checks/checks.table'
 import { type DesksTables, desksTables } from '../desks/desks.table'
 import { type DocumentsTables, documentsTables } from '../documents/documents.table'
@@ -77,6 +78,7 @@ export interface Tables
     EntitlementsTables,
     CareBatchesTables,
     RetirementsTables,
+    CertificatesTables,
     UnitsTables {}
 
 /** What repositories ask for. A query handler holds only `Reads`; a command handler holds a transaction. */
@@ -107,6 +109,7 @@ export const declaredColumns: Record<
   ...grassrootsTables,
   ...hardshipsTables,
   ...honoursTables,
+  ...certificatesTables,
   ...importsTables,
   ...interviewsTables,
   ...measuresTables,

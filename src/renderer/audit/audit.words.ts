@@ -42,6 +42,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   measures: '提醒函询诫勉',
   careMeasures: '关爱措施',
   honours: '荣誉',
+  certificates: '证书',
   careRules: '关爱规则',
   grassroots: '基层台账',
   promises: '承诺',

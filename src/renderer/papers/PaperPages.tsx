@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
-import type { Block, PaperPage, PlacedLine } from '../../shared/papers/paper-page'
-import { type SheetSize, sheetSides, uprightA4 } from '../../shared/papers/sheet-size'
+import type { Block, PaperPage, PlacedLine, Tone } from '../../shared/papers/paper-page'
+import { type Sheet, sheetSides, uprightA4 } from '../../shared/papers/sheet-size'
 import { familyChain } from '../../shared/papers/typefaces'
 import './papers.css'
 
@@ -12,15 +12,19 @@ const faces = {
   '--face-title': familyChain('title'),
   '--face-mark': familyChain('mark'),
   '--face-fangsong': familyChain('fangsong'),
+  '--face-kaiti': familyChain('kaiti'),
 } as CSSProperties
+
+/** As they are printed, whatever the screen is. */
+const inks: Record<Tone, string> = { black: '#000', vermilion: '#b5352a', gold: '#a8842c', grey: '#656b75' }
 
 interface PaperPagesProps {
   pages: readonly PaperPage[]
   /** What the pages are of, for who hears them. */
   name: string
-  sheet?: SheetSize
-  /** The picture's address; undefined where there is none. */
-  photo?: string | undefined
+  sheet?: Sheet
+  /** The picture's address, or the address by the block's key; undefined where there is none. */
+  photo?: string | undefined | ((key: string) => string | undefined)
   /** What stands on a covered cell, by its key. */
   cover?: ((key: string) => ReactNode) | undefined
 }
@@ -32,7 +36,10 @@ export function PaperPages({ pages, name, sheet = uprightA4, photo, cover }: Pap
   return pages.map(page => (
     <section key={page.title} className="pap-page" style={{ ...faces, ...size }} aria-label={`${name}${page.title}`}>
       <svg className="pap-rules" style={size} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        {page.rules.map(({ from, to, weight }) => (
+        {page.fills?.map(({ colour, ...box }) => (
+          <rect key={`${box.x} ${box.y}`} {...box} fill={colour} />
+        ))}
+        {page.rules.map(({ from, to, weight, tone }) => (
           <line
             key={`${from.join()} ${to.join()}`}
             x1={from[0]}
@@ -41,6 +48,7 @@ export function PaperPages({ pages, name, sheet = uprightA4, photo, cover }: Pap
             y2={to[1]}
             strokeWidth={(weight * 25.4) / 72}
             strokeLinecap="square"
+            {...(tone ? { style: { stroke: inks[tone] } } : {})}
           />
         ))}
       </svg>
@@ -53,7 +61,7 @@ export function PaperPages({ pages, name, sheet = uprightA4, photo, cover }: Pap
 
 interface BlockViewProps {
   block: Block
-  photo: string | undefined
+  photo: PaperPagesProps['photo']
   cover: PaperPagesProps['cover']
 }
 
@@ -64,8 +72,8 @@ function BlockView({ block, photo, cover }: BlockViewProps) {
     width: mm(block.width),
     height: mm(block.height),
   }
-  if (block.kind === 'photo' && photo !== undefined)
-    return <img className="pap-photo" src={photo} alt="照片" style={frame} decoding="sync" />
+  const picture = block.kind !== 'photo' ? undefined : typeof photo === 'function' ? photo(block.key) : photo
+  if (picture !== undefined) return <img className="pap-photo" src={picture} alt="照片" style={frame} decoding="sync" />
   if (block.kind === 'covered' && cover)
     return (
       <div className="pap-covered" style={frame}>
@@ -87,10 +95,13 @@ const LineView = ({ line }: { line: PlacedLine }) => (
     style={{
       left: mm(line.x),
       top: mm(line.y),
-      width: mm(line.width),
+      ...(line.vertical
+        ? { height: mm(line.width), writingMode: 'vertical-rl', textOrientation: 'upright' }
+        : { width: mm(line.width) }),
       fontSize: `${line.pt}pt`,
       lineHeight: `${line.linePt}pt`,
       textAlign: line.align,
+      ...(line.tone ? { color: inks[line.tone] } : {}),
       ...(line.spacing ? { letterSpacing: mm(line.spacing) } : {}),
     }}
   >

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { PaperPage } from '../../shared/papers/paper-page'
-import { type SheetSize, sheetSides, uprightA4 } from '../../shared/papers/sheet-size'
+import { type Sheet, sheetSides, uprightA4 } from '../../shared/papers/sheet-size'
 import { Button } from '../ui/Button'
 import { PaperPages } from './PaperPages'
 
@@ -17,8 +17,8 @@ interface ProofPaneProps {
   name: string
   /** Undefined until they are laid out. */
   pages: readonly PaperPage[] | undefined
-  sheet?: SheetSize
-  photo?: string | undefined
+  sheet?: Sheet
+  photo?: string | undefined | ((key: string) => string | undefined)
   /** What stands on a covered cell, by its key. */
   cover?: (key: string) => ReactNode
   /** How many pages and sheets there are, and what else is worth knowing of them. */

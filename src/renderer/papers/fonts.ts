@@ -1,4 +1,5 @@
 import { type Measure, songti } from '../../shared/cadres/form/text-fit.rules'
+import type { FaceMeasures } from '../../shared/certificates/certificate-layout.rules'
 import type { DocumentMeasures } from '../../shared/documents/document-layout.rules'
 import { familyChain, type Substitution, substitutions, type TypefaceName } from '../../shared/papers/typefaces'
 
@@ -63,12 +64,15 @@ export const documentMeasures = (): DocumentMeasures => ({
   body: measureOf('body'),
 })
 
+/** The widths of every typeface that a paper may ask for. */
+export const faceMeasures = (): FaceMeasures => ({ ...documentMeasures(), kaiti: measureOf('kaiti') })
+
 /** Waits until the application's own fonts have what these words need of them. Fonts of the system are always there. */
 export async function readyToSet(words: string): Promise<void> {
   const { fonts } = document as { fonts?: FontFaceSet }
   if (!fonts) return
   const characters = [...new Set(words)].join('')
-  const names: TypefaceName[] = ['body', 'title', 'mark', 'fangsong']
+  const names: TypefaceName[] = ['body', 'title', 'mark', 'fangsong', 'kaiti']
   const bundled = ['Noto Serif SC Variable', 'Noto Sans SC Variable']
   if (missingTypefaces(names).length > 0) {
     await import('../ui/fonts')

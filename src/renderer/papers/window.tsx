@@ -3,13 +3,15 @@ import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { FORM_TITLE, layoutForm } from '../../shared/cadres/form/form-layout.rules'
+import { layCertificate, layTestPage } from '../../shared/certificates/certificate-layout.rules'
 import { layDocument } from '../../shared/documents/document-layout.rules'
 import type { Laid, PageRange, Paper, PaperBridge } from '../../shared/papers/paper-protocol'
-import { type SheetSize, sheetSides, uprightA4 } from '../../shared/papers/sheet-size'
+import { inParts } from '../../shared/papers/paper-protocol'
+import { type Sheet, sheetSides, uprightA4 } from '../../shared/papers/sheet-size'
 import { tablePage } from '../../shared/papers/table-page.rules'
 import { planTable } from '../../shared/papers/table-plan.rules'
 import { addressOf } from '../ui/photoAddress'
-import { documentMeasures, measureOf, readyToSet, wordsOf } from './fonts'
+import { documentMeasures, faceMeasures, measureOf, readyToSet, wordsOf } from './fonts'
 import { PaperPages } from './PaperPages'
 import './window.css'
 
@@ -22,7 +24,7 @@ declare global {
 /** A paper that was laid out, and how a part of it is drawn. */
 interface Standing {
   readonly laid: Laid
-  readonly sheet: SheetSize
+  readonly sheet: Sheet
   readonly draw: (pages: PageRange) => ReactNode
 }
 
@@ -70,8 +72,23 @@ function layDocuments({ body, furniture }: Extract<Paper, { kind: 'document' }>)
   }
 }
 
+function layCertificates(paper: Extract<Paper, { kind: 'certificates' }>): Standing {
+  const { template, rows, blank, offset, furniture } = paper
+  const measures = faceMeasures()
+  const look = { blank, offset, mark: furniture.mark }
+  const pages = paper.test
+    ? [layTestPage(template, offset, measures)]
+    : rows.map(row => layCertificate(template, row, look, measures).page)
+  return {
+    laid: { pages: pages.length, rowsBy: [] },
+    sheet: template.sheet,
+    draw: ({ from, to }) => <PaperPages key={turn} name="证书" sheet={template.sheet} pages={pages.slice(from, to)} />,
+  }
+}
+
 function layAny(paper: Paper): Standing {
   if (paper.kind === 'form') return layForms(paper)
+  if (paper.kind === 'certificates') return layCertificates(paper)
   return paper.kind === 'table' ? layTable(paper) : layDocuments(paper)
 }
 
@@ -90,8 +107,8 @@ async function lay(paper: Paper): Promise<Laid> {
   standing = undefined
   await readyToSet(`${wordsOf(paper)}0123456789第页，共—年月日未定稿`)
   standing = layAny(paper)
-  // A table may have hundreds of pages: the core lets them stand a part at a time.
-  if (paper.kind !== 'table') await show(standing, { from: 0, to: standing.laid.pages })
+  // What may have hundreds of pages the core lets stand a part at a time.
+  if (!inParts(paper)) await show(standing, { from: 0, to: standing.laid.pages })
   return standing.laid
 }
 

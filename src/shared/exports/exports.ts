@@ -41,6 +41,12 @@ export const exportKinds = [
   'cared-pdf',
   'cared-xlsx',
   'cared-csv',
+  'certificate-pdf',
+  'certificate-print',
+  'album-pdf',
+  'commendation-pdf',
+  'commendation-docx',
+  'commendation-print',
 ] as const
 export const ExportKind = z.enum(exportKinds)
 export type ExportKind = z.infer<typeof ExportKind>
@@ -78,6 +84,12 @@ export const exportTitles: Record<ExportKind, string> = {
   'cared-pdf': '关爱人员名单（PDF）',
   'cared-xlsx': '关爱人员名单（Excel）',
   'cared-csv': '关爱人员名单（CSV）',
+  'certificate-pdf': '荣誉证书（PDF）',
+  'certificate-print': '打印荣誉证书',
+  'album-pdf': '风采录（PDF）',
+  'commendation-pdf': '表扬决定（PDF）',
+  'commendation-docx': '表扬决定（Word）',
+  'commendation-print': '打印表扬决定',
 }
 
 /** Whether it was the register itself that left: it concerns nobody's file. */
@@ -142,6 +154,9 @@ const fileTitles: Partial<Record<ExportKind, string>> = {
   'care-xlsx': '关爱台账',
   'cared-pdf': '关爱人员名单',
   'cared-xlsx': '关爱人员名单',
+  'certificate-pdf': '荣誉证书',
+  'album-pdf': '风采录',
+  'commendation-pdf': '表扬决定',
 }
 
 /** What files of an export are called: 任免审批表〔2026〕第42号（秘密★10年）. The mark goes wherever the copy goes. */

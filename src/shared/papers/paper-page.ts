@@ -1,5 +1,7 @@
 /** Which typeface a line is set in. */
-export type Face = 'body' | 'title' | 'mark' | 'fangsong'
+export type Face = 'body' | 'title' | 'mark' | 'fangsong' | 'kaiti'
+/** Colours of print; black where none is said. */
+export type Tone = 'black' | 'vermilion' | 'gold' | 'grey'
 
 /** One line of text on a page: millimetres from the upper left corner, sizes in points. */
 export interface PlacedLine {
@@ -13,6 +15,9 @@ export interface PlacedLine {
   readonly face: Face
   /** Millimetres added between two characters; none where it is left out. */
   readonly spacing?: number
+  /** Runs from above to below: `width` is then the length of the column, and (x, y) its upper left corner. */
+  readonly vertical?: boolean
+  readonly tone?: Tone
 }
 
 /** Lines that belong together, in the order in which one reads them. */
@@ -32,6 +37,16 @@ export interface Rule {
   readonly from: readonly [x: number, y: number]
   readonly to: readonly [x: number, y: number]
   readonly weight: number
+  readonly tone?: Tone
+}
+
+/** A ground of one colour, in millimetres. */
+export interface Fill {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly colour: string
 }
 
 /** A page as it lies on paper, whatever it is of. */
@@ -39,6 +54,8 @@ export interface PaperPage {
   readonly title: string
   readonly blocks: readonly Block[]
   readonly rules: readonly Rule[]
+  /** Beneath everything else. */
+  readonly fills?: readonly Fill[]
 }
 
 /** What stands outside the tables: the secrecy mark above; number, person and time below. */

@@ -1,7 +1,8 @@
 import type { FormSheet } from '../cadres/form/form-sheet'
+import type { CertificatePaper } from '../certificates/certificate-paper'
 import type { DocumentBody } from '../documents/document-paper'
 import type { Furniture } from './paper-page'
-import type { SheetSize } from './sheet-size'
+import type { Sheet } from './sheet-size'
 import type { TablePaper } from './table-paper'
 
 /** What can be laid out for a printer or a PDF. A new kind of paper is one line here and one view in the window. */
@@ -9,6 +10,10 @@ export type Paper =
   | { readonly kind: 'form'; readonly sheets: readonly FormSheet[]; readonly furniture: Furniture }
   | { readonly kind: 'document'; readonly body: DocumentBody; readonly furniture: Furniture }
   | TablePaper
+  | CertificatePaper
+
+/** Whether a paper may have hundreds of pages, of which the core lets some stand at a time. */
+export const inParts = ({ kind }: Paper): boolean => kind === 'table' || kind === 'certificates'
 
 /** How a paper lies on its pages. */
 export interface Laid {
@@ -42,7 +47,7 @@ export interface PrintOrder {
   readonly copies: number
   /** Both sides, turned over the long edge of an upright sheet and the short edge of one that lies. */
   readonly twoSided: boolean
-  readonly sheet: SheetSize
+  readonly sheet: Sheet
 }
 
 /** What the core asks of the shell about its paper window. One run is one window. */

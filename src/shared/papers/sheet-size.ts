@@ -9,6 +9,16 @@ export const uprightA4: SheetSize = { size: 'A4', upright: true }
 const short = { A4: 210, A3: 297 } as const
 const long = { A4: 297, A3: 420 } as const
 
+/** Paper of any size, in millimetres. */
+export interface Sides {
+  readonly width: number
+  readonly height: number
+}
+export type Sheet = SheetSize | Sides
+
 /** Its sides in millimetres. */
-export const sheetSides = ({ size, upright }: SheetSize): { readonly width: number; readonly height: number } =>
-  upright ? { width: short[size], height: long[size] } : { width: long[size], height: short[size] }
+export function sheetSides(sheet: Sheet): Sides {
+  if (!('size' in sheet)) return sheet
+  const { size, upright } = sheet
+  return upright ? { width: short[size], height: long[size] } : { width: long[size], height: short[size] }
+}

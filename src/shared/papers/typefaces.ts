@@ -51,6 +51,15 @@ export const typefaces = {
       sourceSerif,
     ],
   },
+  kaiti: {
+    title: '楷体',
+    families: ['楷体_GB2312', 'KaiTi_GB2312', '方正楷体_GBK', 'FZKai-Z03', 'FZKai-Z03S', '楷体', 'KaiTi'],
+    standIns: [
+      { title: '华文楷体', families: ['STKaiti', '华文楷体'] },
+      { title: 'FandolKai', families: ['FandolKai'] },
+      sourceSerif,
+    ],
+  },
 } as const satisfies Record<string, Typeface>
 export type TypefaceName = keyof typeof typefaces
 

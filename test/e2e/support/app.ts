@@ -3,9 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
-import type { Contract } from '../../../src/shared/contract'
+import type { Calls, Contract } from '../../../src/shared/contract'
 import { type Bridge, createClient } from '../../../src/shared/ipc/client'
-import type { Client } from '../../../src/shared/ipc/define'
 import type { Result } from '../../../src/shared/result'
 import type { ChosenFiles } from '../../../src/shared/shell/shell.contract'
 import { argumentsFor, moveClocks } from './later'
@@ -112,7 +111,7 @@ export async function launch(options: LaunchOptions) {
       current().evaluate(asked => window.dandang.invoke(asked), { ...request, id: `tester-${request.id}` }),
     on: () => () => {},
   }
-  const api: Client<Contract> = createClient<Contract>(bridge)
+  const api: Calls = createClient<Contract>(bridge)
   return {
     app,
     home,

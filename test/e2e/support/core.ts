@@ -6,7 +6,7 @@ import { createGrantedFiles } from '../../../src/main/ipc/granted-files'
 import { createGatehouse } from '../../../src/main/session/gatehouse'
 import { FLOOR_PARAMS } from '../../../src/main/store/kdf'
 import { deriveFor } from '../../../src/main/store/seal'
-import type { Contract } from '../../../src/shared/contract'
+import type { Calls, Contract } from '../../../src/shared/contract'
 import { createClient } from '../../../src/shared/ipc/client'
 import type { Client } from '../../../src/shared/ipc/define'
 import type { UnitId } from '../../../src/shared/units/units'
@@ -39,7 +39,7 @@ export function startCoreAt(place: Place, aheadMs = 0) {
   })
   const unexpected = (channel: string, error: unknown): void => console.error(channel, error)
   const dispatch = createDispatch({ handlers, gatehouse, clock, emit: () => {}, log: () => {}, unexpected })
-  const api: Client<Contract> = createClient<Contract>({ invoke: dispatch, on: () => () => {} })
+  const api: Calls = createClient<Contract>({ invoke: dispatch, on: () => () => {} })
   return {
     api,
     /** The keys of the store that is open: its data key and the key of its pages. */

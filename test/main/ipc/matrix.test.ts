@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { capabilitiesOf, roles } from '../../../src/shared/accounts/roles'
 import { shippedCareRules } from '../../../src/shared/care-rules/care-rules.data'
 import { shippedStandards } from '../../../src/shared/care-standards/care-standards.data'
+import { shippedTemplates } from '../../../src/shared/certificates/templates.data'
 import { contract } from '../../../src/shared/contract'
 import { noFacts } from '../../../src/shared/entitlements/entitlements'
 import { wholeRegister } from '../../../src/shared/honours/honours'
@@ -170,6 +171,18 @@ const talk = {
 }
 
 /** A request that fits the contract, for every channel: the compiler of the test is the length check below. */
+const certificateFacts = (({ key: _key, revision: _revision, shipped: _shipped, ...facts }) => facts)(
+  shippedTemplates[0] as (typeof shippedTemplates)[number],
+)
+const certificates = {
+  of: 'honours',
+  ids: [id],
+  template: 'honour',
+  blank: true,
+  reason: 'x',
+  recipient: '',
+  mark: null,
+}
 const fitting: Record<string, unknown> = {
   'session.state': {},
   'session.signIn': { login: 'nobody', password: 'x', acceptClock: false },
@@ -565,6 +578,19 @@ const fitting: Record<string, unknown> = {
   'careRecords.add': careRecord,
   'careRecords.change': { ...tracked, facts: careRecord, reason: 'x' },
   'careRecords.withdraw': { ...tracked, reason: 'x' },
+  'certificates.templates': {},
+  'certificates.saveTemplate': { key: null, revision: 0, facts: certificateFacts },
+  'certificates.dropTemplate': { key: 'honour', reason: 'x' },
+  'certificates.offsets': {},
+  'certificates.setOffset': { template: 'honour', printer: 'x', x: 0, y: 0 },
+  'certificates.proof': { of: 'honours', ids: [id] },
+  'certificates.next': { template: 'honour' },
+  'certificates.number': { of: 'honours', ids: [id], template: 'honour', first: 1, gap: '' },
+  'certificates.batches': { offset: 0, limit: 10 },
+  'certificates.withdraw': { id, revision: 1, reason: 'x' },
+  'certificates.save': { ...certificates, target: 'x' },
+  'certificates.print': { ...certificates, printer: 'x', copies: 1, twoSided: false },
+  'certificates.test': { facts: certificateFacts, offset: { x: 0, y: 0 }, to: { by: 'printer', printer: 'x' } },
   'honours.list': { ...wholeRegister, offset: 0, limit: 10 },
   'honours.get': { id },
   'honours.add': honour,

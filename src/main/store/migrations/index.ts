@@ -39,6 +39,7 @@ import { m0037 } from './0037-hardships'
 import { m0038 } from './0038-batch-sources'
 import { m0039 } from './0039-honours'
 import { m0040 } from './0040-own-bases'
+import { m0041 } from './0041-certificates'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -81,4 +82,5 @@ export const migrations: readonly Migration[] = [
   m0038,
   m0039,
   m0040,
+  m0041,
 ]
