@@ -1,12 +1,14 @@
 import type { AccountId, Scope } from '../../shared/accounts/accounts'
 import { Cadre, type CadreId } from '../../shared/cadres/cadres'
 import { idKey, nameKey } from '../../shared/cadres/duplicates.rules'
+import type { RetirementOverride } from '../../shared/cadres/retirement.rules'
 import type { PartialDate } from '../../shared/dates/partial-date'
 import { today } from '../../shared/dates/today'
 import type { PhotoId } from '../../shared/photos/photos'
 import { AppError } from '../../shared/result'
 import type { UnitId } from '../../shared/units/units'
 import { saveFindings } from '../checks/saved-findings'
+import { overrideFor } from '../retirements/overrides'
 import { prepared } from '../store/prepared'
 import type { Reads, Writes } from '../store/schema'
 import { listWithin } from '../units/units.repo'
@@ -41,6 +43,8 @@ export interface StoredCadre {
   readonly photo: PhotoId | null
   /** The file that it was merged into; it lies in the trash since. */
   readonly mergedInto: CadreId | null
+  /** What the organisation has decided of 到龄年月; undefined where it has not. */
+  readonly decided: RetirementOverride | undefined
 }
 
 /** @throws AppError not-found also for a file outside the scope: that it exists is not told */
@@ -65,6 +69,7 @@ export async function get(db: Reads, scope: Scope, id: CadreId): Promise<StoredC
     trashedAt: row.trashedAt,
     photo: row.photo,
     mergedInto: row.mergedInto,
+    decided: await overrideFor(db, id),
   }
 }
 

@@ -3,6 +3,7 @@ import type { CadreRow, ListRow } from '../../shared/cadres/cadres.contract'
 import type { PartialDate } from '../../shared/dates/partial-date'
 import { columnOf, type RosterKey, rosterKeys } from '../../shared/exports/roster-columns'
 import { AppError } from '../../shared/result'
+import { overridesOf } from '../retirements/overrides'
 import type { Reads } from '../store/schema'
 
 /** Columns that a list may show. What is masked in a file is masked in a list too, by leaving it out. */
@@ -28,16 +29,28 @@ export async function withCells(
     .selectFrom('cadres')
     .innerJoin('cadreFiles', 'cadreFiles.key', 'cadres.key')
     .where('cadres.id', 'in', ids)
-    .select(['cadres.id', 'cadreFiles.file'])
+    .select(['cadres.id', 'cadres.key', 'cadreFiles.file'])
     .execute()
-  const files = new Map(found.map(({ id, file }) => [id, file]))
+  const decisions = columns.includes('retireOn')
+    ? await overridesOf(
+        db,
+        found.map(({ key }) => key),
+      )
+    : undefined
+  const files = new Map(found.map(({ id, ...file }) => [id, file]))
   return rows.map(row => {
-    const file = files.get(row.id)
+    const stored = files.get(row.id)
     // The store wrote it from a checked file: reading two hundred of them must not check them again.
-    const person = file === undefined ? undefined : { cadre: JSON.parse(file) as Cadre, unitName: row.unitName }
+    const person = stored && {
+      cadre: JSON.parse(stored.file) as Cadre,
+      unitName: row.unitName,
+      decided: decisions?.get(stored.key),
+    }
     return {
       ...row,
-      cells: columns.map(key => (person ? String(columnOf(key).value(person, { on, place: 0 }) ?? '') : '')),
+      cells: columns.map(key =>
+        person ? String(columnOf(key).value(person, { on, place: 0, marked: true }) ?? '') : '',
+      ),
     }
   })
 }

@@ -3,6 +3,7 @@ import { undoneAmong, undoRefusal } from '../../shared/cadres/history.rules'
 import { AppError } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import type { CoreHandlers } from '../ipc/contexts'
+import { overrideFor } from '../retirements/overrides'
 import * as cadres from './cadres.repo'
 import { before, stateOf, stepsOf, undoStep } from './history'
 import { maskedChange, toFile } from './masking'
@@ -35,7 +36,7 @@ export const historyHandlers: Pick<CoreHandlers['cadres'], 'history' | 'asOf' | 
     const steps = await stepsOf(db, id)
     const later = steps.filter(({ at }) => at > end)
     if (later.length === steps.length) throw new AppError('not-found', '那一天还没有这份档案')
-    return toFile(before(stored, later))
+    return toFile({ ...before(stored, later), decided: await overrideFor(db, id, end) })
   },
 
   async undo(context, { id, changeSetId }) {

@@ -22,12 +22,13 @@ function masked(cadre: Cadre): { cadre: Cadre; masked: SensitiveField[] } {
   return { cadre: hidden.reduce((shown, field) => masks[field](shown), cadre), masked: hidden }
 }
 
-export const toFile = ({ cadre, photo, revision, trashedAt, mergedInto }: StoredCadre): CadreFile => ({
+export const toFile = ({ cadre, photo, revision, trashedAt, mergedInto, decided }: StoredCadre): CadreFile => ({
   ...masked(cadre),
   photo,
   revision,
   trashedAt,
   mergedInto,
+  decided: decided ?? null,
 })
 
 const isSensitive = (field: string): field is SensitiveField => Object.hasOwn(masks, field)

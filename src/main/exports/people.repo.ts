@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../../shared/accounts/accounts'
 import { Cadre, type CadreId } from '../../shared/cadres/cadres'
 import type { CadreSort, SensitiveField } from '../../shared/cadres/cadres.contract'
+import type { RetirementOverride } from '../../shared/cadres/retirement.rules'
 import type { Whom } from '../../shared/exports/exports'
 import { AppError } from '../../shared/result'
 import { highestMark, type SecrecyMark } from '../../shared/secrecy/secrecy.rules'
@@ -9,6 +10,7 @@ import { inOrder, KeySet } from '../cadres/keys'
 import { factsWithin, listed } from '../cadres/list'
 import { orderedKeys } from '../cadres/orders'
 import { answered } from '../queries/queries.repo'
+import { overridesOf } from '../retirements/overrides'
 import type { Reads } from '../store/schema'
 import { listWithin } from '../units/units.repo'
 import { covered } from './covered'
@@ -86,6 +88,8 @@ export interface PersonOut {
   readonly cadre: Cadre
   readonly unitName: string
   readonly photo: Uint8Array | null
+  /** What the organisation has decided of 到龄年月; undefined where it has not. */
+  readonly decided: RetirementOverride | undefined
 }
 
 /** The files of some of the chosen, in their order. Small slices keep the memory bounded. */
@@ -107,6 +111,7 @@ export async function read(
     .leftJoin('units', 'units.id', 'cadres.unitId')
     .select(['cadres.key', 'cadreFiles.file', 'photoBytes.bytes', 'units.name as unitName'])
     .execute()
+  const decided = await overridesOf(db, [...keys])
   const people = new Map(rows.map(row => [row.key, row]))
   return [...keys].map(key => {
     const row = people.get(key)
@@ -115,6 +120,7 @@ export async function read(
       cadre: covered(Cadre.parse(JSON.parse(row.file)), shown),
       unitName: row.unitName ?? '',
       photo: row.bytes,
+      decided: decided.get(key),
     }
   })
 }

@@ -10,7 +10,7 @@ const USUAL: FormEdition = '3'
 
 /** A person's form. The bytes are a copy of their own: the driver's Buffers do not cross to another process as they are. */
 export function sheetOf(
-  { cadre, photo }: PersonOut,
+  { cadre, photo, decided }: PersonOut,
   edition: FormEdition | null,
   now: number,
   covered: FormSheet['covered'] = [],
@@ -21,6 +21,7 @@ export function sheetOf(
     today: today(new Date(now)),
     photo: photo && kind ? { kind, bytes: new Uint8Array(photo) } : null,
     covered,
+    decided,
   })
 }
 

@@ -6,6 +6,7 @@ import { dayNow } from '../ipc/clock'
 import type { CoreHandlers } from '../ipc/contexts'
 import { listWithin } from '../units/units.repo'
 import * as retirements from './retirements.repo'
+import { withoutMonth } from './unknown.repo'
 
 export const retirementsHandlers: CoreHandlers['retirements'] = {
   async person({ db, caller }, { cadreId }) {
@@ -48,5 +49,20 @@ export const retirementsHandlers: CoreHandlers['retirements'] = {
     // Up to the end of the month that lies so many months ahead.
     const until = Number(addMonths(dayNow({ now }), months).slice(0, 7).replace('-', '')) * 100 + 31
     return retirements.retiring(db, caller, { until, within, offset, limit })
+  },
+
+  async unknown({ db, caller }, { unitId, missing, offset, limit }) {
+    const within = unitId === null ? null : (await listWithin(db, [unitId])).map(({ id }) => id as string)
+    const all = await withoutMonth(db, caller, within)
+    const counts = new Map<string, number>()
+    for (const each of all) counts.set(each.missing, (counts.get(each.missing) ?? 0) + 1)
+    const chosen = missing === null ? all : all.filter(each => each.missing === missing)
+    return {
+      rows: chosen.slice(offset, offset + limit),
+      total: chosen.length,
+      counts: [...counts]
+        .map(([words, count]) => ({ missing: words, count }))
+        .toSorted((a, b) => b.count - a.count || (a.missing < b.missing ? -1 : 1)),
+    }
   },
 }

@@ -20,6 +20,7 @@ const MOST = 200
 const parts: readonly LazyExoticComponent<ComponentType<{ id: CadreId }>>[] = [
   lazy(() => import('./RestsCard').then(module => ({ default: module.RestsCard }))),
   lazy(() => import('../hardships/HardshipOfPerson').then(module => ({ default: module.HardshipOfPerson }))),
+  lazy(() => import('../retirements/TasksOfPerson').then(module => ({ default: module.TasksOfPerson }))),
   lazy(() => import('../desks/DesksOfPerson').then(module => ({ default: module.DesksOfPerson }))),
 ]
 

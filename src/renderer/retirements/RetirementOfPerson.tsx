@@ -1,6 +1,7 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
 import type { Cadre } from '../../shared/cadres/cadres'
+import type { CadreFile } from '../../shared/cadres/cadres.contract'
 import { retirementOf } from '../../shared/cadres/retirement.rules'
 import { parsePartialDate, precisionOf, showDate } from '../../shared/dates/partial-date'
 import { elasticOf } from '../../shared/retirements/elastic.rules'
@@ -11,27 +12,19 @@ import { BasisWord } from '../ui/BasisWord'
 import { Button } from '../ui/Button'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
+import { MonthWords } from './MonthWords'
 import './retirements.css'
 
 /** 到龄年月 as it is reckoned or decided, with its basis; what cannot be reckoned says why. A press tells the rest. */
-export function RetirementOfPerson({ cadre }: { cadre: Cadre }) {
+export function RetirementOfPerson({ cadre, decided }: Pick<CadreFile, 'cadre' | 'decided'>) {
   const found = useCall('retirements', 'person', { cadreId: cadre.id })
   const [open, setOpen] = useState(false)
-  const newest = found.data?.decisions?.[0]
-  const override = newest && newest.month !== null ? { month: newest.month, reason: newest.reason } : undefined
-  const reached = retirementOf(cadre, override)
+  const reached = retirementOf(cadre, decided ?? undefined)
   return (
     <div>
       <dt>到龄年月</dt>
       <dd data-empty={reached.kind === 'unknown' || undefined}>
-        {reached.kind === 'computed' && (
-          <>
-            {showDate(reached.earliest)}
-            {reached.latest !== reached.earliest && `至 ${showDate(reached.latest)}`}{' '}
-          </>
-        )}
-        {reached.kind === 'decided' && `${showDate(reached.month)}（组织认定）`}
-        {reached.kind === 'unknown' ? '推算不出 ' : <BasisWord basis={reached.basis} />}{' '}
+        <MonthWords reached={reached} />{' '}
         {found.data && (
           <Button kind="link" size="small" onClick={() => setOpen(true)}>
             详情

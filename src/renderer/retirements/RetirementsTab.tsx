@@ -1,34 +1,32 @@
-import { Select } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { Day } from '../../shared/dates/add-months'
+import { SOON_MONTHS } from '../../shared/cadres/retirement.rules'
 import { monthsOf, showDate } from '../../shared/dates/partial-date'
 import { today } from '../../shared/dates/today'
-import { type RetirementTask, type Retiring, retirementTasks } from '../../shared/retirements/retirements'
-import { api } from '../api/client'
+import { type Retiring, retirementTasks } from '../../shared/retirements/retirements'
 import { useRows } from '../api/query'
-import { useMay } from '../api/session'
 import { UnitFilter } from '../interviews/UnitFilter'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { StateMark } from '../ui/marks'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import './retirements.css'
+import { TaskField } from './TaskField'
+import { UnknownCard } from './UnknownCard'
 
-const MONTHS = 18
 const PAGE = 60
 
 /** 退休: who comes to the age in the next eighteen months, and what is done for each. */
 export function RetirementsTab() {
   const [unitId, setUnitId] = useState<string | null>(null)
-  const list = useRows('retirements', 'list', { months: MONTHS, unitId }, PAGE)
+  const list = useRows('retirements', 'list', { months: SOON_MONTHS, unitId }, PAGE)
   return (
     <div className="dd-tab">
       <div className="dd-filter">
         <UnitFilter value={unitId} onChange={setUnitId} />
         {list.total !== undefined && (
           <span className="dd-aside">
-            {MONTHS} 个月内到龄 {list.total} 人
+            {SOON_MONTHS} 个月内到龄 {list.total} 人
           </span>
         )}
       </div>
@@ -36,7 +34,10 @@ export function RetirementsTab() {
         {list.isPending && <Loading />}
         {list.error && <ErrorNote error={list.error} onRetry={list.retry} />}
         {list.total === 0 && (
-          <EmptyState title="18 个月内没有人到龄" hint="按出生年月和原退休年龄推算；推算不出的在干部页上认定。" />
+          <EmptyState
+            title={`${SOON_MONTHS} 个月内没有人到龄`}
+            hint="按出生年月和原退休年龄推算；推算不出的另列在下面。"
+          />
         )}
         <ul>
           {list.rows.map(row => (
@@ -49,6 +50,7 @@ export function RetirementsTab() {
           </div>
         )}
       </Card>
+      <UnknownCard unitId={unitId} />
     </div>
   )
 }
@@ -74,44 +76,14 @@ function Row({ row }: { row: Retiring }) {
       </StateMark>
       <div className="ret-tasks">
         {retirementTasks.map(task => (
-          <Task key={task} row={row} task={task} />
+          <TaskField
+            key={task}
+            person={{ id: row.cadreId, name: row.name }}
+            task={task}
+            settled={row.tasks.find(each => each.task === task)}
+          />
         ))}
       </div>
     </li>
-  )
-}
-
-function Task({ row, task }: { row: Retiring; task: RetirementTask }) {
-  const edits = useMay()('care.edit')
-  const [error, setError] = useState('')
-  const settled = row.tasks.find(each => each.task === task)
-  async function settle(state: '已办' | '不需要' | '待办'): Promise<void> {
-    try {
-      await api.retirements.settle({
-        cadreId: row.cadreId,
-        task,
-        state: state === '待办' ? null : state,
-        on: state === '已办' ? Day.parse(today()) : null,
-        note: '',
-      })
-      setError('')
-    } catch (failure) {
-      setError(failure instanceof Error ? failure.message : '没有存下')
-    }
-  }
-  return (
-    <span className="ret-task" data-settled={settled?.state}>
-      {task}
-      <Select<'待办' | '已办' | '不需要'>
-        size="small"
-        aria-label={`${row.name}：${task}`}
-        value={settled?.state ?? '待办'}
-        disabled={!edits}
-        onChange={state => void settle(state)}
-        options={(['待办', '已办', '不需要'] as const).map(value => ({ value, label: value }))}
-      />
-      {settled?.on && <small>{showDate(settled.on)}</small>}
-      {error !== '' && <small role="alert">{error}</small>}
-    </span>
   )
 }

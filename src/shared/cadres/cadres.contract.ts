@@ -87,6 +87,8 @@ export const CadreFile = z.object({
   trashedAt: z.iso.datetime().nullable(),
   /** The file that it was merged into; it lies in the trash since. */
   mergedInto: CadreId.nullable(),
+  /** 到龄年月 as the organisation has decided it, and why; null where it is reckoned. */
+  decided: z.object({ month: PartialDate, reason: z.string() }).nullable(),
 })
 export type CadreFile = z.infer<typeof CadreFile>
 

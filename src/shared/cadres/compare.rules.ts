@@ -4,7 +4,7 @@ import { ageOf, partyYearsOf, showYears, workYearsOf, yearsAtLevel, yearsAtRank,
 import { parseAssessments } from './assessment-text'
 import type { Cadre } from './cadres'
 import { grassrootsMonths, grassrootsOf } from './grassroots.rules'
-import { retirementOf } from './retirement.rules'
+import { type RetirementOverride, retirementMonths, retirementOf } from './retirement.rules'
 import type { TimelineEntry } from './timeline'
 
 /** One fact, with what belongs to it said more quietly. */
@@ -29,6 +29,8 @@ export interface Compared {
   readonly cadre: Cadre
   /** What every module knows; restrictions in force come from here. */
   readonly entries: readonly TimelineEntry[]
+  /** What the organisation has decided of 到龄年月; undefined where it has not. */
+  readonly decided: RetirementOverride | undefined
 }
 
 type Lines = (person: Compared, on: PartialDate) => readonly ComparedLine[]
@@ -64,11 +66,13 @@ function grassroots({ cadre }: Compared, on: PartialDate): ComparedLine[] {
   )
 }
 
-function retirement({ cadre }: Compared): ComparedLine[] {
-  const reached = retirementOf(cadre)
-  if (reached.kind !== 'computed') return []
-  const { earliest, latest, basis } = reached
-  return line(earliest === latest ? month(earliest) : `${month(earliest)} 至 ${month(latest)}`, '', basis)
+function retirement({ cadre, decided }: Compared): ComparedLine[] {
+  const reached = retirementOf(cadre, decided)
+  const months = retirementMonths(reached)
+  if (reached.kind === 'unknown' || months === undefined) return []
+  const { first, last } = months
+  const words = first === last ? month(first) : `${month(first)} 至 ${month(last)}`
+  return line(words, reached.kind === 'decided' ? '组织认定' : '', reached.basis)
 }
 
 /** The latest first; what has no date comes last. */

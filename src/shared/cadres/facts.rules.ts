@@ -12,7 +12,7 @@ import { degreeLevelOf, educationLevelOf } from './checks/education.rules'
 import { completenessOf } from './completeness.rules'
 import { grassrootsOf } from './grassroots.rules'
 import { partyAgeStart } from './party-age'
-import { type Retirement, type RetirementOverride, retirementOf } from './retirement.rules'
+import { type Retirement, type RetirementOverride, retirementMonths, retirementOf } from './retirement.rules'
 
 /** The first and the last day that a date may mean, as the number YYYYMMDD; both null while it is not known. */
 export interface Span {
@@ -101,9 +101,8 @@ function restrictionOf({ punishments }: Cadre): Span {
 }
 
 function retirementSpan(retirement: Retirement): Span {
-  if (retirement.kind === 'decided') return spanOf(retirement.month)
-  if (retirement.kind === 'unknown') return unknown
-  return { first: spanOf(retirement.earliest).first, last: spanOf(retirement.latest).last }
+  const months = retirementMonths(retirement)
+  return months ? { first: spanOf(months.first).first, last: spanOf(months.last).last } : unknown
 }
 
 const highest = (levels: readonly (number | undefined)[]): number | null => {

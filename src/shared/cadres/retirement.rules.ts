@@ -119,6 +119,19 @@ export function retirementOf(
   }
 }
 
+/**
+ * The first and the last month that it may be, both the same mostly; undefined where it is not known. Whatever shows or prints
+ * 到龄年月 takes it from here, with what the organisation has decided handed to `retirementOf`.
+ */
+export function retirementMonths(
+  reached: Retirement,
+): { readonly first: PartialDate; readonly last: PartialDate } | undefined {
+  if (reached.kind === 'unknown') return undefined
+  return reached.kind === 'decided'
+    ? { first: reached.month, last: reached.month }
+    : { first: reached.earliest, last: reached.latest }
+}
+
 /** Years by which retirement may be brought forward or put off by one's own will. Source: rule book 5.23 and 5.24. */
 const elasticYears: Parameter<number> = {
   value: 3,
@@ -149,6 +162,9 @@ export const contributionYearsOn = (on: PartialDate): (Basis & { readonly years:
   const figure = parameterOn(leastContributionYears, on)
   return figure && { years: figure.value, ...basisOf(figure) }
 }
+
+/** Months before the month of retirement from which it is no longer far away. Source: rule book 5.29, typical. */
+export const SOON_MONTHS = 18
 
 /** Months before the month of retirement at which it is called to mind. Source: rule book 5.29, typical, a setting. */
 const retirementReminders: Parameter<readonly number[]> = {

@@ -2,7 +2,7 @@ import { daysOf } from '../dates/add-months'
 import { monthsOf, type PartialDate, showDate } from '../dates/partial-date'
 import { type Influence, influenceOf } from '../restrictions/restrictions.rules'
 import type { Cadre, PunishmentRow } from './cadres'
-import { type RetirementOverride, retirementOf } from './retirement.rules'
+import { type RetirementOverride, retirementMonths, retirementOf, SOON_MONTHS } from './retirement.rules'
 import { type TimelineEntry, timelineEntry } from './timeline'
 
 const some = (...parts: readonly string[]): string => parts.filter(part => part !== '').join('，')
@@ -139,18 +139,14 @@ function punishments(cadre: Cadre, on: PartialDate): TimelineEntry[] {
   })
 }
 
-/** Months before the month of retirement from which it is no longer far away. Source: rule book 5.29, typical. */
-const SOON_MONTHS = 18
-
 /** 到龄: when the age is reached, with its basis. Nothing here retires anybody. */
 function retirement(cadre: Cadre, on: PartialDate, override?: RetirementOverride): TimelineEntry[] {
   const reached = retirementOf(cadre, override)
-  if (reached.kind === 'unknown') return []
+  const months = retirementMonths(reached)
+  if (reached.kind === 'unknown' || months === undefined) return []
   const { basis } = reached
-  const [earliest, latest, age] =
-    reached.kind === 'decided'
-      ? [reached.month, reached.month, '组织认定']
-      : [reached.earliest, reached.latest, reached.age]
+  const { first: earliest, last: latest } = months
+  const age = reached.kind === 'decided' ? '组织认定' : reached.age
   const left = monthsOf(earliest).earliest - monthsOf(on).latest
   const soon = left < 0 ? '已过这个月' : left <= SOON_MONTHS ? `还有 ${left} 个月` : ''
   return [

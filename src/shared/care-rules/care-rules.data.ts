@@ -1,4 +1,4 @@
-import type { CareRule } from './care-rules'
+import { type CareRule, RETIREMENT_RULE } from './care-rules'
 import { festivalRules } from './festival-rules.data'
 import { after, everyone, fiveVisits, inService, rule, secondary, sixVisits, usual } from './shipped'
 
@@ -124,7 +124,7 @@ export const shippedCareRules: readonly CareRule[] = [
     basis: usual('年度体检做法（日期由本地定）'),
   }),
   rule({
-    id: 'retirement',
+    id: RETIREMENT_RULE,
     title: '退休前准备',
     whose: inService,
     when: { by: 'retirement', months: [18, 12, 6, 3, 1] },

@@ -97,5 +97,8 @@ export const CareRule = z.object({
 })
 export type CareRule = z.infer<typeof CareRule>
 
+/** The rule that ships for what comes before a retirement; a person's page shows its matters in a card of their own. */
+export const RETIREMENT_RULE = 'retirement'
+
 export const CareState = z.enum(['soon', 'due', 'late', 'done', 'waived'])
 export type CareState = z.infer<typeof CareState>

@@ -6,19 +6,23 @@ import { completenessOf } from '../cadres/completeness.rules'
 import { educationLevels, factsOf } from '../cadres/facts.rules'
 import { type CadreField, cadreFields, type FieldPath, fieldLabels, isDateField } from '../cadres/field-labels'
 import { grassrootsMonths, grassrootsOf } from '../cadres/grassroots.rules'
-import { retirementOf } from '../cadres/retirement.rules'
+import { type RetirementOverride, retirementMonths, retirementOf } from '../cadres/retirement.rules'
 import { monthsOf, PartialDate, showDate, type Years } from '../dates/partial-date'
 
 /** One person as a roster sees them. */
 export interface RosterPerson {
   readonly cadre: Cadre
   readonly unitName: string
+  /** What the organisation has decided of 到龄年月; undefined where it has not. */
+  readonly decided: RetirementOverride | undefined
 }
 export interface RosterContext {
   /** The day that ages and years are counted to. */
   readonly on: PartialDate
   /** From 1 through the whole roster. */
   readonly place: number
+  /** On a screen what was decided and not reckoned is marked; paper bears the bare figure. */
+  readonly marked?: boolean
 }
 export type RosterValue = string | number | null
 
@@ -47,10 +51,10 @@ const years = (found: Years | undefined): RosterValue =>
 const dates = (earliest: PartialDate, latest: PartialDate): string =>
   earliest === latest ? showDate(earliest) : `${showDate(earliest)}至${showDate(latest)}`
 
-function retireOn({ cadre }: RosterPerson): string {
-  const found = retirementOf(cadre)
-  if (found.kind === 'decided') return showDate(found.month)
-  return found.kind === 'computed' ? dates(found.earliest, found.latest) : ''
+function retireOn({ cadre, decided }: RosterPerson, { marked = false }: RosterContext): string {
+  const months = retirementMonths(retirementOf(cadre, decided))
+  if (months === undefined) return ''
+  return `${dates(months.first, months.last)}${marked && decided ? ' 认定' : ''}`
 }
 
 /** The grades of the three years before, the earliest first: 2027优秀 2028称职 2029—. */
@@ -78,7 +82,7 @@ const computed = {
   postYears: column('任现职年限', 5, ({ cadre }, { on }) => years(yearsInPost(cadre, on))),
   levelYears: column('任现职务层次年限', 5, ({ cadre }, { on }) => years(yearsAtLevel(cadre, on))),
   rankYears: column('任现职级年限', 5, ({ cadre }, { on }) => years(yearsAtRank(cadre, on))),
-  retireOn: column('到龄时间', 5, person => retireOn(person)),
+  retireOn: column('到龄时间', 5, retireOn),
   highestEducation: column('最高学历', 4, ({ cadre }) => {
     const { education } = factsOf(cadre)
     return educationLevels.find(({ level }) => level === education)?.title ?? null

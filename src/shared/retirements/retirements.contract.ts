@@ -4,7 +4,7 @@ import { CadreId } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
 import { PartialDate } from '../dates/partial-date'
 import { command, query } from '../ipc/define'
-import { RetirementDecision, RetirementTask, Retiring, SettledTask, TaskState } from './retirements'
+import { RetirementDecision, RetirementTask, Retiring, SettledTask, TaskState, UnknownMonth } from './retirements'
 
 export const retirementsContract = {
   /** What the organisation decided of the month, the newest first, and what was done. */
@@ -41,5 +41,20 @@ export const retirementsContract = {
     }),
     z.object({ rows: z.array(Retiring), total: z.int() }),
     { title: '查看将要退休的人', needs: 'care.read' },
+  ),
+  /** Who is 在职 and has no month, with what is missing; how many of each, the most first. */
+  unknown: query(
+    z.object({
+      unitId: z.uuid().nullable(),
+      missing: z.string().max(80).nullable(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    z.object({
+      rows: z.array(UnknownMonth),
+      total: z.int(),
+      counts: z.array(z.object({ missing: z.string(), count: z.int() })),
+    }),
+    { title: '查看推算不出到龄年月的人', needs: 'care.read' },
   ),
 }

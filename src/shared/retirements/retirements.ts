@@ -40,3 +40,9 @@ export const Retiring = z.object({
   tasks: z.array(SettledTask),
 })
 export type Retiring = z.infer<typeof Retiring>
+
+/** Somebody in service whose month cannot be told, and what is missing. */
+export const UnknownMonth = Retiring.pick({ cadreId: true, name: true, post: true, unitName: true }).extend({
+  missing: z.string(),
+})
+export type UnknownMonth = z.infer<typeof UnknownMonth>

@@ -829,6 +829,7 @@ const fitting: Record<string, unknown> = {
   'retirements.decide': { cadreId: id, month: '2030-06', seen: 0, reason: 'x' },
   'retirements.settle': { cadreId: id, task: '退休谈话', state: '已办', on: null, note: '' },
   'retirements.list': { months: 18, unitId: null, offset: 0, limit: 10 },
+  'retirements.unknown': { unitId: null, missing: null, offset: 0, limit: 10 },
   'holidays.calendar': {},
   'holidays.versions': { year: 2031 },
   'holidays.put': { table: { year: 2031, source: 'x', off: [], workedWeekends: [] }, version: 7, reason: 'x' },

@@ -8,7 +8,7 @@ const on = PartialDate.parse('2030-01-02')
 const date = (text: string) => PartialDate.parse(text)
 const person = (values: Partial<Cadre>): Compared => {
   const cadre = { ...emptyCadre(CadreId.parse(crypto.randomUUID()), '某人'), ...values }
-  return { cadre, entries: fileEntries(cadre, on) }
+  return { cadre, entries: fileEntries(cadre, on), decided: undefined }
 }
 /** What a row says of each: the facts, with what is quiet in brackets. */
 function told(title: string, ...people: readonly Partial<Cadre>[]) {
@@ -123,4 +123,13 @@ test('a restriction in force is told with where it comes from, an ended one is n
     basis: { source: expect.stringContaining('纪律处分条例') as string },
   })
   expect(row?.cells[1]).toEqual([])
+})
+
+test('a month that the organisation decided stands with its mark, whatever would be reckoned', () => {
+  const decided = { month: date('2031-06'), reason: '区委组织部认定' }
+  const [first, second] = [person({ birth: date('1970-10'), sex: '男' }), person({})]
+  const rows = comparedRows([first, second, { ...second, decided }], on)
+  expect(
+    rows.find(({ title }) => title === '到龄年月')?.cells.map(lines => lines.map(each => [each.text, each.quiet])),
+  ).toEqual([[['2032.04', '']], [], [['2031.06', '组织认定']]])
 })

@@ -7,7 +7,7 @@ import { complete, person } from '../cadres/person'
 
 const on = PartialDate.parse('2026-04-15')
 const context = { on, place: 3 }
-const whole = { cadre: complete({ birth: '1982-11', sex: '女' }), unitName: '云泽区司法局' }
+const whole = { cadre: complete({ birth: '1982-11', sex: '女' }), unitName: '云泽区司法局', decided: undefined }
 const value = (key: RosterKey, someone = whole) => columnOf(key).value(someone, context)
 
 test.each<[RosterKey, string | number | null]>([
@@ -29,7 +29,7 @@ test.each<[RosterKey, string | number | null]>([
 })
 
 test('every column has its own words for a full file, and none for an empty one', () => {
-  const nobody = { cadre: person({ name: '空' }), unitName: '' }
+  const nobody = { cadre: person({ name: '空' }), unitName: '', decided: undefined }
   for (const key of rosterKeys) {
     const { title, width, align } = columnOf(key)
     expect([title === '', width > 0, align === 'left' || align === 'center'], key).toEqual([false, true, true])
@@ -44,6 +44,7 @@ test('every column has its own words for a full file, and none for an empty one'
 test('a year alone leaves years open, and a table of the file is one line a row', () => {
   const someone = {
     unitName: '',
+    decided: undefined,
     cadre: person({
       birth: '1982',
       tags: ['年轻干部', '女干部'],
@@ -73,6 +74,7 @@ test('people of a unit who follow each other stand together; units of one name s
     roster.add({
       cadre: { ...whole.cadre, id: 'x' as CadreId, unitId, idNumber: '370199198211120021' },
       unitName: heading,
+      decided: undefined,
       heading,
     })
   add('a', '办公室')

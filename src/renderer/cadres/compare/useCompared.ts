@@ -14,7 +14,9 @@ export function useCompared(ids: readonly CadreId[]) {
   return {
     people: files.flatMap(({ data }, index) => {
       const entries = timelines[index]?.data
-      return data && entries ? [{ cadre: data.cadre, photo: data.photo, entries }] : []
+      return data && entries
+        ? [{ cadre: data.cadre, photo: data.photo, entries, decided: data.decided ?? undefined }]
+        : []
     }),
     error: all.find(({ error }) => error !== null)?.error ?? null,
     isPending: all.some(({ isPending }) => isPending),

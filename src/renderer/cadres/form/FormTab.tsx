@@ -1,3 +1,5 @@
+import { editionOf } from '../../../shared/cadres/form/form-sheet'
+import { showDate } from '../../../shared/dates/partial-date'
 import { useMay } from '../../api/session'
 import { askForms } from '../../papers/ask'
 import { Button } from '../../ui/Button'
@@ -23,7 +25,16 @@ export function FormTab({ file }: CadreTabProps) {
           </Button>
         </p>
       )}
-      <Sheets file={{ cadre, photo: file.photo }} hidden={hidden} onShow={field => void ask(field)} />
+      {file.decided && editionOf(cadre.formVersion) === '4' && (
+        <p className="dd-aside">
+          到龄时间按组织认定的 {showDate(file.decided.month)} 印：{file.decided.reason}
+        </p>
+      )}
+      <Sheets
+        file={{ cadre, photo: file.photo, decided: file.decided }}
+        hidden={hidden}
+        onShow={field => void ask(field)}
+      />
     </>
   )
 }

@@ -15,7 +15,7 @@ const masked = { health: 'form.health', family: 'family' } as const satisfies Re
 const keys = ['health', 'family'] as const
 
 interface SheetsProps {
-  file: Pick<CadreFile, 'cadre' | 'photo'>
+  file: Pick<CadreFile, 'cadre' | 'photo' | 'decided'>
   hidden: readonly SensitiveField[]
   /** The day that ages are reckoned on; today unless another is said. */
   on?: PartialDate
@@ -24,7 +24,7 @@ interface SheetsProps {
 }
 
 /** The form as on paper, page beside page where there is room. Paper stays light whatever the screen is. */
-export function Sheets({ file: { cadre, photo }, hidden, on, onShow }: SheetsProps) {
+export function Sheets({ file: { cadre, photo, decided }, hidden, on, onShow }: SheetsProps) {
   const address = usePhoto(cadre.id, photo)
   const sheet = useMemo(
     () =>
@@ -32,9 +32,10 @@ export function Sheets({ file: { cadre, photo }, hidden, on, onShow }: SheetsPro
         edition: editionOf(cadre.formVersion) ?? '3',
         today: on ?? today(),
         photo: null,
+        decided: decided ?? undefined,
         covered: keys.filter(key => hidden.includes(masked[key])),
       }),
-    [cadre, hidden, on],
+    [cadre, decided, hidden, on],
   )
   const laid = useFormPages(sheet)
   const cover = (key: string) => {

@@ -57,7 +57,7 @@ export function StandingCard({ file }: CadreTabProps) {
             <dd data-empty={value === '' || undefined}>{value === '' ? '未填' : value}</dd>
           </div>
         ))}
-        <RetirementOfPerson cadre={cadre} />
+        <RetirementOfPerson cadre={cadre} decided={file.decided} />
       </dl>
     </Card>
   )

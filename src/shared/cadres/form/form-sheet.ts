@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { compareMonths, type PartialDate, showDate } from '../../dates/partial-date'
+import { type PartialDate, showDate } from '../../dates/partial-date'
 import { Photo } from '../../photos/photos'
 import { ageOf, referenceDate, showYears } from '../ages'
 import { printAssessments } from '../assessment-text'
 import type { Cadre, FamilyMember } from '../cadres'
 import { parsePartyText } from '../party-text'
 import { printResume } from '../resume-text'
-import { retirementOf } from '../retirement.rules'
+import { type RetirementOverride, retirementMonths, retirementOf } from '../retirement.rules'
 import { printRewards } from '../reward-text'
 
 /** The two editions of the form: 3.x, and 4.x with 到龄时间. */
@@ -61,6 +61,8 @@ export interface SheetOptions {
   readonly today: PartialDate
   readonly photo: Photo | null
   readonly covered: FormSheet['covered']
+  /** What the organisation has decided of 到龄年月; undefined where it has not. */
+  readonly decided: RetirementOverride | undefined
 }
 
 const month = (date: PartialDate | null): string => (date ? showDate(date).slice(0, 7) : '')
@@ -88,17 +90,17 @@ function memberOf(member: FamilyMember, on: PartialDate) {
   return { title: member.title, name: member.name, age, politics: member.politics, unitAndPost: member.unitAndPost }
 }
 
-/** 2037.03 and the age then below; empty where the organisation has not decided. Source: formats 3, edition 4.x. */
-function retirementWords(cadre: Cadre): string {
-  const found = retirementOf(cadre)
-  if (found.kind === 'decided') return month(found.month)
-  if (found.kind === 'unknown') return ''
-  const months = compareMonths(found.earliest, found.latest) === 0 ? [found.latest] : [found.earliest, found.latest]
-  return `${months.map(month).join('至')}\n（${found.age}）`
+/** 2037.03 and the age then below, or the month that was decided; empty where it is not known. Source: formats 3, edition 4.x. */
+function retirementWords(cadre: Cadre, decided: RetirementOverride | undefined): string {
+  const found = retirementOf(cadre, decided)
+  const months = retirementMonths(found)
+  if (months === undefined) return ''
+  const words = [...new Set([months.first, months.last].map(month))].join('至')
+  return found.kind === 'computed' ? `${words}\n（${found.age}）` : words
 }
 
 /** A person's form as it stands on paper. Texts as written go before what could be made from the rows. */
-export function formSheet(cadre: Cadre, { edition, today, photo, covered }: SheetOptions): FormSheet {
+export function formSheet(cadre: Cadre, { edition, today, photo, covered, decided }: SheetOptions): FormSheet {
   const { form } = cadre
   const { on } = referenceDate(cadre, today)
   const age = ageOf(cadre, on)
@@ -113,7 +115,7 @@ export function formSheet(cadre: Cadre, { edition, today, photo, covered }: Shee
     birthPlace: cadre.birthPlace,
     party: partyWords(cadre),
     workStart: month(cadre.workStart),
-    retirement: edition === '4' ? retirementWords(cadre) : '',
+    retirement: edition === '4' ? retirementWords(cadre, decided) : '',
     health: form.health,
     technicalTitle: form.technicalTitle,
     speciality: form.speciality,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { layoutForm } from '../../../../src/shared/cadres/form/form-layout.rules'
 import type { FormSheet } from '../../../../src/shared/cadres/form/form-sheet'
+import { d } from '../person'
 import { family, resumeOf, sheetWith } from './sheets'
 
 const pagesOf = (sheet: FormSheet) => layoutForm(sheet).pages
@@ -120,6 +121,7 @@ describe('the two editions', () => {
     expect(labels('4')).toContain('到龄时间')
     expect(sheetWith({}, '4').retirement).toBe('2040.11\n（58岁）')
     expect(sheetWith({}, '3').retirement).toBe('')
+    expect(sheetWith({}, '4', { month: d('2038-06'), reason: '区委组织部认定' }).retirement).toBe('2038.06')
   })
   test('health moves to the fourth row', () => {
     expect(round(block(sheetWith({}, '3'), 0, 'health')?.y)).toBe(52.5)

@@ -1,10 +1,11 @@
 import { type FormEdition, type FormSheet, formSheet } from '../../../../src/shared/cadres/form/form-sheet'
+import type { RetirementOverride } from '../../../../src/shared/cadres/retirement.rules'
 import type { Parts } from '../person'
 import { complete, d } from '../person'
 
 /** The form of an invented person, with what the case adds. */
-export const sheetWith = (parts: Parts = {}, edition: FormEdition = '3'): FormSheet =>
-  formSheet(complete(parts), { edition, today: d('2026-11-23'), photo: null, covered: [] })
+export const sheetWith = (parts: Parts = {}, edition: FormEdition = '3', decided?: RetirementOverride): FormSheet =>
+  formSheet(complete(parts), { edition, today: d('2026-11-23'), photo: null, covered: [], decided })
 
 /** So many members of a family, one like the other. */
 export const family = (count: number) =>
