@@ -6,7 +6,6 @@ import type { CareDimension } from '../../shared/care-measures/measures.data'
 import type { RegisterKind } from '../../shared/care-register/care-register'
 import type { Day } from '../../shared/dates/add-months'
 import { quietBound, stampOf } from '../../shared/dates/stamps'
-import { entitlementFacts } from '../entitlements/entitlements.repo'
 import type { Reads } from '../store/schema'
 import { everyone } from './everyone'
 
@@ -63,8 +62,14 @@ async function duties(db: Reads, on: Day): Promise<ReadonlyMap<number, string>> 
 
 /** Who has taken any leave in the year of a day: at the front line that is care too. */
 async function onLeave(db: Reads, on: Day): Promise<ReadonlySet<number>> {
-  const facts = await entitlementFacts(db, Number(on.slice(0, 4)))
-  return new Set([...facts].filter(([, { leaveTaken }]) => leaveTaken > 0).map(([key]) => key))
+  const rows = await db
+    .selectFrom('entitlementTakes')
+    .select('cadreKey')
+    .where('year', '=', Number(on.slice(0, 4)))
+    .where('kind', '=', '年休假')
+    .where('days', '>', 0)
+    .execute()
+  return new Set(rows.map(({ cadreKey }) => cadreKey))
 }
 
 const byLast = (a: Missed, b: Missed): number => (a.lastOn ?? 0) - (b.lastOn ?? 0) || a.key - b.key

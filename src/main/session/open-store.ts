@@ -6,6 +6,7 @@ import { passwordDue } from '../../shared/policy/policy.rules'
 import { AppError } from '../../shared/result'
 import type { Session } from '../../shared/session/session'
 import * as accounts from '../accounts/accounts.repo'
+import { watchEvents } from '../care-rules/touched'
 import type { AuditDetail, Caller, Clock } from '../ipc/contexts'
 import * as policies from '../policy/policy.repo'
 import { writeAnchor } from '../store/anchor'
@@ -70,6 +71,7 @@ export async function openStore(opening: Opening): Promise<OpenStore> {
   const { raw, clock, machineDir } = opening
   const root: Root = kyselyOver<Tables>(raw)
   rememberFor(root)
+  await watchEvents(root)
   const info = await root.selectFrom('storeInfo').selectAll().executeTakeFirstOrThrow()
   const sessionId = clock.newId()
   const signedInAt = new Date(clock.now()).toISOString()
