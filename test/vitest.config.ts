@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'jsdom',
           environment: 'jsdom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
-          setupFiles: ['test/setup.ts', 'test/renderer/setup.ts'],
+          setupFiles: ['test/setup.ts', 'test/renderer/jsdom.ts', 'test/renderer/setup.ts'],
           testTimeout: 60_000,
         },
       },

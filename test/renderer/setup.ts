@@ -1,29 +1,17 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+import type { StoreApi } from 'zustand'
 
 // A page is loaded when it is first shown, and a busy computer takes its time.
 configure({ asyncUtilTimeout: 10_000 })
 
-/** What jsdom lacks and the pages ask for. */
-const noMatch = (query: string): MediaQueryList =>
-  ({
-    matches: false,
-    media: query,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-  }) as unknown as MediaQueryList
+const modules = import.meta.glob<Record<string, unknown>>('../../src/renderer/**/{*.store,ask}.ts', { eager: true })
+const isStore = (value: unknown): value is StoreApi<unknown> =>
+  typeof value === 'function' && 'getInitialState' in value
+const stores = Object.values(modules).flatMap(module => Object.values(module).filter(isStore))
 
-globalThis.matchMedia ??= noMatch
-globalThis.requestIdleCallback ??= (work: IdleRequestCallback) =>
-  setTimeout(() => work({ didTimeout: false, timeRemaining: () => 50 }), 0) as unknown as number
-globalThis.cancelIdleCallback ??= (handle: number) => clearTimeout(handle)
-globalThis.ResizeObserver ??= class {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-Element.prototype.scrollIntoView ??= () => undefined
-
-afterEach(cleanup)
+/** Each test begins as a page that was just opened: what a screen had of its own does not outlive it. */
+afterEach(() => {
+  cleanup()
+  for (const store of stores) store.setState(store.getInitialState(), true)
+})

@@ -1,11 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { AccountsPage } from '../../../src/renderer/accounts/AccountsPage'
-import { useAccountsStore } from '../../../src/renderer/accounts/accounts.store'
 import { accountId, accounts, unitId } from '../home/invented'
 import { show } from '../home/show'
-
-beforeEach(() => useAccountsStore.setState(useAccountsStore.getInitialState()))
 
 const openAccount = async (user: ReturnType<typeof show>['user'], name: string): Promise<HTMLElement> => {
   await user.click(await screen.findByRole('button', { name }))

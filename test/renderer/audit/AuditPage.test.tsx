@@ -1,11 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { AuditPage } from '../../../src/renderer/audit/AuditPage'
-import { useAuditStore } from '../../../src/renderer/audit/audit.store'
 import { accounts, auditLine } from '../home/invented'
 import { show } from '../home/show'
-
-beforeEach(() => useAuditStore.setState(useAuditStore.getInitialState()))
 
 const grid = (): Promise<HTMLElement> => screen.findByRole('grid', { name: '审计日志' })
 const shownSeqs = (): number[] =>

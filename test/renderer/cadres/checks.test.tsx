@@ -1,14 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CadresRoutes } from '../../../src/renderer/cadres/CadresRoutes'
-import { useCadresStore } from '../../../src/renderer/cadres/cadres.store'
 import { PartialDate } from '../../../src/shared/dates/partial-date'
 import { type Core, signedIn } from '../../helpers/harness'
 import { showOver } from '../home/show'
 
 let core: Core
 beforeEach(async () => {
-  useCadresStore.setState(useCadresStore.getInitialState())
   core = await signedIn('officer')
 })
 afterEach(() => core.close())

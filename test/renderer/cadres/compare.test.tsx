@@ -1,7 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { CadresRoutes } from '../../../src/renderer/cadres/CadresRoutes'
-import { useCadresStore } from '../../../src/renderer/cadres/cadres.store'
 import { comparableIn, comparedIn, compareRefusal } from '../../../src/renderer/cadres/compare/compare.route'
 import { type Core, signedIn } from '../../helpers/harness'
 import { showOver } from '../home/show'
@@ -19,7 +18,6 @@ async function open(core: Core) {
 }
 
 test('two are picked and compared, a third is added by initials, one is taken out', async () => {
-  useCadresStore.setState(useCadresStore.getInitialState())
   const core = await signedIn('officer')
   const idNumber = '370199198403040024'
   await add(core, '李望舒', { birth: '1984-03', sex: '女', nation: '汉族', idNumber })

@@ -1,7 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { CadresRoutes } from '../../../src/renderer/cadres/CadresRoutes'
-import { useCadresStore } from '../../../src/renderer/cadres/cadres.store'
 import type { CadreId } from '../../../src/shared/cadres/cadres'
 import { type Core, signedIn } from '../../helpers/harness'
 import { jpegOf } from '../../main/photos/pictures'
@@ -10,7 +9,6 @@ import { showOver } from '../home/show'
 let core: Core
 let id: CadreId
 beforeEach(async () => {
-  useCadresStore.setState(useCadresStore.getInitialState())
   core = await signedIn('officer')
   id = (await core.api.cadres.add({ name: '李望舒', birth: null, unitId: null })).cadre.id
 })

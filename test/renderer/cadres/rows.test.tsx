@@ -1,7 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { CadresRoutes } from '../../../src/renderer/cadres/CadresRoutes'
-import { useCadresStore } from '../../../src/renderer/cadres/cadres.store'
 import type { CadreId } from '../../../src/shared/cadres/cadres'
 import { type Core, signedIn } from '../../helpers/harness'
 import { type Parts, person } from '../../shared/cadres/person'
@@ -18,7 +17,6 @@ beforeAll(async () => {
 let core: Core
 let id: CadreId
 beforeEach(async () => {
-  useCadresStore.setState(useCadresStore.getInitialState())
   core = await signedIn('officer')
   id = (await core.api.cadres.add({ name: '李望舒', birth: null, unitId: null })).cadre.id
 })

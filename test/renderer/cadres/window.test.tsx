@@ -1,12 +1,9 @@
 import { fireEvent, screen } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { CadresPage } from '../../../src/renderer/cadres/CadresPage'
-import { useCadresStore } from '../../../src/renderer/cadres/cadres.store'
 import type { Request } from '../../../src/shared/ipc/client'
 import { sessionOf } from '../home/invented'
 import { showOver } from '../home/show'
-
-beforeEach(() => useCadresStore.setState(useCadresStore.getInitialState()))
 
 const TOTAL = 100_000
 const idOf = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`

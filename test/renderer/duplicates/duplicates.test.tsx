@@ -1,9 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CadresRoutes } from '../../../src/renderer/cadres/CadresRoutes'
-import { useCadresStore } from '../../../src/renderer/cadres/cadres.store'
-import { useOpenPeople } from '../../../src/renderer/cadres/open/open.store'
-import { useDuplicatesStore } from '../../../src/renderer/duplicates/duplicates.store'
 import type { CadreId } from '../../../src/shared/cadres/cadres'
 import { PartialDate } from '../../../src/shared/dates/partial-date'
 import { type Core, signedIn } from '../../helpers/harness'
@@ -11,9 +8,6 @@ import { showOver } from '../home/show'
 
 let core: Core
 beforeEach(async () => {
-  useCadresStore.setState(useCadresStore.getInitialState())
-  useDuplicatesStore.setState(useDuplicatesStore.getInitialState())
-  useOpenPeople.setState(useOpenPeople.getInitialState())
   core = await signedIn('officer')
 })
 afterEach(() => core.close())

@@ -4,8 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CadresRoutes } from '../../../src/renderer/cadres/CadresRoutes'
-import { useCadresStore } from '../../../src/renderer/cadres/cadres.store'
-import { askExport, closeExport, useAsked } from '../../../src/renderer/exports/ask'
+import { askExport, closeExport } from '../../../src/renderer/exports/ask'
 import { ExportHost } from '../../../src/renderer/exports/ExportHost'
 import { RegisterPage } from '../../../src/renderer/exports/RegisterPage'
 import type { CadreId } from '../../../src/shared/cadres/cadres'
@@ -21,8 +20,6 @@ let shown: unknown[]
 /** What the person does in the system's own dialog. */
 let chooses: boolean
 beforeEach(async () => {
-  useCadresStore.setState(useCadresStore.getInitialState())
-  useAsked.setState(useAsked.getInitialState())
   core = await signedIn('officer')
   folder = tempFolder()
   shown = []

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { useAccountsStore } from '../../../src/renderer/accounts/accounts.store'
 import { useAuditStore } from '../../../src/renderer/audit/audit.store'
 import { cardsFor, homeCards } from '../../../src/renderer/home/cards'
@@ -7,11 +7,6 @@ import { HomePage } from '../../../src/renderer/home/HomePage'
 import { byUrgency } from '../../../src/renderer/home/TodayCard'
 import { sessionOf, units } from './invented'
 import { show } from './show'
-
-beforeEach(() => {
-  useAccountsStore.setState(useAccountsStore.getInitialState())
-  useAuditStore.setState(useAuditStore.getInitialState())
-})
 
 const idsFor = (who: number): string[] => cardsFor(sessionOf(who)).map(({ id }) => id)
 

@@ -1,13 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ImportsPage } from '../../../src/renderer/imports/ImportsPage'
 import { useImportsStore } from '../../../src/renderer/imports/imports.store'
 import { signedIn } from '../../helpers/harness'
 import { sheetOf } from '../../main/cadres/excel/books'
 import { folderWith, grant } from '../../main/imports/people'
 import { showOver } from '../home/show'
-
-beforeEach(() => useImportsStore.setState(useImportsStore.getInitialState()))
 
 const roster = () =>
   sheetOf([

@@ -1,14 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { QueriesPage } from '../../../src/renderer/queries/QueriesPage'
-import { useQueriesStore } from '../../../src/renderer/queries/queries.store'
 import type { Group } from '../../../src/shared/queries/queries'
 import { type Core, signedIn } from '../../helpers/harness'
 import { showOver } from '../home/show'
 
 let core: Core
 beforeEach(async () => {
-  useQueriesStore.setState(useQueriesStore.getInitialState())
   core = await signedIn('officer')
 })
 afterEach(() => core.close())

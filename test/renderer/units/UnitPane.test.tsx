@@ -12,7 +12,6 @@ import { showOver } from '../home/show'
 let core: Core
 let unitId: UnitId
 beforeEach(async () => {
-  useUnitsStore.setState(useUnitsStore.getInitialState())
   core = await signedIn('officer')
   const [root] = await core.api.units.tree({})
   unitId = (await core.api.units.add({ parentId: root?.id ?? '', name: '区信访局' })).id

@@ -1,11 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { UnitsPage } from '../../../src/renderer/units/UnitsPage'
-import { useUnitsStore } from '../../../src/renderer/units/units.store'
 import { unitId, units } from '../home/invented'
 import { show } from '../home/show'
-
-beforeEach(() => useUnitsStore.setState(useUnitsStore.getInitialState()))
 
 const item = (name: string): Promise<HTMLElement> => screen.findByRole('treeitem', { name: new RegExp(`^${name}`) })
 const names = (): string[] => screen.getAllByRole('treeitem').map(({ textContent }) => textContent ?? '')
