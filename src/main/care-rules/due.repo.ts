@@ -10,6 +10,7 @@ import { asRows, rowsOf } from '../store/rows'
 import type { Reads } from '../store/schema'
 import { eventsOn } from './events.repo'
 import { restsOf } from './rests.repo'
+import { retreatsOf } from './retreats.repo'
 import { everyVersion, start } from './rules.repo'
 
 const spanOf = (first: Stamp | null, last: Stamp | null): StampSpan | null =>
@@ -47,6 +48,7 @@ async function folk(db: Reads, scope: Scope, on: Day, only?: number): Promise<Fo
   for (const [key, unit] of rows) unitOf.set(key, unit)
   const rests = await restsOf(db, on, unitOf)
   const none: readonly RestYear[] = []
+  const retreats = await retreatsOf(db, on)
   const people = rows.map(([key, , status, b1, b2, p1, p2, s1, s2, r1, r2, i1, i2]): CarePerson => {
     return {
       key,
@@ -57,6 +59,7 @@ async function folk(db: Reads, scope: Scope, on: Day, only?: number): Promise<Fo
       retire: spanOf(r1, r2),
       influenceOver: spanOf(i1, i2),
       rests: rests.get(key) ?? none,
+      retreat: retreats?.(key) ?? null,
     }
   })
   return { people, unitOf }

@@ -47,6 +47,8 @@ export const entitlementsPart: DemoPart = {
           days: random.int(2, 5),
           typed: 1,
           place: '',
+          costFen: null,
+          overReason: '',
           byId: caller.id,
           at,
         })

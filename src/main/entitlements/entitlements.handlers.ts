@@ -1,5 +1,5 @@
 import type { CadreId } from '../../shared/cadres/cadres'
-import { addDays, Day } from '../../shared/dates/add-months'
+import { addDays, type Day } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
 import { countWorkDays, type WorkCalendar } from '../../shared/dates/work-days'
 import { type EntitlementRow, type NewCheck, type NewTake, TakeId } from '../../shared/entitlements/entitlements'
@@ -7,6 +7,7 @@ import { AppError } from '../../shared/result'
 import { calendarIn } from '../holidays/holidays.repo'
 import { dayNow } from '../ipc/clock'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
+import { type AgainstStandards, againstStandards, placesOf } from './against-standards'
 import * as entitlements from './entitlements.repo'
 import { countOf, figuresOf, grouped, rowsOf, shows } from './figures'
 import { printFigures, saveFigures } from './figures.job'
@@ -21,19 +22,28 @@ function daysOf({ from, to, days }: Pick<NewTake, 'from' | 'to' | 'days'>, calen
   throw new AppError('refused', `${counted.year} 年的放假安排还没有导入，工作日数不出来，请直接填天数`)
 }
 
-async function addOne(context: CommandContext, take: NewTake, calendar: WorkCalendar): Promise<void> {
+async function addOne(
+  context: CommandContext,
+  take: NewTake,
+  calendar: WorkCalendar,
+  against: AgainstStandards,
+): Promise<void> {
   const { db, caller, now, newId } = context
-  const { key, name, trashedAt } = await entitlements.keyOf(db, caller.scope, take.cadreId)
+  const { key, name, workStart, trashedAt } = await entitlements.keyOf(db, caller.scope, take.cadreId)
   if (trashedAt !== null) throw new AppError('refused', `${name}的档案在回收站里，先恢复再登记`)
   if (take.to < take.from) throw new AppError('refused', `${name}：结束日期早于开始日期`)
-  const clash = (await entitlements.takesOf(db, take.cadreId, key)).find(
-    ({ from, to }) => from <= take.to && to >= take.from,
-  )
+  const others = await entitlements.takesOf(db, take.cadreId, key)
+  const clash = others.find(({ from, to }) => from <= take.to && to >= take.from)
   if (clash)
     throw new AppError(
       'refused',
       `${name}在 ${showDate(clash.from)} 至 ${showDate(clash.to)} 已登记${clash.kind}，日期重叠`,
     )
+  const days = daysOf(take, calendar)
+  const overReason =
+    take.kind === '疗休养'
+      ? await against.retreat(name, { ...take, days }, others, entitlements.partial(workStart))
+      : ''
   await entitlements.addTake(db, {
     id: TakeId.parse(newId()),
     cadreKey: key,
@@ -41,9 +51,11 @@ async function addOne(context: CommandContext, take: NewTake, calendar: WorkCale
     kind: take.kind,
     fromDay: take.from,
     toDay: take.to,
-    days: daysOf(take, calendar),
+    days,
     typed: take.days === null ? 0 : 1,
     place: take.place,
+    costFen: take.costFen,
+    overReason,
     byId: caller.id,
     at: new Date(now()).toISOString(),
   })
@@ -67,7 +79,11 @@ const checkAhead = (on: Day | null, { now }: Pick<CommandContext, 'now'>): void 
   if (on !== null && on > dayNow({ now })) throw new AppError('refused', '体检日期还没有到')
 }
 /** One check of somebody who has none in that year: a day that is noted is corrected on the person's own page, with a reason. */
-async function checkOne(context: CommandContext, { cadreId, on, place }: NewCheck): Promise<void> {
+async function checkOne(
+  context: CommandContext,
+  { cadreId, on, place, costFen }: NewCheck,
+  against: AgainstStandards,
+): Promise<void> {
   const { db, caller } = context
   checkAhead(on, context)
   const year = Number(on.slice(0, 4))
@@ -75,7 +91,8 @@ async function checkOne(context: CommandContext, { cadreId, on, place }: NewChec
   const { checkOn } = await entitlements.yearOf(db, key, year)
   if (checkOn !== null)
     throw new AppError('refused', `${name} ${year} 年已登记体检（${showDate(checkOn)}），要更正请到本人的休假体检页`)
-  await noteYear(context, cadreId, year, { checkOn: on, checkPlace: place })
+  against.check(name, on, costFen)
+  await noteYear(context, cadreId, year, { checkOn: on, checkPlace: place, checkFen: costFen })
 }
 
 export const entitlementsHandlers: CoreHandlers['entitlements'] = {
@@ -85,6 +102,7 @@ export const entitlementsHandlers: CoreHandlers['entitlements'] = {
     return {
       rows: chosen.slice(offset, offset + limit).map(bare),
       total: chosen.length,
+      places: await placesOf(context, year),
       counts: {
         all: all.length,
         nothing: countOf(all, 'nothing'),
@@ -99,9 +117,14 @@ export const entitlementsHandlers: CoreHandlers['entitlements'] = {
   saveFigures,
   printFigures,
 
-  async person({ db, caller }, { cadreId, year }) {
+  async person({ db, caller, now }, { cadreId, year }) {
     const { key } = await entitlements.keyOf(db, caller.scope, cadreId)
-    const [row] = await entitlements.board(db, caller.scope, year, null, cadreId)
+    const [row] = await entitlements.board(db, caller.scope, {
+      year,
+      within: null,
+      only: cadreId,
+      on: dayNow({ now }),
+    })
     if (!row) throw new AppError('refused', '不在职也不挂职，没有年休假')
     const { revision, ...facts } = await entitlements.yearOf(db, key, year)
     return { row: bare(row), facts, revision, takes: await entitlements.takesOf(db, cadreId, key, year) }
@@ -109,29 +132,34 @@ export const entitlementsHandlers: CoreHandlers['entitlements'] = {
 
   async note(context, { cadreId, year, revision, facts, reason }) {
     context.record({ subject: `cadres:${cadreId}`, reason })
-    const { key } = await entitlements.keyOf(context.db, context.caller.scope, cadreId)
+    const { key, name } = await entitlements.keyOf(context.db, context.caller.scope, cadreId)
     const noted = await entitlements.yearOf(context.db, key, year)
     if (noted.revision !== revision) throw new AppError('conflict', '这一年的情况刚被改过，请看过再改')
     checkAhead(facts.checkOn, context)
     if (facts.overrideDays !== null && facts.overrideReason === '')
       throw new AppError('refused', '直接写定天数的，要写明依据')
-    return { revision: await noteYear(context, cadreId, year, facts) }
+    // Its own reason stands for what a standard speaks against.
+    const against = await againstStandards(context, reason)
+    if (facts.checkOn !== null && facts.checkFen !== noted.checkFen) against.check(name, facts.checkOn, facts.checkFen)
+    return { revision: await noteYear(context, cadreId, year, facts), warnings: against.warnings }
   },
 
-  async check(context, { cadreIds, on, place }) {
-    for (const cadreId of cadreIds) await checkOne(context, { cadreId, on, place })
+  async check(context, { cadreIds, on, place, costFen, override }) {
+    const against = await againstStandards(context, override)
+    for (const cadreId of cadreIds) await checkOne(context, { cadreId, on, place, costFen }, against)
     context.record({ details: `${cadreIds.length} 人` })
-    return { noted: cadreIds.length }
+    return { noted: cadreIds.length, warnings: against.warnings }
   },
 
-  async add(context, { takes, checks }) {
+  async add(context, { takes, checks, override }) {
     const added = takes.length + checks.length
     if (added === 0) throw new AppError('refused', '没有要登记的')
     const calendar = await calendarIn(context.db)
-    for (const take of takes) await addOne(context, take, calendar)
-    for (const check of checks) await checkOne(context, check)
+    const against = await againstStandards(context, override)
+    for (const take of takes) await addOne(context, take, calendar, against)
+    for (const check of checks) await checkOne(context, check, against)
     context.record({ details: `${added} 条` })
-    return { added }
+    return { added, warnings: against.warnings }
   },
 
   async remove({ db, caller, record }, { id, reason }) {

@@ -16,11 +16,9 @@ import { remembered } from '../store/remembered'
 import type { Reads, Writes } from '../store/schema'
 import { inService } from '../talk-rules/due.repo'
 import type { EntitlementsTables } from './entitlements.table'
+import { frontLineOf } from './front-line.repo'
 
 type YearRow = EntitlementsTables['entitlementYears']
-
-/** Who carries heavy duty by a tag of the file, such as 一线 or 急难险重一线. */
-const FRONT_LINE = '一线'
 
 async function peopleWithin(db: Reads, scope: Scope, within: readonly string[] | null) {
   const seen = await seenUnits(db, scope)
@@ -63,7 +61,7 @@ async function takenIn(db: Reads, year: number): Promise<Map<number, TakenDays>>
 }
 
 /** Dates of files were checked when they were saved. */
-const partial = (date: string | null): PartialDate | null => date as PartialDate | null
+export const partial = (date: string | null): PartialDate | null => date as PartialDate | null
 
 const entitledOf = (year: number, workStart: EntitlementRow['workStart'], { overrideDays }: YearFacts) => {
   if (overrideDays !== null) return { least: overrideDays, most: overrideDays }
@@ -76,25 +74,19 @@ export interface KeyedRow extends EntitlementRow {
   readonly unitId: string | null
 }
 
-/** Everybody in service within the scope and some units, by unit and name, with the figures of a year. Its pages share one reading. */
-export const board = (
-  db: Reads,
-  scope: Scope,
-  year: number,
-  within: readonly string[] | null,
-  only?: CadreId,
-): Promise<KeyedRow[]> =>
-  remembered(db, `entitlements ${JSON.stringify([scope, year, within, only ?? null])}`, () =>
-    readBoard(db, scope, year, within, only),
-  )
+interface BoardAsked {
+  readonly year: number
+  readonly within: readonly string[] | null
+  readonly only?: CadreId
+  /** The day on which somebody stands in the register. */
+  readonly on: Day
+}
 
-async function readBoard(
-  db: Reads,
-  scope: Scope,
-  year: number,
-  within: readonly string[] | null,
-  only?: CadreId,
-): Promise<KeyedRow[]> {
+/** Everybody in service within the scope and some units, by unit and name, with the figures of a year. Its pages share one reading. */
+export const board = (db: Reads, scope: Scope, asked: BoardAsked): Promise<KeyedRow[]> =>
+  remembered(db, `entitlements ${JSON.stringify([scope, asked])}`, () => readBoard(db, scope, asked))
+
+async function readBoard(db: Reads, scope: Scope, { year, within, only, on }: BoardAsked): Promise<KeyedRow[]> {
   let found = await peopleWithin(db, scope, within)
   if (only !== undefined) found = found.where('cadres.id', '=', only)
   const people = await found
@@ -113,6 +105,7 @@ async function readBoard(
     .orderBy('cadres.nameKey')
     .execute()
   const [noted, taken] = [await notedIn(db, year), await takenIn(db, year)]
+  const frontLine = await frontLineOf(db, on)
   return people.map(({ key, id, name, currentPost, unitId, unitName, workStart, tags }) => {
     const facts = noted.get(key) ?? emptyYear
     const days = taken.get(key)
@@ -129,7 +122,7 @@ async function readBoard(
       taken: days?.leave ?? 0,
       checkOn: facts.checkOn,
       retreatDays: days?.retreat ?? 0,
-      frontLine: (JSON.parse(tags) as string[]).some(tag => tag.includes(FRONT_LINE)),
+      frontLine: frontLine(key, unitId, JSON.parse(tags) as string[]),
     }
   })
 }
@@ -139,7 +132,7 @@ export async function keyOf(db: Reads, scope: Scope, id: CadreId) {
   const seen = await seenUnits(db, scope)
   const row = await db
     .selectFrom('cadres')
-    .select(['key', 'name', 'unitId', 'trashedAt'])
+    .select(['key', 'name', 'unitId', 'workStart', 'trashedAt'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row || (seen !== null && !seen.includes(row.unitId ?? '')))
@@ -183,6 +176,17 @@ export async function takesOf(db: Reads, cadreId: CadreId, key: number, year?: n
     to: toDay,
     typed: typed === 1,
   }))
+}
+
+/** How many people have had a 疗休养 in a year, of the whole department: its places are the unit's. */
+export async function retreatsUsed(db: Reads, year: number): Promise<number> {
+  const { used } = await db
+    .selectFrom('entitlementTakes')
+    .select(({ fn }) => fn.count<number>('cadreKey').distinct().as('used'))
+    .where('year', '=', year)
+    .where('kind', '=', '疗休养')
+    .executeTakeFirstOrThrow()
+  return used
 }
 
 export const addTake = (db: Writes, row: EntitlementsTables['entitlementTakes']) =>

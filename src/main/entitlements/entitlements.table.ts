@@ -20,6 +20,8 @@ interface EntitlementTakesTable {
   /** 1 where the days were typed and not counted. */
   typed: number
   place: string
+  costFen: number | null
+  overReason: string
   byId: AccountId
   at: string
 }
@@ -40,6 +42,7 @@ const years: Record<keyof EntitlementYearsTable, 'TEXT' | 'INTEGER'> = {
   vacationDays: 'INTEGER',
   checkOn: 'TEXT',
   checkPlace: 'TEXT',
+  checkFen: 'INTEGER',
   byId: 'TEXT',
   at: 'TEXT',
   revision: 'INTEGER',
@@ -54,6 +57,8 @@ const takes: Record<keyof EntitlementTakesTable, 'TEXT' | 'INTEGER'> = {
   days: 'INTEGER',
   typed: 'INTEGER',
   place: 'TEXT',
+  costFen: 'INTEGER',
+  overReason: 'TEXT',
   byId: 'TEXT',
   at: 'TEXT',
 }

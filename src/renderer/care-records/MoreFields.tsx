@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { basisCautions } from '../../shared/basis/basis'
 import type { CadreId } from '../../shared/cadres/cadres'
 import { MoneySource } from '../../shared/care-records/care-records'
 import { Occasion as StandardOccasion } from '../../shared/care-standards/care-standards'
@@ -8,6 +9,7 @@ import { Day } from '../../shared/dates/add-months'
 import { fenOf, yuanWords } from '../../shared/money/fen'
 import { useCall } from '../api/query'
 import { Field } from '../interviews/plan/Field'
+import { BasisWord } from '../ui/BasisWord'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { TextField } from '../ui/TextField'
@@ -34,26 +36,26 @@ function Part({ title, filled, children }: { title: string; filled: boolean; chi
 /** Occasions of records that the standards call otherwise. */
 const standardNames: Partial<Record<RecordForm['occasion'], StandardOccasion>> = { 丧事: '去世', 困难走访: '困难' }
 
-/** What the unit's standard says of the occasion, and how far a sum is beyond it: told, never refused. */
-function useStandardWords({ occasion, on, money }: RecordForm): string | undefined {
+/** What the unit's standard in force on the day says of the occasion, and how far a sum is beyond it: told, never refused. */
+function useStandard({ occasion, on, money }: RecordForm) {
   const standards = useCall('careStandards', 'list', {})
   const day = Day.safeParse(on.trim())
   const known = StandardOccasion.safeParse(standardNames[occasion] ?? occasion)
   if (!day.success || !known.success) return undefined
-  const ceiling = standardOn(standards.data ?? [], known.data, day.data)?.ceilingFen ?? null
-  if (ceiling === null) return undefined
-  const over = (fenOf(money) ?? 0) - ceiling
-  return over > 0 ? `标准 ${yuanWords(ceiling)} 元，超出 ${yuanWords(over)} 元` : `标准 ${yuanWords(ceiling)} 元`
+  const standard = standardOn(standards.data ?? [], known.data, day.data)
+  if (standard === undefined || standard.ceilingFen === null) return undefined
+  return { standard, ceiling: standard.ceilingFen, over: (fenOf(money) ?? 0) - standard.ceilingFen }
 }
 
 /** What was given: money with where it comes from, its standard, voucher and approval; goods; photographs and receipts. */
 export function GivenFields({ form, onChange, cadreId }: FormPart & { readonly cadreId: CadreId | null }) {
+  const told = useStandard(form)
   return (
     <Part title="慰问金、慰问品、凭证" filled={form.money !== '' || form.goods !== '' || form.attachments.length > 0}>
       <div className="crr-grid">
         <TextField
           label="慰问金（元）"
-          hint={useStandardWords(form)}
+          hint={told && `标准 ${yuanWords(told.ceiling)} 元`}
           value={form.money}
           onChange={money => onChange({ money })}
           nfkc
@@ -83,6 +85,13 @@ export function GivenFields({ form, onChange, cadreId }: FormPart & { readonly c
           maxChars={60}
         />
       </div>
+      {told && told.over > 0 && (
+        <p className="crr-over" role="note">
+          超出标准 {yuanWords(told.over)} 元（每人次 {yuanWords(told.ceiling)} 元）
+          <BasisWord basis={told.standard} />
+          {told.standard.source} {basisCautions[told.standard.status]}
+        </p>
+      )}
       {cadreId && (
         <Proofs cadreId={cadreId} chosen={form.attachments} onChange={attachments => onChange({ attachments })} />
       )}

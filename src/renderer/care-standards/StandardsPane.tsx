@@ -17,11 +17,14 @@ import { ReasonDialog } from '../ui/ReasonDialog'
 import { ErrorNote, Loading } from '../ui/states'
 import { TextField } from '../ui/TextField'
 
-const figures = ({ ceilingFen, dailyFen, days, words }: CareStandard): string =>
+const figures = ({ ceilingFen, dailyFen, days, afterYears, everyYears, places, words }: CareStandard): string =>
   [
     ceilingFen === null ? '' : `每人次不超过 ${yuan(ceilingFen)} 元`,
     dailyFen === null ? '' : `每天不超过 ${yuan(dailyFen)} 元`,
     days === null ? '' : `每年 ${days} 天`,
+    everyYears === null ? '' : everyYears === 1 ? '每年一次' : `每 ${everyYears} 年一次`,
+    afterYears === null || afterYears === 0 ? '' : `工作满 ${afterYears} 年`,
+    places === null ? '' : `每年名额 ${places} 人`,
     words,
   ]
     .filter(text => text !== '')
@@ -52,13 +55,19 @@ export function StandardsPane() {
   )
 }
 
+const whole = (value: number | null): string => (value === null ? '' : String(value))
+const wholeOf = (text: string): number | null | undefined =>
+  text.trim() === '' ? null : /^\d{1,6}$/.test(text.trim()) ? Number(text) : undefined
 const shown = (fen: number | null): string => (fen === null ? '' : yuan(fen))
 
 function StandardForm({ standard, version }: { standard: CareStandard; version: number }) {
   const versions = useCall('careStandards', 'versions', { occasion: standard.occasion })
   const [ceiling, setCeiling] = useState(shown(standard.ceilingFen))
   const [daily, setDaily] = useState(shown(standard.dailyFen))
-  const [days, setDays] = useState(standard.days === null ? '' : String(standard.days))
+  const [days, setDays] = useState(whole(standard.days))
+  const [after, setAfter] = useState(whole(standard.afterYears))
+  const [every, setEvery] = useState(whole(standard.everyYears))
+  const [places, setPlaces] = useState(whole(standard.places))
   const [words, setWords] = useState(standard.words)
   const [from, setFrom] = useState<string>(showDate(standard.validFrom))
   const [source, setSource] = useState(standard.source)
@@ -68,17 +77,33 @@ function StandardForm({ standard, version }: { standard: CareStandard; version: 
   const amount = (text: string) => (text.trim() === '' ? null : (fenOf(text) ?? undefined))
   const validFrom = Day.safeParse(parsePartialDate(from)).data
   const [ceilingFen, dailyFen] = [amount(ceiling), amount(daily)]
-  const wholeDays = days.trim() === '' ? null : Number(days)
+  const [wholeDays, afterYears, everyYears, wholePlaces] = [days, after, every, places].map(wholeOf)
   const next: CareStandard | undefined =
     ceilingFen === undefined ||
     dailyFen === undefined ||
     !validFrom ||
-    !(wholeDays === null || Number.isInteger(wholeDays))
+    wholeDays === undefined ||
+    afterYears === undefined ||
+    everyYears === undefined ||
+    everyYears === 0 ||
+    wholePlaces === undefined
       ? undefined
-      : { ...standard, ceilingFen, dailyFen, days: wholeDays, words, validFrom, source, status }
+      : {
+          ...standard,
+          ceilingFen,
+          dailyFen,
+          days: wholeDays,
+          afterYears,
+          everyYears,
+          places: wholePlaces,
+          words,
+          validFrom,
+          source,
+          status,
+        }
   const verdict = next && mayKeepStandard(next)
   const refusal = !next
-    ? '金额写作 500 或 500.50，日期写作 2026.01.01'
+    ? '金额写作 500 或 500.50，日期写作 2026.01.01，天数、年数和名额是整数'
     : source.trim() === ''
       ? '先写依据的文件'
       : verdict?.allowed === false
@@ -105,6 +130,9 @@ function StandardForm({ standard, version }: { standard: CareStandard; version: 
             <TextField label="启用日期" value={from} onChange={setFrom} nfkc placeholder="2026.01.01" />
             {retreat && <TextField label="每天不超过（元）" value={daily} onChange={setDaily} nfkc />}
             {retreat && <TextField label="每年天数" value={days} onChange={setDays} nfkc />}
+            {retreat && <TextField label="每几年一次" value={every} onChange={setEvery} nfkc hint="写了就按它提醒" />}
+            {retreat && <TextField label="工作满几年" value={after} onChange={setAfter} nfkc />}
+            {retreat && <TextField label="每年名额（人）" value={places} onChange={setPlaces} nfkc />}
           </div>
           <TextField
             label="文字规定"
@@ -134,7 +162,10 @@ function StandardForm({ standard, version }: { standard: CareStandard; version: 
         onTake={value => {
           setCeiling(shown(value.ceilingFen))
           setDaily(shown(value.dailyFen))
-          setDays(value.days === null ? '' : String(value.days))
+          setDays(whole(value.days))
+          setAfter(whole(value.afterYears))
+          setEvery(whole(value.everyYears))
+          setPlaces(whole(value.places))
           setWords(value.words)
           setFrom(showDate(value.validFrom))
           setSource(value.source)

@@ -11,6 +11,7 @@ import {
   leaveBasis,
   leaveForfeit,
 } from '../../shared/entitlements/leave.rules'
+import { yuanWords } from '../../shared/money/fen'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { useMay } from '../api/session'
@@ -67,7 +68,14 @@ export function EntitlementsOfPerson({ cadreId, onBack }: { cadreId: CadreId; on
                     {showDate(take.from)} 至 {showDate(take.to)}
                   </span>
                   <span>
-                    {take.days} 天<small>{take.typed ? '天数是填写的' : '按放假安排数的工作日'}</small>
+                    {take.days} 天{take.costFen !== null && `，${yuanWords(take.costFen)} 元`}
+                    <small>
+                      {take.overReason === ''
+                        ? take.typed
+                          ? '天数是填写的'
+                          : '按放假安排数的工作日'
+                        : `超出标准仍登记：${take.overReason}`}
+                    </small>
                   </span>
                   <span className="dd-row-acts">
                     {edits && (
@@ -129,7 +137,11 @@ function LeaveCard({ data: { row, facts }, year }: { data: Person; year: number 
         </div>
         <div>
           <dt>体检</dt>
-          <dd>{row.checkOn === null ? '没有登记' : `${showDate(row.checkOn)} ${facts.checkPlace}`}</dd>
+          <dd>
+            {row.checkOn === null
+              ? '没有登记'
+              : `${showDate(row.checkOn)} ${facts.checkPlace}${facts.checkFen === null ? '' : `，${yuanWords(facts.checkFen)} 元`}`}
+          </dd>
         </div>
         <div>
           <dt>疗休养</dt>

@@ -7,6 +7,7 @@ import type { TakeKind } from '../../shared/entitlements/entitlements'
 import { useCall, useRows } from '../api/query'
 import { useMay } from '../api/session'
 import { UnitFilter } from '../interviews/UnitFilter'
+import { BasisWord } from '../ui/BasisWord'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
@@ -84,6 +85,13 @@ function EntitlementsBoard() {
           onChange={setMode}
           options={offered.map(value => ({ value, label: modes[value] }))}
         />
+        {counts.data && (counts.data.places.places !== null || kind === '疗休养') && (
+          <span className="dd-aside">
+            {year} 年疗休养
+            {counts.data.places.places === null ? '没有录入名额' : `名额 ${counts.data.places.places} 人`}，已用{' '}
+            {counts.data.places.used} 人{counts.data.places.basis && <BasisWord basis={counts.data.places.basis} />}
+          </span>
+        )}
         {kind && (
           <span className="dd-aside">开始、结束写作 8.3，回车存下并到下一人；天数留空就按放假安排数工作日。</span>
         )}

@@ -1,11 +1,12 @@
 import { type KeyboardEvent, useState } from 'react'
-import type { EntitlementRow, TakeKind } from '../../shared/entitlements/entitlements'
+import type { EntitlementRow, NewTake, TakeKind } from '../../shared/entitlements/entitlements'
 import { leftOf } from '../../shared/entitlements/entitlements'
 import { api } from '../api/client'
 import { TextField } from '../ui/TextField'
 import { spanWords, type Typed, takeOf } from './entitlements.words'
+import { isOverridable, OverDialog } from './OverDialog'
 
-const empty: Typed = { from: '', to: '', days: '' }
+const empty: Typed = { from: '', to: '', days: '', cost: '' }
 
 /** To the first field of the next person, so that a column is typed without the mouse. */
 function goDown(from: HTMLElement): void {
@@ -16,17 +17,23 @@ function goDown(from: HTMLElement): void {
 export function GridRow({ row, year, kind }: { row: EntitlementRow; year: number; kind: TakeKind }) {
   const [typed, setTyped] = useState(empty)
   const [said, setSaid] = useState('')
+  /** What a confirmed standard speaks against, while its reason is asked for. */
+  const [over, setOver] = useState<{ readonly words: string; readonly take: NewTake }>()
+  async function add(take: NewTake, override: string): Promise<void> {
+    const { warnings } = await api.entitlements.add({ takes: [take], override })
+    setTyped(empty)
+    setSaid(['已存', ...warnings].join('；'))
+  }
   async function keep(field: HTMLElement): Promise<void> {
     if (typed.from.trim() === '') return goDown(field)
     const take = takeOf(row, year, kind, typed)
     if (typeof take === 'string') return setSaid(take)
     try {
-      await api.entitlements.add({ takes: [take] })
-      setTyped(empty)
-      setSaid('已存')
+      await add(take, '')
       goDown(field)
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : '没有存下')
+      if (isOverridable(error)) setOver({ words: error.message, take })
+      else setSaid(error instanceof Error ? error.message : '没有存下')
     }
   }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -73,8 +80,21 @@ export function GridRow({ row, year, kind }: { row: EntitlementRow; year: number
           placeholder="天数"
           nfkc
         />
+        {kind === '疗休养' && (
+          <TextField
+            label={`${row.name}费用`}
+            hideLabel
+            value={typed.cost}
+            onChange={cost => set({ cost })}
+            placeholder="费用（元）"
+            nfkc
+          />
+        )}
       </div>
       <span role="status">{said}</span>
+      {over && (
+        <OverDialog words={over.words} onKeep={reason => add(over.take, reason)} onClose={() => setOver(undefined)} />
+      )}
     </li>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
+import { isOverridable, OverDialog } from './OverDialog'
 
 interface Matched extends PastedRow {
   readonly cadreId: CadreId | null
@@ -23,6 +24,7 @@ export function PasteCard({ year, unitId }: { year: number; unitId: string | nul
   const [wrong, setWrong] = useState<readonly PastedError[]>([])
   const [error, setError] = useState<unknown>(null)
   const [said, setSaid] = useState('')
+  const [over, setOver] = useState('')
   const good = found?.filter(({ why }) => why === '') ?? []
 
   async function look(): Promise<void> {
@@ -41,26 +43,30 @@ export function PasteCard({ year, unitId }: { year: number; unitId: string | nul
       setError(failure)
     }
   }
+  async function add(override: string): Promise<void> {
+    const takes: NewTake[] = good.flatMap(({ cadreId, kind, from, to, place, costFen }) =>
+      kind === '体检' || cadreId === null ? [] : [{ cadreId, year, kind, from, to, days: null, place, costFen }],
+    )
+    const checks: NewCheck[] = good.flatMap(({ cadreId, kind, from, place, costFen }) =>
+      kind !== '体检' || cadreId === null ? [] : [{ cadreId, on: from, place, costFen }],
+    )
+    const { warnings } = await api.entitlements.add({ takes, checks, override })
+    setSaid([`已登记 ${good.length} 条`, ...warnings].join('；'))
+    setFound(undefined)
+    setText('')
+  }
   async function keep(): Promise<void> {
     setError(null)
     try {
-      const takes: NewTake[] = good.flatMap(({ cadreId, kind, from, to, place }) =>
-        kind === '体检' || cadreId === null ? [] : [{ cadreId, year, kind, from, to, days: null, place }],
-      )
-      const checks: NewCheck[] = good.flatMap(({ cadreId, kind, from, place }) =>
-        kind !== '体检' || cadreId === null ? [] : [{ cadreId, on: from, place }],
-      )
-      await api.entitlements.add({ takes, checks })
-      setSaid(`已登记 ${good.length} 条`)
-      setFound(undefined)
-      setText('')
+      await add('')
     } catch (failure) {
-      setError(failure)
+      if (isOverridable(failure)) setOver(failure.message)
+      else setError(failure)
     }
   }
 
   return (
-    <Card title="从表格粘贴" note={`计入 ${year} 年；一行一次，列为：姓名、类别、开始、结束、地点`}>
+    <Card title="从表格粘贴" note={`计入 ${year} 年；一行一次，列为：姓名、类别、开始、结束、地点、费用`}>
       <div className="ent-check">
         <TextField
           label="粘贴的表格"
@@ -87,6 +93,7 @@ export function PasteCard({ year, unitId }: { year: number; unitId: string | nul
             ))}
           </ul>
         )}
+        {over !== '' && <OverDialog words={over} onKeep={add} onClose={() => setOver('')} />}
         {error !== null && <ErrorNote error={error} />}
         <div className="dd-form-end">
           <span role="status">{said}</span>

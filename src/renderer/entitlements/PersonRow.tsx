@@ -21,14 +21,18 @@ export function PersonRow({ row }: { row: EntitlementRow }) {
         <small>{workStart === null ? '没有填参加工作时间，算不出' : `${showDate(workStart)} 参加工作`}</small>
       </span>
       <span>
-        {taken === 0 ? <StateMark state={frontLine ? 'late' : 'soon'}>一天没休</StateMark> : `已休 ${taken} 天`}
+        {taken === 0 ? (
+          <StateMark state={frontLine.length > 0 ? 'late' : 'soon'}>一天没休</StateMark>
+        ) : (
+          `已休 ${taken} 天`
+        )}
         <small>剩 {spanWords(leftOf(row))} 天</small>
       </span>
       <span>
         {checkOn === null ? '没有体检' : `${showDate(checkOn)} 体检`}
         <small>
           {retreatDays > 0 ? `疗休养 ${retreatDays} 天` : '没有疗休养'}
-          {frontLine && '　一线任务'}
+          {frontLine.length > 0 && `　一线：${frontLine.join('、')}`}
         </small>
       </span>
     </li>

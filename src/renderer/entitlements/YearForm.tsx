@@ -3,6 +3,7 @@ import type { CadreId } from '../../shared/cadres/cadres'
 import { Day } from '../../shared/dates/add-months'
 import { parsePartialDate, showDate } from '../../shared/dates/partial-date'
 import type { YearFacts } from '../../shared/entitlements/entitlements'
+import { fenOf, yuanWords } from '../../shared/money/fen'
 import { api } from '../api/client'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -29,6 +30,7 @@ export function YearForm({ cadreId, year, data: { facts, revision } }: YearFormP
   const [vacation, setVacation] = useState(shown(facts.vacationDays))
   const [check, setCheck] = useState(facts.checkOn === null ? '' : showDate(facts.checkOn))
   const [place, setPlace] = useState(facts.checkPlace)
+  const [cost, setCost] = useState(facts.checkFen === null ? '' : yuanWords(facts.checkFen))
   const [asking, setAsking] = useState(false)
   const [overrideDays, carriedDays, personalDays, sickMonths, vacationDays] = [
     override,
@@ -41,11 +43,13 @@ export function YearForm({ cadreId, year, data: { facts, revision } }: YearFormP
   const wrongNumber = [overrideDays, carriedDays, personalDays, sickMonths, vacationDays].includes(undefined)
   const refusal = wrongNumber
     ? '天数和月数是整数'
-    : checkOn === undefined
-      ? '体检日期写作 2026.05.06'
-      : override.trim() !== '' && why.trim() === ''
-        ? '写定天数的，要写明依据'
-        : undefined
+    : fenOf(cost) === undefined
+      ? '体检费用写数字，如 800'
+      : checkOn === undefined
+        ? '体检日期写作 2026.05.06'
+        : override.trim() !== '' && why.trim() === ''
+          ? '写定天数的，要写明依据'
+          : undefined
   return (
     <Card title={`${year} 年的情况`}>
       <div className="ent-check">
@@ -58,6 +62,7 @@ export function YearForm({ cadreId, year, data: { facts, revision } }: YearFormP
           <TextField label="寒暑假（天）" value={vacation} onChange={setVacation} nfkc hint="没有的留空" />
           <TextField label="体检日期" value={check} onChange={setCheck} nfkc />
           <TextField label="体检地点" value={place} onChange={setPlace} maxChars={60} hint="不登记结果" />
+          <TextField label="体检费用（元）" value={cost} onChange={setCost} nfkc hint="可以不填" />
         </div>
         <div className="dd-form-end">
           <Button kind="primary" reason={refusal} onClick={() => setAsking(true)}>
@@ -85,6 +90,7 @@ export function YearForm({ cadreId, year, data: { facts, revision } }: YearFormP
               vacationDays: vacationDays ?? null,
               checkOn: checkOn ?? null,
               checkPlace: place,
+              checkFen: fenOf(cost) ?? null,
             },
           })
         }}

@@ -5,7 +5,7 @@ import type { CareRule } from './care-rules'
 import { type Asks, activeOn, EARLY_DAYS, type Frame, inYear, isMeant, show, within, years } from './frame'
 import { addAgain } from './intervals.rules'
 import { matterOf, type NamedDay, type Telling } from './matters'
-import { ofCheck, ofLeave } from './rests.rules'
+import { ofCheck, ofLeave, ofRetreat } from './rests.rules'
 import { ofEvents, ofFile, ofRetirement } from './steps.rules'
 
 const onNamedDay: Telling<NamedDay> = {
@@ -78,6 +78,8 @@ export function asksOf(rule: CareRule, frame: Frame): Asks {
       return ofLeave(rule, when, frame)
     case 'check':
       return ofCheck(rule, when, frame)
+    case 'retreat':
+      return ofRetreat(rule, when, frame)
     case 'next':
       return (_person, { done }, found) => {
         for (const record of done) {

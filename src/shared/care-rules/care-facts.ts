@@ -1,3 +1,4 @@
+import type { Basis } from '../basis/basis'
 import type { LifeEventKind, Whom } from '../care-records/care-records'
 import type { Occasion } from '../care-records/occasions'
 import type { RegisterKind } from '../care-register/care-register'
@@ -20,6 +21,17 @@ export interface RestYear {
   readonly checkedOn: Stamp | null
 }
 
+/** 疗休养 of one person by the standard of the unit that is in force. */
+export interface RetreatStanding {
+  /** The day from which somebody is entitled; null where the start of work is not known. */
+  readonly from: Stamp | null
+  /** Once in so many years. */
+  readonly every: number
+  /** The first days of those that were had, with the year each counts for, in any order. */
+  readonly had: readonly { readonly year: number; readonly on: Stamp }[]
+  readonly basis: Basis
+}
+
 /** One person as the triggers see them. */
 export interface CarePerson {
   readonly key: number
@@ -30,6 +42,8 @@ export interface CarePerson {
   readonly retire: StampSpan | null
   readonly influenceOver: StampSpan | null
   readonly rests: readonly RestYear[]
+  /** Null where the unit has set no interval. */
+  readonly retreat: RetreatStanding | null
 }
 
 /** Something that happened. A punishment comes from the file, everything else was noted. */

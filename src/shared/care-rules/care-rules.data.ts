@@ -124,6 +124,18 @@ export const shippedCareRules: readonly CareRule[] = [
     basis: usual('年度体检做法（日期由本地定）'),
   }),
   rule({
+    id: 'retreat',
+    title: '疗休养提醒',
+    whose: inService,
+    when: { by: 'retreat', month: 10, date: 31 },
+    occasions: ['疗休养'],
+    owner: '所在单位',
+    leadDays: 60,
+    roll: 'earlier',
+    keepDays: 60,
+    basis: usual('疗休养安排提醒（日期由本地定，间隔按本单位的标准）'),
+  }),
+  rule({
     id: RETIREMENT_RULE,
     title: '退休前准备',
     whose: inService,

@@ -10,7 +10,7 @@ import { asksOf } from './asks.rules'
 import { type CareEvent, type CarePerson, empty, ownOf } from './care-facts'
 import type { CareRule, CareState, Festival } from './care-rules'
 import type { Frame } from './frame'
-import { careKey, type Matter, markOf, whyOf } from './matters'
+import { basisOf, careKey, type Matter, markOf, whyOf } from './matters'
 import { fillKnown, mayAsk, type Needs, needsOf, nobodyKnown } from './may-ask.rules'
 import { type Planner, planner, roller } from './planned.rules'
 import { settle } from './settle.rules'
@@ -223,7 +223,7 @@ export function toldOf(item: CareItem): CareTold {
     dimension: rule.dimension,
     owner: rule.owner,
     why: whyOf(matter),
-    basis: rule.basis,
+    basis: basisOf(matter) ?? rule.basis,
     source,
     eventId: rule.when.by === 'event' ? (source as LifeEventId | null) : null,
   }

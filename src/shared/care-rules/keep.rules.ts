@@ -13,6 +13,7 @@ function wrongWhen(when: When): string | undefined {
   switch (when.by) {
     case 'calendar':
     case 'check':
+    case 'retreat':
       return isDay(when.month, when.date) ? undefined : '没有这一天，请改月份和日期'
     case 'event':
     case 'file':

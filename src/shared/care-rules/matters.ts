@@ -1,6 +1,7 @@
+import type { Basis } from '../basis/basis'
 import type { Occasion } from '../care-records/occasions'
 import type { Stamp } from '../dates/stamps'
-import type { Done, Happened, Listed, RestYear, StampSpan } from './care-facts'
+import type { Done, Happened, Listed, RestYear, RetreatStanding, StampSpan } from './care-facts'
 import type { CareRule } from './care-rules'
 
 /** A day that is the same for everyone. */
@@ -10,7 +11,7 @@ export interface NamedDay {
   readonly name: string
 }
 /** What makes something due. */
-export type About = Happened | Listed | Done | StampSpan | RestYear | NamedDay
+export type About = Happened | Listed | Done | StampSpan | RestYear | RetreatStanding | NamedDay
 
 /**
  * How matters of one form are told, each of what made it due and of one number: the year, the step, the day before. A department
@@ -20,6 +21,8 @@ export interface Telling<A extends About> {
   /** What made it due, among everything that the rule asks of the person; the same on every day. */
   mark(about: A, nth: number): string
   why(about: A, nth: number): string
+  /** Where it rests on a standard of the unit and not on the rule. */
+  basis?(about: A): Basis
 }
 
 /** What a rule asks for, once, before it is known whether it was done. */
@@ -55,6 +58,7 @@ export const matterOf = <A extends About>(
 ): Matter => ({ telling, about, nth, due, from, opens, source, lasting, settledOn, occasion })
 
 export const markOf = ({ telling, about, nth }: Matter): string => telling.mark(about, nth)
+export const basisOf = ({ telling, about }: Matter): Basis | undefined => telling.basis?.(about)
 export const whyOf = ({ telling, about, nth }: Matter): string => telling.why(about, nth)
 
 /** The same for the same matter on every day: rule, person and what made it due. */

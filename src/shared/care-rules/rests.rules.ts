@@ -1,4 +1,4 @@
-import type { RestYear } from './care-facts'
+import type { RestYear, RetreatStanding } from './care-facts'
 import type { CareRule } from './care-rules'
 import { type Asks, type Frame, inYear, isMeant, type Of, within, years } from './frame'
 import { matterOf, type Telling } from './matters'
@@ -40,6 +40,35 @@ export function ofCheck(rule: CareRule, { month, date }: Of<'check'>, frame: Fra
       if (!keepsChecks || !within(frame, due) || !isMeant(rule, person, own, frame.day)) continue
       const settledOn = checkedOn ?? undefined
       found.push(matterOf(ofYear, rest, year, due, year * 10_000 + 101, null, { settledOn }))
+    }
+  }
+}
+
+const ofRetreatYear: Telling<RetreatStanding> = {
+  mark: (_standing, year) => String(year),
+  why({ every, had }, year) {
+    const before = had.map(each => each.year).filter(each => each <= year - every)
+    const often = every === 1 ? '每年一次' : `每 ${every} 年一次`
+    return `疗休养${often}，${before.length > 0 ? `上次在 ${Math.max(...before)} 年` : '还没有登记过'}`
+  },
+  basis: ({ basis }) => basis,
+}
+
+/** Who is entitled to 疗休养 and has had none in so many years as the unit's standard says, counted in years of the calendar. */
+export function ofRetreat(rule: CareRule, { month, date }: Of<'retreat'>, frame: Frame): Asks {
+  const days = years(frame)
+    .map(year => ({ year, due: inYear(year, month * 100 + date) }))
+    .filter(({ due }) => within(frame, due))
+  return (person, own, found) => {
+    const { retreat } = person
+    if (retreat === null || retreat.from === null || !isMeant(rule, person, own, frame.day)) return
+    const { from, every, had } = retreat
+    for (const { year, due } of days) {
+      const near = had.filter(each => each.year <= year && each.year > year - every)
+      // Whoever has had one in an earlier year of the interval is not asked for at all.
+      if (from > due || near.some(each => each.year < year)) continue
+      const settledOn = near.length > 0 ? Math.min(...near.map(({ on }) => on)) : undefined
+      found.push(matterOf(ofRetreatYear, retreat, year, due, year * 10_000 + 101, null, { settledOn }))
     }
   }
 }

@@ -6,6 +6,8 @@ const blank = {
   dailyFen: null,
   days: null,
   afterYears: null,
+  everyYears: null,
+  places: null,
   words: '',
   validFrom: Day.parse('2000-01-01'),
   validTo: null,
@@ -15,6 +17,7 @@ const blank = {
 const retreat: Partial<CareStandard> = {
   days: 5,
   afterYears: 1,
+  everyYears: 1,
   source: '外地疗休养办法（每年一次、5 天含路途、工作满一年），没有全国统一规定',
   status: 'LOCAL',
 }

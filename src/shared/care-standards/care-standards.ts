@@ -18,6 +18,7 @@ export const occasions = [
   '冬送温暖',
   '退休',
   '疗休养',
+  '体检',
   '其他',
 ] as const
 export const Occasion = z.enum(occasions)
@@ -37,6 +38,10 @@ export const CareStandard = z.object({
   days: z.int().min(0).max(60).nullable(),
   /** 疗休养: whole years of service before the first time. */
   afterYears: z.int().min(0).max(40).nullable(),
+  /** 疗休养: once in so many years. */
+  everyYears: z.int().min(1).max(10).nullable().default(null),
+  /** 疗休养: people in a year. */
+  places: z.int().min(0).max(100_000).nullable().default(null),
   /** What the document says beside figures, such as 按规定 or 慰问品为主. */
   words: text(200),
   validFrom: Day,

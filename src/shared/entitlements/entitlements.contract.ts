@@ -11,6 +11,7 @@ import {
   MOST_AT_ONCE,
   NewCheck,
   NewTake,
+  Places,
   Take,
   TakeId,
   TakeKind,
@@ -22,13 +23,17 @@ const read = { needs: 'care.read' } as const
 const edit = { needs: 'care.edit' } as const
 const year = EntitlementYear
 const unitId = z.uuid().nullable()
+/** Why something is kept although a confirmed standard of the unit speaks against it. Without it such an entry is refused. */
+const override = z.string().trim().max(200).default('')
+/** What was kept and is beyond a standard, with its source. */
+const warnings = z.array(z.string())
 export const BoardShow = z.enum(['all', 'nothing', 'frontline', 'unchecked', 'resting'])
 
 export const entitlementsContract = {
   /** People of a unit with everything below it: 在职 and 挂职. `nothing` has taken no leave, `resting` has been on 疗休养. */
   board: query(
     z.object({ year, unitId, show: BoardShow, offset: z.int().min(0), limit: z.int().min(1).max(500) }),
-    z.object({ rows: z.array(EntitlementRow), total: z.int(), counts: z.record(BoardShow, z.int()) }),
+    z.object({ rows: z.array(EntitlementRow), total: z.int(), counts: z.record(BoardShow, z.int()), places: Places }),
     { title: '查看休假、体检和疗休养', ...read },
   ),
   /** The same as figures alone, unit by unit. */
@@ -53,13 +58,19 @@ export const entitlementsContract = {
   /** `revision` 0 where nothing was noted yet. Who has what by hand needs its reason; so does the change. */
   note: command(
     z.object({ cadreId: CadreId, year, revision: z.int().min(0), facts: YearFacts, reason: Reason }),
-    z.object({ revision: z.int() }),
+    z.object({ revision: z.int(), warnings }),
     { title: '登记休假和体检情况', ...edit },
   ),
   /** The day of a health check of many at once: all or none, and never over a day that is noted already. */
   check: command(
-    z.object({ cadreIds: z.array(CadreId).min(1).max(MOST_AT_ONCE), on: Day, place: YearFacts.shape.checkPlace }),
-    z.object({ noted: z.int() }),
+    z.object({
+      cadreIds: z.array(CadreId).min(1).max(MOST_AT_ONCE),
+      on: Day,
+      place: YearFacts.shape.checkPlace,
+      costFen: YearFacts.shape.checkFen,
+      override,
+    }),
+    z.object({ noted: z.int(), warnings }),
     { title: '登记体检', ...edit },
   ),
   /** Days away, and health checks that stood on the same sheet: all or none. */
@@ -67,8 +78,9 @@ export const entitlementsContract = {
     z.object({
       takes: z.array(NewTake).max(MOST_AT_ONCE),
       checks: z.array(NewCheck).max(MOST_AT_ONCE).default([]),
+      override,
     }),
-    z.object({ added: z.int() }),
+    z.object({ added: z.int(), warnings }),
     { title: '登记休假', ...edit },
   ),
   remove: command(z.object({ id: TakeId, reason: Reason }), z.object({}), { title: '去掉休假登记', ...edit }),

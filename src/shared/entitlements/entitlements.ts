@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { basisStatuses } from '../basis/basis'
 import { CadreId } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
 import { PartialDate } from '../dates/partial-date'
@@ -10,6 +11,8 @@ export const takeKinds = ['年休假', '疗休养'] as const
 export const TakeKind = z.enum(takeKinds)
 export type TakeKind = z.infer<typeof TakeKind>
 
+/** 1,000,000 yuan: what is more is a slip of the pen. */
+const Cost = z.int().min(0).max(100_000_000).nullable()
 export const EntitlementYear = z.int().min(2000).max(2100)
 
 /** Days that somebody was away on leave or 疗休养. */
@@ -23,10 +26,19 @@ export const NewTake = z.object({
   /** Working days as typed; null counts them by the calendar. */
   days: z.int().min(0).max(366).nullable(),
   place: line(60),
+  /** What a 疗休养 cost, in fen; null where it is not known. */
+  costFen: Cost.default(null),
 })
 export type NewTake = z.infer<typeof NewTake>
 
-export const Take = NewTake.extend({ id: TakeId, days: z.int(), typed: z.boolean(), byName: z.string() })
+/** `overReason`: why it was kept although a confirmed standard speaks against it; empty where none does. */
+export const Take = NewTake.extend({
+  id: TakeId,
+  days: z.int(),
+  typed: z.boolean(),
+  byName: z.string(),
+  overReason: z.string(),
+})
 export type Take = z.infer<typeof Take>
 
 /** What is noted of one person and year beside the days taken. Of a health check the day and the place, never a result. */
@@ -41,10 +53,17 @@ export const YearFacts = z.object({
   vacationDays: z.int().min(0).max(200).nullable(),
   checkOn: Day.nullable(),
   checkPlace: line(60),
+  /** What the check cost, in fen; null where it is not known. */
+  checkFen: Cost.default(null),
 })
 export type YearFacts = z.infer<typeof YearFacts>
 /** One health check as it stands on a sheet. */
-export const NewCheck = z.object({ cadreId: CadreId, on: Day, place: YearFacts.shape.checkPlace })
+export const NewCheck = z.object({
+  cadreId: CadreId,
+  on: Day,
+  place: YearFacts.shape.checkPlace,
+  costFen: YearFacts.shape.checkFen,
+})
 export type NewCheck = z.infer<typeof NewCheck>
 /** Lines of one sheet. */
 export const MOST_AT_ONCE = 500
@@ -58,6 +77,7 @@ export const noFacts: YearFacts = {
   vacationDays: null,
   checkOn: null,
   checkPlace: '',
+  checkFen: null,
 }
 
 /** One person of the board: figures of one year. Days that depend on what is not known are a span. */
@@ -73,9 +93,17 @@ export const EntitlementRow = z.object({
   taken: z.int(),
   checkOn: Day.nullable(),
   retreatDays: z.int(),
-  frontLine: z.boolean(),
+  /** Why somebody counts as 一线: the list of the register, the unit, or the tag; none where nothing says so. */
+  frontLine: z.array(z.string()),
 })
 export type EntitlementRow = z.infer<typeof EntitlementRow>
+
+/** The year's places of 疗休养 by the standard in force, and how many people have had one. Null where no standard says. */
+export const Places = z.object({
+  used: z.int(),
+  places: z.int().nullable(),
+  basis: z.object({ source: z.string(), status: z.enum(basisStatuses) }).nullable(),
+})
 
 /** What is left, with what was carried over; null while it is not known what there is. */
 export const leftOf = ({ entitled, carried, taken }: Pick<EntitlementRow, 'entitled' | 'carried' | 'taken'>) =>

@@ -1,8 +1,9 @@
 import { Day } from '../dates/add-months'
 import { parsePartialDate } from '../dates/partial-date'
+import { fenOf } from '../money/fen'
 import { type TakeKind, takeKinds } from './entitlements'
 
-/** One line as it was pasted from a spreadsheet: 姓名, 类别, 开始, 结束, 地点. */
+/** One line as it was pasted from a spreadsheet: 姓名, 类别, 开始, 结束, 地点, 费用. */
 export interface PastedRow {
   readonly line: number
   readonly name: string
@@ -10,6 +11,8 @@ export interface PastedRow {
   readonly from: Day
   readonly to: Day
   readonly place: string
+  /** In fen; null where it was left out. */
+  readonly costFen: number | null
 }
 export interface PastedError {
   readonly line: number
@@ -30,10 +33,13 @@ export function readPasted(text: string): { rows: PastedRow[]; errors: PastedErr
   const rows: PastedRow[] = []
   const errors: PastedError[] = []
   for (const [at, each] of text.split(/\r?\n/).entries()) {
-    const [name = '', kindText = '', first = '', last = '', place = ''] = each.split(/[\t,，]/).map(cell => cell.trim())
+    const [name = '', kindText = '', first = '', last = '', place = '', cost = ''] = each
+      .split(/[\t,，]/)
+      .map(cell => cell.trim())
     if (each.trim() === '' || name === '姓名') continue
     const line = at + 1
     const [kind, from, to] = [kindOf(kindText), dayOf(first), dayOf(last === '' ? first : last)]
+    const costFen = fenOf(cost)
     const why =
       name === ''
         ? '没有姓名'
@@ -41,11 +47,14 @@ export function readPasted(text: string): { rows: PastedRow[]; errors: PastedErr
           ? `类别“${kindText}”不认得，写年休假、疗休养或体检`
           : !from || !to
             ? '日期写作 2026.08.03'
-            : to < from
-              ? '结束日期早于开始日期'
-              : undefined
-    if (why !== undefined || !kind || !from || !to) errors.push({ line, text: each.trim(), why: why ?? '' })
-    else rows.push({ line, name, kind, from, to, place })
+            : costFen === undefined
+              ? '费用写数字，如 1800'
+              : to < from
+                ? '结束日期早于开始日期'
+                : undefined
+    if (why !== undefined || !kind || !from || !to || costFen === undefined)
+      errors.push({ line, text: each.trim(), why: why ?? '' })
+    else rows.push({ line, name, kind, from, to, place, costFen })
   }
   return { rows, errors }
 }

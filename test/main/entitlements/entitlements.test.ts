@@ -106,7 +106,10 @@ test('checks: never over a day that is noted, never ahead; a sheet of leave and 
   ]
   await core.api.cadres.change({ id: second.id, revision: 1, reason: '', changes })
   const { rows } = await entitlements.board(all)
-  expect(rows.find(({ cadreId }) => cadreId === second.id)).toMatchObject({ name: '林向阳', frontLine: true })
+  expect(rows.find(({ cadreId }) => cadreId === second.id)).toMatchObject({
+    name: '林向阳',
+    frontLine: ['急难险重一线'],
+  })
   const check = { cadreIds: [cadre], on: day('2030-01-02'), place: '' }
   await expect(entitlements.check({ ...check, on: day('2030-01-03') })).rejects.toThrow('还没有到')
   await entitlements.check(check)
@@ -118,7 +121,7 @@ test('checks: never over a day that is noted, never ahead; a sheet of leave and 
   const sheet = (cadreId: typeof cadre) => ({ takes, checks: [{ cadreId, on: day('2030-01-01'), place: '' }] })
   await expect(entitlements.add(sheet(cadre))).rejects.toThrow('已登记体检')
   expect((await entitlements.person({ cadreId: second.id, year: 2030 })).takes).toEqual([])
-  expect(await entitlements.add(sheet(second.id))).toEqual({ added: 2 })
+  expect(await entitlements.add(sheet(second.id))).toEqual({ added: 2, warnings: [] })
   const unchecked = await entitlements.board({ ...all, show: 'unchecked' })
   expect([unchecked.total, unchecked.counts.all]).toEqual([0, 2])
   core.close()

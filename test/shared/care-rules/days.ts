@@ -25,6 +25,7 @@ const somebody: CarePerson = {
   retire: null,
   influenceOver: null,
   rests: [],
+  retreat: null,
 }
 export const person = (more: Partial<CarePerson>): CarePerson => ({ ...somebody, ...more })
 export const happened = (

@@ -100,9 +100,9 @@ test('lines of a spreadsheet are read, and what cannot be read says why', () => 
     '姓名\t类别\t开始\t结束\t地点\n林向阳\t年休假\t2026.8.3\t2026.8.7\t\n沈怀远\t疗休养\t20260901\t20260905\t临山\n高明\t体检\t2026-05-06\n\t年休假\t2026.8.3\n张三\t探亲\t2026.8.3\n李四\t年假\t2026.8.7\t2026.8.3\n王五\t\t八月',
   )
   expect(rows).toEqual([
-    { line: 2, name: '林向阳', kind: '年休假', from: '2026-08-03', to: '2026-08-07', place: '' },
-    { line: 3, name: '沈怀远', kind: '疗休养', from: '2026-09-01', to: '2026-09-05', place: '临山' },
-    { line: 4, name: '高明', kind: '体检', from: '2026-05-06', to: '2026-05-06', place: '' },
+    { line: 2, name: '林向阳', kind: '年休假', from: '2026-08-03', to: '2026-08-07', place: '', costFen: null },
+    { line: 3, name: '沈怀远', kind: '疗休养', from: '2026-09-01', to: '2026-09-05', place: '临山', costFen: null },
+    { line: 4, name: '高明', kind: '体检', from: '2026-05-06', to: '2026-05-06', place: '', costFen: null },
   ])
   expect(errors.map(({ line, why }) => [line, why])).toEqual([
     [5, '没有姓名'],

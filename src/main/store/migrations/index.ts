@@ -40,6 +40,7 @@ import { m0038 } from './0038-batch-sources'
 import { m0039 } from './0039-honours'
 import { m0040 } from './0040-own-bases'
 import { m0041 } from './0041-certificates'
+import { m0042 } from './0042-entitlement-costs'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -83,4 +84,5 @@ export const migrations: readonly Migration[] = [
   m0039,
   m0040,
   m0041,
+  m0042,
 ]

@@ -75,6 +75,7 @@ export function WhenFields({ when, onChange }: WhenFieldsProps) {
       )
     case 'calendar':
     case 'check':
+    case 'retreat':
       return (
         <FieldRow label="哪一天">
           <MonthDay {...when} onChange={day => onChange({ ...when, ...day })} />

@@ -16,6 +16,7 @@ export const formTitles: Record<When['by'], string> = {
   entry: '列入名册以后',
   leave: '年休假没有休够',
   check: '没有体检',
+  retreat: '没有疗休养',
   next: '记录里约定的下一步',
 }
 export const anniversaryTitles = { birth: '生日', party: '入党日', list: '列入名册的日子' } as const
@@ -55,6 +56,8 @@ export function whenWordsOf(when: When): string {
       return when.checks.map(({ month, date, percent }) => `${month}.${date} 不到 ${percent}%`).join('，')
     case 'check':
       return `${when.month} 月 ${when.date} 日以前没有体检`
+    case 'retreat':
+      return `${when.month} 月 ${when.date} 日以前没有疗休养（间隔按标准）`
     case 'next':
       return '约定的日期'
   }
