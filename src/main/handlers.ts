@@ -26,6 +26,7 @@ import { importsHandlers } from './imports/imports.handlers'
 import { interviewsHandlers } from './interviews/interviews.handlers'
 import type { CoreHandlers } from './ipc/contexts'
 import { measuresHandlers } from './measures/measures.handlers'
+import { medalsHandlers } from './medals/medals.handlers'
 import { noticesHandlers } from './notices/notices.handlers'
 import { papersHandlers } from './papers/papers.handlers'
 import { photosHandlers } from './photos/photos.handlers'
@@ -77,6 +78,7 @@ export const handlers: CoreHandlers = {
   holidays: holidaysHandlers,
   honours: honoursHandlers,
   certificates: certificatesHandlers,
+  medals: medalsHandlers,
   careStandards: careStandardsHandlers,
   sealedNotes: sealedNotesHandlers,
   careRecords: careRecordsHandlers,

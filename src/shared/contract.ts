@@ -26,6 +26,7 @@ import { importsContract } from './imports/imports.contract'
 import { interviewsContract } from './interviews/interviews.contract'
 import type { Client } from './ipc/define'
 import { measuresContract } from './measures/measures.contract'
+import { medalsContract } from './medals/medals.contract'
 import { noticesContract } from './notices/notices.contract'
 import { papersContract } from './papers/papers.contract'
 import { photosContract } from './photos/photos.contract'
@@ -88,6 +89,7 @@ export const contract = {
   retirements: retirementsContract,
   honours: honoursContract,
   certificates: certificatesContract,
+  medals: medalsContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

@@ -170,6 +170,7 @@ const featureTitles: Record<string, string> = {
   careMeasures: '关爱措施',
   honours: '荣誉',
   certificates: '证书',
+  medals: '在党50年纪念章',
   careCoverage: '关爱覆盖',
   careRecords: '关爱记录',
   careRegister: '关爱名册',

@@ -9,6 +9,7 @@ import * as hardships from '../hardships/hardships.repo'
 import { moveTo as moveHonours, moveMemberships } from '../honours/honours.followers'
 import * as interviews from '../interviews/interviews.followers'
 import * as measures from '../measures/measures.repo'
+import { moveAwards, moveDecisions, moveFacts } from '../medals/medals.followers'
 import * as promises from '../promises/promises.followers'
 import * as retirements from '../retirements/retirements.repo'
 import type { Writes } from '../store/schema'
@@ -45,6 +46,9 @@ const followers: readonly Follower[] = [
   { feature: 'hardships', moveTo: hardships.moveTo },
   { feature: 'honours', moveTo: moveHonours },
   { feature: 'honourMembers', moveTo: moveMemberships },
+  { feature: 'medalFacts', moveTo: moveFacts },
+  { feature: 'medalDecisions', moveTo: moveDecisions },
+  { feature: 'medalAwards', moveTo: moveAwards },
 ]
 
 /** Rows of every module from one person to another. @param only by module, as an earlier call has given them */

@@ -14,6 +14,7 @@ import { talksTimeline } from '../interviews/interviews.timeline'
 import { dayNow } from '../ipc/clock'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import { measuresTimeline } from '../measures/measures.timeline'
+import { medalsTimeline } from '../medals/medals.timeline'
 import { promisesTimeline } from '../promises/promises.timeline'
 import { overrideFor } from '../retirements/overrides'
 import * as cadres from './cadres.repo'
@@ -37,6 +38,7 @@ export const timelineSources: readonly TimelineSource[] = [
   entitlementsTimeline,
   careTimeline,
   hardshipsTimeline,
+  medalsTimeline,
 ]
 
 type Timeline = CoreHandlers['cadres']['timeline']

@@ -3,6 +3,7 @@ import type { SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import type { QueryContext } from '../ipc/contexts'
 import type { Writes } from '../store/schema'
 import { honoursSource } from './honours-source'
+import { medalsSource } from './medals-source'
 
 /** What a module must tell to have certificates printed and numbered. It adds a line below and one to `certificateSources`. */
 export interface CertificateSource {
@@ -19,4 +20,5 @@ export interface CertificateSource {
 
 export const sources: Record<CertificateOf, CertificateSource> = {
   honours: honoursSource,
+  medals: medalsSource,
 }

@@ -7,6 +7,7 @@ import { entitlementsPart } from '../entitlements/entitlements.demo'
 import { grassrootsPart } from '../grassroots/grassroots.demo'
 import { hardshipsPart } from '../hardships/hardships.demo'
 import type { CommandContext } from '../ipc/contexts'
+import { medalsPart } from '../medals/medals.demo'
 import type { City } from './city'
 import type { Stream } from './random'
 import { talksPart } from './talks'
@@ -41,4 +42,5 @@ export const demoParts: readonly DemoPart[] = [
   careDemo,
   entitlementsPart,
   careBatchesPart,
+  medalsPart,
 ]

@@ -16,7 +16,12 @@ import type { CommandContext } from '../ipc/contexts'
 import * as register from './exports.repo'
 import { choose } from './people.repo'
 
-export type Order = ExportOrder & { readonly kind: ExportKind; readonly namePattern: string }
+export type Order = ExportOrder & {
+  readonly kind: ExportKind
+  readonly namePattern: string
+  /** People who are named and have no file here. */
+  readonly others?: number | undefined
+}
 
 /** An export whose module has looked itself whom it concerns and what it must bear. */
 export type Entering = Omit<Order, 'whom'> & {
@@ -34,8 +39,9 @@ export async function begin(context: CommandContext, order: Order): Promise<Expo
   const { db, caller, record } = context
   record({ reason: order.reason })
   const { keys, mark: least } = await choose(db, caller.scope, order.whom)
-  if (keys.length === 0 && !isOfNobody(order.kind)) throw new AppError('refused', '没有可以导出的人')
-  return enter(context, { ...order, people: keys.length, least, more: '' })
+  const people = keys.length + (order.others ?? 0)
+  if (people === 0 && !isOfNobody(order.kind)) throw new AppError('refused', '没有可以导出的人')
+  return enter(context, { ...order, people, least, more: '' })
 }
 
 /** The same where it is known whom it concerns. @throws AppError refused when the mark is lower than theirs */

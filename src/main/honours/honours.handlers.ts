@@ -5,6 +5,7 @@ import { holderRefusal } from '../../shared/honours/honours.rules'
 import { AppError } from '../../shared/result'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import * as repo from './honours.repo'
+import { putRevocation, strike } from './withdrawing'
 
 /** One that nobody has changed since the caller read it. */
 async function unchanged({ db, caller }: CommandContext, { id, revision }: { id: HonourId; revision: number }) {
@@ -61,28 +62,14 @@ export const honoursHandlers: CoreHandlers['honours'] = {
     if (honour.revoked) throw new AppError('refused', '这项荣誉已经撤销')
     insistOnPast(revocation.on, todayDay(new Date(now())), '撤销日期')
     if (revocation.on < honour.on) throw new AppError('refused', '撤销日期早于授予日期')
-    await db
-      .updateTable('honours')
-      .set({
-        revokedOn: stampOf(revocation.on),
-        revokedGround: revocation.ground,
-        revokedDocument: revocation.documentNo,
-        revokedNote: revocation.note,
-        revision: revision + 1,
-      })
-      .where('id', '=', id)
-      .execute()
+    await putRevocation(db, id, revocation)
     return repo.get(db, caller, id)
   },
   async remove(context, { id, revision, reason }) {
     const { db, record } = context
     record({ ...subjectOf(id), reason })
     await unchanged(context, { id, revision })
-    await db
-      .updateTable('honours')
-      .set({ removedFor: reason, revision: revision + 1 })
-      .where('id', '=', id)
-      .execute()
+    await strike(db, id, reason)
     return {}
   },
 }

@@ -12,6 +12,7 @@ import { holidaysNotices } from '../holidays/holidays.notices'
 import { talksNotices } from '../interviews/interviews.notices'
 import type { CoreHandlers } from '../ipc/contexts'
 import { measuresNotices } from '../measures/measures.notices'
+import { medalsNotices } from '../medals/medals.notices'
 import * as policies from '../policy/policy.repo'
 import { promisesNotices } from '../promises/promises.notices'
 import { sealedNotesNotices } from '../sealed-notes/sealed-notes.notices'
@@ -34,6 +35,7 @@ const sources: readonly NoticeSource[] = [
   holidaysNotices,
   sealedNotesNotices,
   grassrootsNotices,
+  medalsNotices,
   {
     needs: 'signed-in',
     async find({ db, caller, now }) {

@@ -23,6 +23,8 @@ const nobody = { whom: { by: 'ids' as const, ids: [] }, mark: null, sensitive: [
 interface Leaving {
   /** Whose names stand on it, if any: they are counted and the paper bears their mark. */
   readonly whom?: Whom
+  /** People without a file here who stand on it besides. */
+  readonly others?: number
   readonly reason: string
   readonly recipient: string
 }
@@ -37,11 +39,11 @@ interface PrintingOrder extends Leaving {
 }
 /** How a table is made once it has its number, which stands at the foot of every page. */
 export type MakeTable = (act: ExportEntry) => Promise<TablePaper>
-/** `register` for 导出登记, `care` for the boards of 关爱, `cared` for its lists of people: how the register calls it. */
-type Family = 'register' | 'care' | 'cared'
+/** `register` for 导出登记, `care` for the boards of 关爱, `cared` for its lists of people, `medals` for 在党50年: how the register calls it. */
+type Family = 'register' | 'care' | 'cared' | 'medals'
 
 /** How many people's names are written. */
-const namedIn = ({ whom }: Leaving): number => (whom?.by === 'ids' ? whom.ids.length : 0)
+const namedIn = ({ whom, others = 0 }: Leaving): number => (whom?.by === 'ids' ? whom.ids.length : 0) + others
 
 async function write(
   context: JobContext,

@@ -25,6 +25,7 @@ import { type HonoursTables, honoursTables } from '../honours/honours.table'
 import { type ImportsTables, importsTables } from '../imports/imports.table'
 import { type InterviewsTables, interviewsTables } from '../interviews/interviews.table'
 import { type MeasuresTables, measuresTables } from '../measures/measures.table'
+import { type MedalsTables, medalsTables } from '../medals/medals.table'
 import { type PhotosTables, photosTables } from '../photos/photos.table'
 import { type PolicyTables, policyTables } from '../policy/policy.table'
 import { type PostsTables, postsTables } from '../posts/posts.table'
@@ -62,6 +63,7 @@ export interface Tables
     ImportsTables,
     InterviewsTables,
     MeasuresTables,
+    MedalsTables,
     PhotosTables,
     PolicyTables,
     PostsTables,
@@ -113,6 +115,7 @@ export const declaredColumns: Record<
   ...importsTables,
   ...interviewsTables,
   ...measuresTables,
+  ...medalsTables,
   ...photosTables,
   ...policyTables,
   ...postsTables,

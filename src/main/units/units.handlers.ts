@@ -6,6 +6,7 @@ import * as cadres from '../cadres/cadres.repo'
 import { renameUnit } from '../cadres/search'
 import { isRecorded } from '../grassroots/board-units.repo'
 import type { CoreHandlers } from '../ipc/contexts'
+import { hasMembers } from '../medals/medals.repo'
 import * as units from './units.repo'
 
 export const unitsHandlers: CoreHandlers['units'] = {
@@ -42,6 +43,7 @@ export const unitsHandlers: CoreHandlers['units'] = {
     if (people > 0) throw new AppError('refused', `还有 ${people} 份档案在这个单位，回收站里的也算，先改到别的单位`)
     if (await isRecorded(db, id))
       throw new AppError('refused', '这个单位有设施、负担或者收入的登记，删除单位会一并丢失，先改到别的单位或者去掉')
+    if (await hasMembers(db, id)) throw new AppError('refused', '这个单位有在党50年的老党员登记，先改到别的单位')
     await units.remove(db, id)
     return {}
   },

@@ -43,6 +43,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   careMeasures: '关爱措施',
   honours: '荣誉',
   certificates: '证书',
+  medals: '在党50年纪念章',
   careRules: '关爱规则',
   grassroots: '基层台账',
   promises: '承诺',

@@ -17,4 +17,10 @@ export const honourTabs: readonly HonourTab[] = [
     needs: 'honours.read',
     page: lazy(() => import('./RegisterTab').then(module => ({ default: module.RegisterTab }))),
   },
+  {
+    key: 'medals',
+    title: '在党50年',
+    needs: 'honours.read',
+    page: lazy(() => import('../medals/MedalsTab').then(module => ({ default: module.MedalsTab }))),
+  },
 ]

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { line, text } from '../text'
 
 /** What a certificate is for. A module that hands out certificates adds a line here and a source in the core. */
-export const certificateSources = ['honours'] as const
+export const certificateSources = ['honours', 'medals'] as const
 export const CertificateOf = z.enum(certificateSources)
 export type CertificateOf = z.infer<typeof CertificateOf>
 

@@ -47,6 +47,10 @@ export const exportKinds = [
   'commendation-pdf',
   'commendation-docx',
   'commendation-print',
+  'medals-print',
+  'medals-pdf',
+  'medals-xlsx',
+  'medals-csv',
 ] as const
 export const ExportKind = z.enum(exportKinds)
 export type ExportKind = z.infer<typeof ExportKind>
@@ -90,6 +94,10 @@ export const exportTitles: Record<ExportKind, string> = {
   'commendation-pdf': '表扬决定（PDF）',
   'commendation-docx': '表扬决定（Word）',
   'commendation-print': '打印表扬决定',
+  'medals-print': '打印在党50年名册台账',
+  'medals-pdf': '在党50年名册台账（PDF）',
+  'medals-xlsx': '在党50年名册台账（Excel）',
+  'medals-csv': '在党50年名册台账（CSV）',
 }
 
 /** Whether it was the register itself that left: it concerns nobody's file. */
@@ -157,6 +165,8 @@ const fileTitles: Partial<Record<ExportKind, string>> = {
   'certificate-pdf': '荣誉证书',
   'album-pdf': '风采录',
   'commendation-pdf': '表扬决定',
+  'medals-pdf': '在党50年名册台账',
+  'medals-xlsx': '在党50年名册台账',
 }
 
 /** What files of an export are called: 任免审批表〔2026〕第42号（秘密★10年）. The mark goes wherever the copy goes. */

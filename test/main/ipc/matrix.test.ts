@@ -8,6 +8,7 @@ import { noFacts } from '../../../src/shared/entitlements/entitlements'
 import { wholeRegister } from '../../../src/shared/honours/honours'
 import { shippedKinds } from '../../../src/shared/interviews/kinds.data'
 import { channelsOf, endpointOf } from '../../../src/shared/ipc/define'
+import { noMedalFacts } from '../../../src/shared/medals/medals'
 import { shippedTalkRules } from '../../../src/shared/talk-rules/talk-rules.data'
 import { freshStore, PASSWORD, type Place, signedIn, startCore } from '../../helpers/harness'
 
@@ -59,6 +60,18 @@ const honour = {
   publicity: '',
   posthumous: false,
 }
+const oldMember = {
+  ...noMedalFacts,
+  name: 'x',
+  sex: null,
+  birth: null,
+  unitId: null,
+  branch: '',
+  partyJoined: '1976',
+  partyFull: null,
+  note: '',
+}
+const medalTable = { of: 'ledger', year: 2030, unitId: null }
 const lifeEvent = { cadreId: id, kind: '住院', whom: '本人', on: '2030-01-01', until: null, need: '' }
 const careRecord = {
   cadreId: id,
@@ -602,6 +615,31 @@ const fitting: Record<string, unknown> = {
     reason: 'x',
   },
   'honours.remove': { ...tracked, reason: 'x' },
+  'medals.year': { year: 2030, unitId: null },
+  'medals.member': { id },
+  'medals.addMembers': { rows: [oldMember] },
+  'medals.changeMember': { ...tracked, facts: oldMember, reason: 'x' },
+  'medals.removeMember': { ...tracked, reason: 'x' },
+  'medals.putFacts': { cadreId: id, revision: 0, facts: noMedalFacts, reason: 'x' },
+  'medals.decide': { year: 2030, people: [{ of: 'cadre', id }], decision: '暂缓', reason: 'x' },
+  'medals.settleStep': { year: 2030, step: 'screen', done: true, on: '2030-01-01', note: '' },
+  'medals.ledger': {},
+  'medals.addLot': { kind: '领取', count: 1, on: '2030-01-01', note: '' },
+  'medals.strikeLot': { id, reason: 'x' },
+  'medals.hand': {
+    year: 2030,
+    people: [{ ref: { of: 'cadre', id }, medalNo: '', on: '2030-01-01', by: 'x', to: '本人', receiver: '' }],
+  },
+  'medals.takeBack': { ...tracked, how: '误发', on: '2030-01-01', ground: null, documentNo: '', reason: 'x' },
+  'medals.saveTable': { table: medalTable, reason: 'x', recipient: '', as: 'csv', target: 'x' },
+  'medals.printTable': {
+    table: medalTable,
+    reason: 'x',
+    recipient: '',
+    printer: 'x',
+    copies: 1,
+    twoSided: false,
+  },
   'careRegister.list': { kinds: [], cadreId: null, unitId: null, ended: false, offset: 0, limit: 10 },
   'careRegister.unlisted': { unitId: null, offset: 0, limit: 10 },
   'careRegister.add': { ...entry, cadreId: id, kind: '老干部' },

@@ -41,6 +41,7 @@ import { m0039 } from './0039-honours'
 import { m0040 } from './0040-own-bases'
 import { m0041 } from './0041-certificates'
 import { m0042 } from './0042-entitlement-costs'
+import { m0043 } from './0043-medals'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -85,4 +86,5 @@ export const migrations: readonly Migration[] = [
   m0040,
   m0041,
   m0042,
+  m0043,
 ]
