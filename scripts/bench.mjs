@@ -9,6 +9,7 @@ import { measureCare } from './bench/care.mjs'
 import { measureDatabase } from './bench/database.mjs'
 import { buildStore, bundleCore } from './bench/engine.mjs'
 import { asJson, inWords } from './bench/figures.mjs'
+import { measureHonours } from './bench/honours.mjs'
 import { measureHostile } from './bench/hostile.mjs'
 import { measureImports } from './bench/imports.mjs'
 import { measureLock } from './bench/lock.mjs'
@@ -54,6 +55,7 @@ const groups = [
     measure: measureCare,
     isOnScreen: true,
   },
+  { names: ['honours-board', 'honours-page', 'honours-text'], measure: measureHonours },
   { names: ['import-3k-ratio', 'import-3k-memory'], measure: measureImports },
   {
     names: [

@@ -30,6 +30,7 @@ export async function removeUnused(db: Writes): Promise<void> {
     .deleteFrom('attachmentContents')
     .where('id', 'not in', ({ selectFrom }) => selectFrom('attachments').select('attachments.id'))
     .where('id', 'not in', ({ selectFrom }) => selectFrom('interviewScans').select('interviewScans.id'))
+    .where('id', 'not in', ({ selectFrom }) => selectFrom('honourScans').select('honourScans.id'))
     .execute()
 }
 

@@ -10,6 +10,7 @@ import { checksTimeline } from '../checks/checks.timeline'
 import { desksTimeline } from '../desks/desks.timeline'
 import { entitlementsTimeline } from '../entitlements/entitlements.timeline'
 import { hardshipsTimeline } from '../hardships/hardships.timeline'
+import { honoursTimeline } from '../honours/honours.timeline'
 import { talksTimeline } from '../interviews/interviews.timeline'
 import { dayNow } from '../ipc/clock'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
@@ -39,6 +40,7 @@ export const timelineSources: readonly TimelineSource[] = [
   careTimeline,
   hardshipsTimeline,
   medalsTimeline,
+  honoursTimeline,
 ]
 
 type Timeline = CoreHandlers['cadres']['timeline']

@@ -6,6 +6,7 @@ import { desksPart } from '../desks/desks.demo'
 import { entitlementsPart } from '../entitlements/entitlements.demo'
 import { grassrootsPart } from '../grassroots/grassroots.demo'
 import { hardshipsPart } from '../hardships/hardships.demo'
+import { honoursPart } from '../honours/honours.demo'
 import type { CommandContext } from '../ipc/contexts'
 import { medalsPart } from '../medals/medals.demo'
 import type { City } from './city'
@@ -43,4 +44,5 @@ export const demoParts: readonly DemoPart[] = [
   entitlementsPart,
   careBatchesPart,
   medalsPart,
+  honoursPart,
 ]

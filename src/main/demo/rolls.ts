@@ -10,8 +10,8 @@ export const cityFigures = {
   sixLists: [420, 335, 262, 246, 215, 172],
   /** 四型干部库: 狮子型, 专家型, 苗子型, 老黄牛型. */
   fourKinds: { 狮子型: 121, 专家型: 164, 苗子型: 178, 老黄牛型: 82 },
-  /** “出彩型”好干部、好团队 in two years. */
-  honours: { people: [182, 191], teams: [51, 57] },
+  /** “出彩型”好干部、好团队 in two years: 481 together. */
+  honours: { people: [182, 191], teams: [51, 57], /** 受到党和国家领导人接见 */ received: 5 },
   openSelection: 315,
   firstSecretary: 173,
   /** 排名靠后的班子副职直接提拔为市管正职. */

@@ -4,7 +4,11 @@ import { HonourFacts, HonourId } from '../../shared/honours/honours'
 import { holderRefusal } from '../../shared/honours/honours.rules'
 import { AppError } from '../../shared/result'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
+import { fileHandlers } from './file.handlers'
 import * as repo from './honours.repo'
+import { importHandlers } from './import.handlers'
+import { suggestionHandlers } from './suggestions.handlers'
+import { printHonours, saveHonours } from './table.job'
 import { putRevocation, strike } from './withdrawing'
 
 /** One that nobody has changed since the caller read it. */
@@ -23,7 +27,14 @@ const insistOnPast = (day: string, today: string, what: string): void => {
 const subjectOf = (id: HonourId) => ({ subject: `honours:${id}` })
 
 export const honoursHandlers: CoreHandlers['honours'] = {
+  ...fileHandlers,
+  ...importHandlers,
+  ...suggestionHandlers,
   list: ({ db, caller }, asked) => repo.list(db, caller, asked),
+  board: ({ db, caller }, filter) => repo.board(db, caller, filter),
+  years: ({ db, caller }) => repo.years(db, caller),
+  saveTable: saveHonours,
+  printTable: printHonours,
   get: ({ db, caller }, { id }) => repo.get(db, caller, id),
 
   async add({ db, caller, now, newId, record }, facts) {

@@ -18,23 +18,24 @@ async function visible(db: Reads, caller: Seer) {
   const units = await seenUnits(db, caller.scope)
   const from = db
     .selectFrom('honours')
-    .leftJoin('cadres', 'cadres.key', 'honours.cadreKey')
-    .leftJoin('units', 'units.id', 'honours.unitId')
     .where('honours.removedFor', 'is', null)
-    .where('cadres.trashedAt', 'is', null)
+    .where(
+      sql<boolean>`(honours.cadre_key IS NULL
+        OR honours.cadre_key NOT IN (SELECT key FROM cadres WHERE trashed_at IS NOT NULL))`,
+    )
   if (units === null) return from
-  const seen = units.length > 0 ? units : ['']
-  return from.where(where =>
-    where.or([
-      where('cadres.unitId', 'in', seen),
-      where.and([where('honours.cadreKey', 'is', null), where('honours.unitId', 'in', seen)]),
-    ]),
+  const seen = sql`(SELECT value FROM json_each(${JSON.stringify(units)}))`
+  return from.where(
+    sql<boolean>`(honours.cadre_key IN (SELECT key FROM cadres WHERE unit_id IN ${seen})
+      OR honours.cadre_key IS NULL AND honours.unit_id IN ${seen})`,
   )
 }
 type Found = Awaited<ReturnType<typeof visible>>
 
 const whole = (found: Found) =>
   found
+    .leftJoin('cadres', 'cadres.key', 'honours.cadreKey')
+    .leftJoin('units', 'units.id', 'honours.unitId')
     .leftJoin('accounts', 'accounts.id', 'honours.verifiedBy')
     .selectAll('honours')
     .select([
@@ -57,9 +58,9 @@ async function membersOf(db: Reads, ids: readonly HonourId[]): Promise<Map<Honou
     .execute()
   const members = new Map<HonourId, HonourMember[]>()
   for (const { honourId, cadreId, cadreName, name, part } of rows) {
-    const list = members.get(honourId) ?? []
-    list.push({ cadreId, name: cadreName ?? name, part })
-    members.set(honourId, list)
+    const known = members.get(honourId) ?? []
+    known.push({ cadreId, name: cadreName ?? name, part })
+    members.set(honourId, known)
   }
   return members
 }
@@ -89,6 +90,7 @@ const toHonour = (row: Row, members: readonly HonourMember[]): Honour => ({
   evidence: row.evidence,
   publicity: row.publicity,
   posthumous: row.posthumous === 1,
+  validUntil: dayOrNull(row.validUntil),
   shownName: row.cadreName ?? (row.holderName || row.unitName || ''),
   post: row.cadrePost ?? '',
   unitName: row.unitName ?? '',
@@ -116,10 +118,26 @@ async function withMembers(db: Reads, rows: readonly Row[]): Promise<Honour[]> {
   return rows.map(row => toHonour(row, members.get(row.id) ?? []))
 }
 
+const keyIs = (cadreId: CadreId) => sql<number>`(SELECT key FROM cadres WHERE id = ${cadreId})`
 /** A person's own honours and those of teams that the person belonged to. */
-const ofPerson = (cadreId: CadreId) => sql<boolean>`EXISTS (SELECT 1 FROM cadres AS person WHERE person.id = ${cadreId}
-  AND (person.key = honours.cadre_key OR EXISTS (SELECT 1 FROM honour_members
-    WHERE honour_id = honours.id AND honour_members.cadre_key = person.key)))`
+const ofPerson = (cadreId: CadreId) => sql<boolean>`(honours.cadre_key = ${keyIs(cadreId)}
+  OR honours.id IN (SELECT honour_id FROM honour_members WHERE cadre_key = ${keyIs(cadreId)}))`
+
+/** The unit of that time; where it is not written down that of the file. */
+const ofUnits = (ids: readonly string[]) => {
+  const among = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+  return sql<boolean>`(honours.unit_id IN ${among} OR honours.unit_id IS NULL
+    AND honours.cadre_key IN (SELECT key FROM cadres WHERE unit_id IN ${among}))`
+}
+const holding = (text: string) => {
+  const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const of = (column: string) => sql`${sql.ref(column)} LIKE ${like} ESCAPE '\\'`
+  return sql<boolean>`(${of('honours.name')} OR ${of('honours.holderName')} OR ${of('honours.documentNo')}
+    OR ${of('honours.certificateNo')} OR ${of('honours.authority')}
+    OR honours.cadre_key IN (SELECT key FROM cadres WHERE ${of('cadres.name')})
+    OR honours.id IN (SELECT honour_id FROM honour_members LEFT JOIN cadres ON cadres.key = honour_members.cadre_key
+      WHERE coalesce(cadres.name, honour_members.name) LIKE ${like} ESCAPE '\\'))`
+}
 
 /** What a filter leaves of the rows within the scope. */
 async function filtered(db: Reads, caller: Seer, filter: HonourFilter): Promise<Found> {
@@ -128,22 +146,14 @@ async function filtered(db: Reads, caller: Seer, filter: HonourFilter): Promise<
   if (filter.kinds.length > 0) found = found.where('honours.kind', 'in', filter.kinds)
   if (filter.levels.length > 0) found = found.where('honours.level', 'in', filter.levels)
   if (filter.years.length > 0) found = found.where('honours.year', 'in', filter.years)
-  if (filter.unitId !== null) {
-    const below = (await listWithin(db, [filter.unitId])).map(({ id }) => id)
-    found = found.where('honours.unitId', 'in', below.length > 0 ? below : [''])
-  }
+  if (filter.unitId !== null) found = found.where(ofUnits((await listWithin(db, [filter.unitId])).map(({ id }) => id)))
   if (filter.cadreId !== null) found = found.where(ofPerson(filter.cadreId))
   if (filter.campaignId !== null) found = found.where('honours.campaignId', '=', filter.campaignId)
   if (filter.unverified) found = found.where('honours.verifiedOn', 'is', null)
-  if (!filter.revoked) found = found.where('honours.revokedOn', 'is', null)
-  if (filter.text !== '') {
-    const like = `%${filter.text.replaceAll(/[\\%_]/g, '\\$&')}%`
-    found =
-      found.where(sql<boolean>`(honours.name LIKE ${like} ESCAPE '\\' OR honours.holder_name LIKE ${like} ESCAPE '\\'
-      OR cadres.name LIKE ${like} ESCAPE '\\' OR honours.document_no LIKE ${like} ESCAPE '\\'
-      OR honours.certificate_no LIKE ${like} ESCAPE '\\')`)
-  }
-  return found
+  if (filter.posthumous) found = found.where('honours.posthumous', '=', 1)
+  if (filter.onlyRevoked) found = found.where('honours.revokedOn', 'is not', null)
+  else if (!filter.revoked) found = found.where('honours.revokedOn', 'is', null)
+  return filter.text === '' ? found : found.where(holding(filter.text))
 }
 
 /** The latest first. */
@@ -163,6 +173,41 @@ export async function list(
   return { rows: await withMembers(db, rows), total }
 }
 
+/** Everything that a filter leaves, the latest first. @throws AppError refused where that is more than a table holds */
+export async function all(db: Reads, caller: Seer, filter: HonourFilter, most: number): Promise<Honour[]> {
+  const { rows, total } = await list(db, caller, { ...filter, offset: 0, limit: most })
+  if (total > most) throw new AppError('refused', `一次最多 ${most} 项，现在有 ${total} 项，请先筛选`)
+  return rows
+}
+
+/** The numbers of a board: what shares year, level, kind and sort of holder, and how many each unit has. */
+export async function board(db: Reads, caller: Seer, filter: HonourFilter) {
+  const found = await filtered(db, caller, filter)
+  const cells = await found
+    .select(['honours.year', 'honours.level', 'honours.kind', 'honours.holder'])
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .groupBy(['honours.year', 'honours.level', 'honours.kind', 'honours.holder'])
+    .execute()
+  const ofUnit = sql<string | null>`coalesce(honours.unit_id,
+    (SELECT unit_id FROM cadres WHERE cadres.key = honours.cadre_key))`
+  const counted = await found
+    .select(ofUnit.as('unitId'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .groupBy(ofUnit)
+    .execute()
+  const names = new Map((await listWithin(db, null)).map(({ id, name }) => [id as string, name]))
+  const units = counted
+    .map(({ unitId, count }) => ({ unitId, name: (unitId !== null && names.get(unitId)) || '没有写单位', count }))
+    .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name))
+  return { cells, units }
+}
+
+/** The years that bear an honour, the latest first. */
+export async function years(db: Reads, caller: Seer): Promise<number[]> {
+  const rows = await (await visible(db, caller)).select('honours.year').distinct().execute()
+  return rows.map(({ year }) => year).toSorted((a, b) => b - a)
+}
+
 /** @throws AppError not-found also for one outside of the scope */
 export async function get(db: Reads, caller: Seer, id: HonourId): Promise<Honour> {
   const rows = await whole((await visible(db, caller)).where('honours.id', '=', id)).execute()
@@ -171,9 +216,12 @@ export async function get(db: Reads, caller: Seer, id: HonourId): Promise<Honour
   return honour
 }
 
+/** Whoever knows nothing of a time for which a title holds says nothing of it. */
+type NewFacts = Omit<HonourFacts, 'validUntil'> & Partial<Pick<HonourFacts, 'validUntil'>>
+
 /** The facts as columns. Every person named must lie within the scope. */
-async function columnsOf(db: Reads, caller: Seer, facts: HonourFacts) {
-  const { cadreId, members: _members, on, handedOn, posthumous, ...rest } = facts
+async function columnsOf(db: Reads, caller: Seer, facts: NewFacts) {
+  const { cadreId, members: _members, on, handedOn, posthumous, validUntil = null, ...rest } = facts
   return {
     ...rest,
     cadreKey: cadreId === null ? null : await keyOf(db, caller, cadreId),
@@ -182,6 +230,7 @@ async function columnsOf(db: Reads, caller: Seer, facts: HonourFacts) {
     year: Number(on.slice(0, 4)),
     handedOn: handedOn === null ? null : stampOf(handedOn),
     posthumous: posthumous ? 1 : 0,
+    validUntil: validUntil === null ? null : stampOf(validUntil),
   }
 }
 async function putMembers(db: Writes, caller: Seer, honourId: HonourId, members: readonly HonourMember[]) {
@@ -196,9 +245,16 @@ interface By {
   readonly caller: Caller
   readonly at: string
   readonly campaignId: string | null
+  /** What it came in with. */
+  readonly batchId?: string | null
 }
 /** A new row. The facts must have passed `holderRefusal`. */
-export async function insert(db: Writes, id: HonourId, facts: HonourFacts, { caller, at, campaignId }: By) {
+export async function insert(
+  db: Writes,
+  id: HonourId,
+  facts: NewFacts,
+  { caller, at, campaignId, batchId = null }: By,
+) {
   await db
     .insertInto('honours')
     .values({
@@ -212,6 +268,7 @@ export async function insert(db: Writes, id: HonourId, facts: HonourFacts, { cal
       revokedDocument: '',
       revokedNote: '',
       campaignId,
+      batchId,
       removedFor: null,
       byId: caller.id,
       at,

@@ -1,4 +1,5 @@
 import type { AccountId } from '../../shared/accounts/accounts'
+import type { AttachmentId } from '../../shared/attachments/attachments'
 import type { PartialDate } from '../../shared/dates/partial-date'
 import type { Stamp } from '../../shared/dates/stamps'
 import type { HonourId } from '../../shared/honours/honours'
@@ -45,6 +46,10 @@ interface HonoursTable {
   revokedDocument: string
   revokedNote: string
   campaignId: string | null
+  /** The last day on which a title given for a time holds. */
+  validUntil: Stamp | null
+  /** What it came in with. */
+  batchId: string | null
   removedFor: string | null
   byId: AccountId
   at: string
@@ -84,6 +89,8 @@ const honoursColumns: Record<keyof HonoursTable, 'TEXT' | 'INTEGER'> = {
   revokedDocument: 'TEXT',
   revokedNote: 'TEXT',
   campaignId: 'TEXT',
+  validUntil: 'INTEGER',
+  batchId: 'TEXT',
   removedFor: 'TEXT',
   byId: 'TEXT',
   at: 'TEXT',
@@ -105,9 +112,77 @@ const honourMembersColumns: Record<keyof HonourMembersTable, 'TEXT' | 'INTEGER'>
   part: 'TEXT',
 }
 
+/** Scans of certificate and decision; what they hold lies with the contents of attachments. */
+interface HonourScansTable {
+  id: AttachmentId
+  honourId: HonourId
+  title: string
+  addedAt: string
+  byId: AccountId
+  removedAt: string | null
+  removedFor: string
+}
+const honourScansColumns: Record<keyof HonourScansTable, 'TEXT' | 'INTEGER'> = {
+  id: 'TEXT',
+  honourId: 'TEXT',
+  title: 'TEXT',
+  addedAt: 'TEXT',
+  byId: 'TEXT',
+  removedAt: 'TEXT',
+  removedFor: 'TEXT',
+}
+
+/** Rows that came in together and can be taken back together. */
+interface HonourBatchesTable {
+  id: string
+  what: 'import' | 'adopt'
+  words: string
+  count: number
+  at: string
+  byId: AccountId
+  undoneAt: string | null
+}
+const honourBatchesColumns: Record<keyof HonourBatchesTable, 'TEXT' | 'INTEGER'> = {
+  id: 'TEXT',
+  what: 'TEXT',
+  words: 'TEXT',
+  count: 'INTEGER',
+  at: 'TEXT',
+  byId: 'TEXT',
+  undoneAt: 'TEXT',
+}
+
+/** Suggestions that somebody decided against, with why. */
+interface HonourDeclinedTable {
+  cadreKey: number
+  /** The year of the grade. */
+  year: number
+  kind: HonourKind
+  reason: string
+  at: string
+  byId: AccountId
+}
+const honourDeclinedColumns: Record<keyof HonourDeclinedTable, 'TEXT' | 'INTEGER'> = {
+  cadreKey: 'INTEGER',
+  year: 'INTEGER',
+  kind: 'TEXT',
+  reason: 'TEXT',
+  at: 'TEXT',
+  byId: 'TEXT',
+}
+
 /** What the feature keeps, by the names of its tables. */
 export interface HonoursTables {
   honours: HonoursTable
   honourMembers: HonourMembersTable
+  honourScans: HonourScansTable
+  honourBatches: HonourBatchesTable
+  honourDeclined: HonourDeclinedTable
 }
-export const honoursTables = { honours: honoursColumns, honourMembers: honourMembersColumns }
+export const honoursTables = {
+  honours: honoursColumns,
+  honourMembers: honourMembersColumns,
+  honourScans: honourScansColumns,
+  honourBatches: honourBatchesColumns,
+  honourDeclined: honourDeclinedColumns,
+}

@@ -4,6 +4,7 @@ import { careerQueryFields } from '../cadres/query-fields-life'
 import { rowQueryFields } from '../cadres/query-fields-rows'
 import { careQueryFields } from '../care-records/query-fields'
 import { checkQueryFields } from '../checks/query-fields'
+import { honourQueryFields } from '../honours/query-fields'
 import { talkQueryFields } from '../interviews/query-fields'
 import { promiseQueryFields } from '../promises/query-fields'
 import type { RegisteredField } from './field-kinds'
@@ -18,4 +19,5 @@ export const queryFields: readonly RegisteredField[] = [
   ...talkQueryFields,
   ...promiseQueryFields,
   ...careQueryFields,
+  ...honourQueryFields,
 ]

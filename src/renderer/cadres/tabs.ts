@@ -69,6 +69,7 @@ export const cadreTabs: readonly CadreTab[] = [
     count: cadre => cadre.rewards.length + cadre.punishments.length,
     page: page(() => import('./rows/RewardsTab'), 'RewardsTab'),
   },
+  { key: 'honours', title: '荣誉', page: page(() => import('../honours/HonoursOfPerson'), 'HonoursOfPerson') },
   {
     key: 'training',
     edits: ['training'],

@@ -18,6 +18,24 @@ export const honourTabs: readonly HonourTab[] = [
     page: lazy(() => import('./RegisterTab').then(module => ({ default: module.RegisterTab }))),
   },
   {
+    key: 'board',
+    title: '统计',
+    needs: 'honours.read',
+    page: lazy(() => import('./BoardTab').then(module => ({ default: module.BoardTab }))),
+  },
+  {
+    key: 'suggestions',
+    title: '奖励提示',
+    needs: 'cadres.read',
+    page: lazy(() => import('./SuggestionsTab').then(module => ({ default: module.SuggestionsTab }))),
+  },
+  {
+    key: 'files',
+    title: '档案比对',
+    needs: 'cadres.read',
+    page: lazy(() => import('./FilesTab').then(module => ({ default: module.FilesTab }))),
+  },
+  {
     key: 'medals',
     title: '在党50年',
     needs: 'honours.read',

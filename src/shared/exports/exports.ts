@@ -51,6 +51,10 @@ export const exportKinds = [
   'medals-pdf',
   'medals-xlsx',
   'medals-csv',
+  'honours-print',
+  'honours-pdf',
+  'honours-xlsx',
+  'honours-csv',
 ] as const
 export const ExportKind = z.enum(exportKinds)
 export type ExportKind = z.infer<typeof ExportKind>
@@ -98,12 +102,17 @@ export const exportTitles: Record<ExportKind, string> = {
   'medals-pdf': '在党50年名册台账（PDF）',
   'medals-xlsx': '在党50年名册台账（Excel）',
   'medals-csv': '在党50年名册台账（CSV）',
+  'honours-print': '打印荣誉册',
+  'honours-pdf': '荣誉册（PDF）',
+  'honours-xlsx': '荣誉册（Excel）',
+  'honours-csv': '荣誉册（CSV）',
 }
 
 /** Whether it was the register itself that left: it concerns nobody's file. */
 export const isRegister = (kind: ExportKind): boolean => kind.startsWith('register-')
-/** Whether what left is a table of figures or acts: it holds nothing of a person's file and is counted in no people. */
-export const isOfNobody = (kind: ExportKind): boolean => isRegister(kind) || kind.startsWith('care-')
+/** Whether what left is a table that need not concern anybody's file: of figures or acts, or of honours of teams alone. */
+export const isOfNobody = (kind: ExportKind): boolean =>
+  isRegister(kind) || kind.startsWith('care-') || kind.startsWith('honours-')
 
 export const ExportOutcome = z.enum(['done', 'cancelled', 'failed'])
 export type ExportOutcome = z.infer<typeof ExportOutcome>
@@ -167,6 +176,8 @@ const fileTitles: Partial<Record<ExportKind, string>> = {
   'commendation-pdf': '表扬决定',
   'medals-pdf': '在党50年名册台账',
   'medals-xlsx': '在党50年名册台账',
+  'honours-pdf': '荣誉册',
+  'honours-xlsx': '荣誉册',
 }
 
 /** What files of an export are called: 任免审批表〔2026〕第42号（秘密★10年）. The mark goes wherever the copy goes. */

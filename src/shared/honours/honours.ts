@@ -50,6 +50,8 @@ export const HonourFacts = z.object({
   publicity: text(1000),
   /** 追授 */
   posthumous: z.boolean(),
+  /** The last day of a title that is given for a time; null for one that lasts. */
+  validUntil: Day.nullable().default(null),
 })
 export type HonourFacts = z.infer<typeof HonourFacts>
 
@@ -88,6 +90,9 @@ export const HonourFilter = z.object({
   unverified: z.boolean(),
   /** With those that were revoked. */
   revoked: z.boolean(),
+  /** Nothing but those that were revoked. */
+  onlyRevoked: z.boolean(),
+  posthumous: z.boolean(),
 })
 export type HonourFilter = z.infer<typeof HonourFilter>
 
@@ -103,4 +108,6 @@ export const wholeRegister: HonourFilter = {
   campaignId: null,
   unverified: false,
   revoked: false,
+  onlyRevoked: false,
+  posthumous: false,
 }

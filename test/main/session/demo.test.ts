@@ -7,6 +7,7 @@ import { createCommits } from '../../../src/main/ipc/commit'
 import { openDemo } from '../../../src/main/session/demo'
 import { Day } from '../../../src/shared/dates/add-months'
 import { PartialDate } from '../../../src/shared/dates/partial-date'
+import { wholeRegister } from '../../../src/shared/honours/honours'
 import { type Core, newPlace, startCore } from '../../helpers/harness'
 
 const now = Date.parse('2026-11-23T01:00:00Z')
@@ -57,6 +58,20 @@ test('the demo is a district of invented people with its officer signed in', asy
   expect(await api.cadres.history({ id: found.id })).toMatchObject([
     { kind: 'add', reason: '演示数据', byName: '陆听松' },
   ])
+})
+
+test('its register of honours shows 481 in two years and 5 who were received', async () => {
+  const { api, whole } = await demo('district')
+  await whole
+  const { cells } = await api.honours.board(wholeRegister)
+  const count = (fits: (cell: (typeof cells)[number]) => boolean) =>
+    cells.filter(fits).reduce((sum, each) => sum + each.count, 0)
+  const of = (year: number, holder: string) =>
+    count(cell => cell.kind === '出彩型' && cell.year === year && cell.holder === holder)
+  expect([of(2025, 'person'), of(2026, 'person'), of(2025, 'team'), of(2026, 'team')]).toEqual([182, 191, 51, 57])
+  expect(count(({ kind }) => kind === '出彩型')).toBe(481)
+  expect(count(({ level, kind }) => level === '国家' && kind === '先模')).toBe(5)
+  expect((await api.honours.list({ ...wholeRegister, onlyRevoked: true, offset: 0, limit: 5 })).total).toBe(1)
 })
 
 test('units have their posts, some of them vacant', async () => {

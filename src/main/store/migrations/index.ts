@@ -42,6 +42,7 @@ import { m0040 } from './0040-own-bases'
 import { m0041 } from './0041-certificates'
 import { m0042 } from './0042-entitlement-costs'
 import { m0043 } from './0043-medals'
+import { m0044 } from './0044-honours-register'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -87,4 +88,5 @@ export const migrations: readonly Migration[] = [
   m0041,
   m0042,
   m0043,
+  m0044,
 ]
