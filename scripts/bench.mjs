@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureAlbum } from './bench/album.mjs'
 import { measureAudit } from './bench/audit.mjs'
 import { measureCare } from './bench/care.mjs'
 import { measureDatabase } from './bench/database.mjs'
@@ -73,6 +74,7 @@ const groups = [
     measure: measureScreen,
     isOnScreen: true,
   },
+  { names: ['album-seconds', 'album-memory'], measure: measureAlbum, isOnScreen: true },
   { names: ['lock-ms'], measure: measureLock, isOnScreen: true },
   { names: ['talk-hour-type', 'talk-hour-memory'], measure: measureTalkHour, isOnScreen: true },
   // Takes a quarter of an hour and is a proof more than a measure: only where it is asked for.

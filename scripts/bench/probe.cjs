@@ -1,6 +1,7 @@
 // Loaded with -r before the main file of either application, so that both are measured by the same hook and neither
 // has to know of it. It tells what happens as lines of JSON with the wall clock, and plays the person at the keyboard.
 const { app } = require('electron')
+const { givePortraits, layOut } = require('./probe-album.cjs')
 const { openTalk, typeOn } = require('./probe-talk.cjs')
 const { comeHome, gauge, inPage, makeTall, openFiles, scroll, showList, typeWords } = require('./probe-screen.cjs')
 
@@ -96,6 +97,14 @@ const scenarios = {
     await typeOn(webContents, { ...task, seconds: task.warmSeconds })
     tell('warm')
     tell('talked', await typeOn(webContents, task))
+  },
+  /** An album of many people as one PDF. */
+  async album({ webContents }) {
+    await sleep(SETTLING_MS)
+    tell('portrayed', { bytes: await givePortraits(webContents, task) })
+    await sleep(SETTLING_MS)
+    const { ms: took, pages, written } = await layOut(webContents, task)
+    tell('saved', { took, pages, written })
   },
   async lock(window) {
     await sleep(1500)

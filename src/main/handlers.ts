@@ -1,4 +1,5 @@
 import { accountsHandlers } from './accounts/accounts.handlers'
+import { albumsHandlers } from './albums/albums.handlers'
 import { attachmentsHandlers } from './attachments/attachments.handlers'
 import { auditHandlers } from './audit/audit.handlers'
 import { cadresHandlers } from './cadres/cadres.handlers'
@@ -79,6 +80,7 @@ export const handlers: CoreHandlers = {
   honours: honoursHandlers,
   certificates: certificatesHandlers,
   medals: medalsHandlers,
+  albums: albumsHandlers,
   careStandards: careStandardsHandlers,
   sealedNotes: sealedNotesHandlers,
   careRecords: careRecordsHandlers,

@@ -1,4 +1,5 @@
 import { accountsContract } from './accounts/accounts.contract'
+import { albumsContract } from './albums/albums.contract'
 import { attachmentsContract } from './attachments/attachments.contract'
 import { auditContract } from './audit/audit.contract'
 import { cadresContract } from './cadres/cadres.contract'
@@ -90,6 +91,7 @@ export const contract = {
   honours: honoursContract,
   certificates: certificatesContract,
   medals: medalsContract,
+  albums: albumsContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

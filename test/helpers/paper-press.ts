@@ -1,5 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Press } from '../../src/main/ipc/press'
+import { layAlbum } from '../../src/shared/albums/album-layout.rules'
+import { albumSheet } from '../../src/shared/albums/album-sheet'
 import { layoutForm } from '../../src/shared/cadres/form/form-layout.rules'
 import { songti } from '../../src/shared/cadres/form/text-fit.rules'
 import { layDocument } from '../../src/shared/documents/document-layout.rules'
@@ -9,6 +11,7 @@ import { planTable } from '../../src/shared/papers/table-plan.rules'
 import { AppError } from '../../src/shared/result'
 
 const documentMeasures = { fangsong: songti, mark: songti, title: songti, body: songti }
+const faceMeasures = { ...documentMeasures, kaiti: songti }
 const PT_PER_MM = 72 / 25.4
 
 function layOut(paper: Paper): Laid {
@@ -18,6 +21,10 @@ function layOut(paper: Paper): Laid {
   }
   if (paper.kind === 'document')
     return { pages: layDocument(paper.body, paper.furniture, documentMeasures).length, rowsBy: [] }
+  if (paper.kind === 'album') {
+    const { pages, pictures } = layAlbum(paper.content, paper.furniture, faceMeasures)
+    return { pages: pages.length, rowsBy: [], pictures }
+  }
   if (paper.kind === 'certificates') return { pages: paper.test ? 1 : paper.rows.length, rowsBy: [] }
   const pages = paper.sheets.reduce((sum, sheet) => sum + layoutForm(sheet, paper.furniture).pages.length, 0)
   return { pages, rowsBy: [] }
@@ -26,6 +33,7 @@ function layOut(paper: Paper): Laid {
 /** On what a paper is printed. */
 function sheetOf(paper: Paper | undefined): Sheet {
   if (paper?.kind === 'table') return paper.sheet
+  if (paper?.kind === 'album') return albumSheet(paper.content.facts)
   return paper?.kind === 'certificates' ? paper.template.sheet : uprightA4
 }
 
@@ -36,6 +44,7 @@ function sheetOf(paper: Paper | undefined): Sheet {
 export function createTestPress() {
   const laid: Paper[] = []
   const printed: { paper: Paper; pages: PageRange; order: PrintOrder }[] = []
+  const shown: string[] = []
   let open = 0
   let failing = false
   let hear: ((act: 'laid' | 'printed') => void) | undefined
@@ -55,8 +64,9 @@ export function createTestPress() {
           hear?.('laid')
           return found
         },
-        async show(pages) {
+        async show(pages, pictures = {}) {
           stands = pages
+          shown.push(...Object.keys(pictures))
         },
         async pdf() {
           insistWorking()
@@ -84,6 +94,8 @@ export function createTestPress() {
     press,
     laid,
     printed,
+    /** Keys of the pictures that pages were shown with. */
+    shown,
     /** From now on nothing is printed and no PDF is made. */
     fail(): void {
       failing = true

@@ -119,6 +119,10 @@ export function shellHandlers(shell: Shell, files: ImportFiles, microphone: Micr
       applyTheme()
       return {}
     },
+    async setFullScreen(_context, { on }) {
+      owner().setFullScreen(on)
+      return {}
+    },
     async setZoom(_context, { percent }) {
       settings.save({ zoomPercent: percent })
       owner().webContents.setZoomFactor(percent / 100)

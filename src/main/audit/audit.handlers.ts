@@ -171,6 +171,7 @@ const featureTitles: Record<string, string> = {
   honours: '荣誉',
   certificates: '证书',
   medals: '在党50年纪念章',
+  albums: '风采录',
   careCoverage: '关爱覆盖',
   careRecords: '关爱记录',
   careRegister: '关爱名册',

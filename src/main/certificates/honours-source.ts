@@ -25,6 +25,7 @@ export const honoursSource: CertificateSource = {
       number: honour.certificateNo,
       fields: {
         姓名: honour.shownName,
+        称呼: honour.holder === 'person' ? `${honour.shownName}同志` : honour.shownName,
         称号: honour.name,
         类别: honour.kind,
         级别: honour.level,

@@ -3,6 +3,7 @@ import type {
   Laid,
   PageRange,
   Paper,
+  Pictures,
   PressAnswer,
   PressOrder,
   PrintOrder,
@@ -13,8 +14,8 @@ import { AppError } from '../../shared/result'
 export interface PressRun {
   /** Lays a paper out with its pictures and fonts. A form stands at once; of a table no page stands until it is shown. */
   lay(paper: Paper): Promise<Laid>
-  /** Lets these pages of what was laid out stand, and no others. */
-  show(pages: PageRange): Promise<void>
+  /** Lets these pages of what was laid out stand with their pictures, and no others. */
+  show(pages: PageRange, pictures?: Pictures): Promise<void>
   /** What stands, as PDF. */
   pdf(): Promise<Uint8Array>
   /** What stands, on a printer. Resolves when the system has taken it. */
@@ -85,9 +86,9 @@ export function createPress(ask: (order: PressOrder) => void) {
         const id = ++lastId
         return wait<Laid>(id, () => port?.postMessage({ id, paper }))
       },
-      async show(pages) {
+      async show(pages, pictures = {}) {
         const id = ++lastId
-        await wait<Laid>(id, () => port?.postMessage({ id, show: pages }))
+        await wait<Laid>(id, () => port?.postMessage({ id, show: pages, pictures }))
       },
       pdf() {
         const id = ++lastId
@@ -107,7 +108,10 @@ export function createPress(ask: (order: PressOrder) => void) {
           port.on('message', ({ data }) => {
             const told = data as FromPaper
             if ('failed' in told) waiting.get(told.id)?.reject(gone())
-            else waiting.get(told.id)?.resolve({ pages: told.pages, rowsBy: told.rowsBy })
+            else {
+              const { id: _id, ...laid } = told
+              waiting.get(told.id)?.resolve(laid)
+            }
           })
           port.start?.()
           waiting.get(OPENING)?.resolve(made)

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type AccountsTables, accountsTables } from '../accounts/accounts.table'
+import { type AlbumsTables, albumsTables } from '../albums/albums.table'
 import { type AttachmentsTables, attachmentsTables } from '../attachments/attachments.table'
 import { type AuditTables, auditTables } from '../audit/audit.table'
 import { type CadresTables, cadresTables } from '../cadres/cadres.table'
@@ -81,6 +82,7 @@ export interface Tables
     CareBatchesTables,
     RetirementsTables,
     CertificatesTables,
+    AlbumsTables,
     UnitsTables {}
 
 /** What repositories ask for. A query handler holds only `Reads`; a command handler holds a transaction. */
@@ -112,6 +114,7 @@ export const declaredColumns: Record<
   ...hardshipsTables,
   ...honoursTables,
   ...certificatesTables,
+  ...albumsTables,
   ...importsTables,
   ...interviewsTables,
   ...measuresTables,

@@ -44,6 +44,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   honours: '荣誉',
   certificates: '证书',
   medals: '在党50年纪念章',
+  albums: '风采录',
   careRules: '关爱规则',
   grassroots: '基层台账',
   promises: '承诺',

@@ -41,4 +41,22 @@ export const honourTabs: readonly HonourTab[] = [
     needs: 'honours.read',
     page: lazy(() => import('../medals/MedalsTab').then(module => ({ default: module.MedalsTab }))),
   },
+  {
+    key: 'wall',
+    title: '荣誉墙',
+    needs: 'honours.read',
+    page: lazy(() => import('../albums/WallTab').then(module => ({ default: module.WallTab }))),
+  },
+  {
+    key: 'albums',
+    title: '风采录',
+    needs: 'honours.read',
+    page: lazy(() => import('../albums/AlbumsTab').then(module => ({ default: module.AlbumsTab }))),
+  },
+  {
+    key: 'certificates',
+    title: '证书',
+    needs: 'honours.read',
+    page: lazy(() => import('../certificates/CertificatesTab').then(module => ({ default: module.CertificatesTab }))),
+  },
 ]

@@ -2,10 +2,11 @@ import '../environment'
 import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { layAlbum } from '../../shared/albums/album-layout.rules'
 import { FORM_TITLE, layoutForm } from '../../shared/cadres/form/form-layout.rules'
 import { layCertificate, layTestPage } from '../../shared/certificates/certificate-layout.rules'
 import { layDocument } from '../../shared/documents/document-layout.rules'
-import type { Laid, PageRange, Paper, PaperBridge } from '../../shared/papers/paper-protocol'
+import type { Laid, PageRange, Paper, PaperBridge, Pictures } from '../../shared/papers/paper-protocol'
 import { inParts } from '../../shared/papers/paper-protocol'
 import { type Sheet, sheetSides, uprightA4 } from '../../shared/papers/sheet-size'
 import { tablePage } from '../../shared/papers/table-page.rules'
@@ -25,7 +26,7 @@ declare global {
 interface Standing {
   readonly laid: Laid
   readonly sheet: Sheet
-  readonly draw: (pages: PageRange) => ReactNode
+  readonly draw: (pages: PageRange, pictures: Pictures) => ReactNode
 }
 
 const place = document.getElementById('root')
@@ -86,19 +87,34 @@ function layCertificates(paper: Extract<Paper, { kind: 'certificates' }>): Stand
   }
 }
 
+function layAlbumPaper({ content, furniture }: Extract<Paper, { kind: 'album' }>): Standing {
+  const { pages, pictures, sheet } = layAlbum(content, furniture, faceMeasures())
+  return {
+    laid: { pages: pages.length, rowsBy: [], pictures },
+    sheet,
+    draw({ from, to }, shown) {
+      const addresses = new Map(Object.entries(shown).map(([key, photo]) => [key, addressOf(photo)]))
+      const slice = pages.slice(from, to)
+      const address = (key: string): string | undefined => addresses.get(key)
+      return <PaperPages key={turn} name={content.facts.title} sheet={sheet} pages={slice} photo={address} />
+    },
+  }
+}
+
 function layAny(paper: Paper): Standing {
   if (paper.kind === 'form') return layForms(paper)
+  if (paper.kind === 'album') return layAlbumPaper(paper)
   if (paper.kind === 'certificates') return layCertificates(paper)
   return paper.kind === 'table' ? layTable(paper) : layDocuments(paper)
 }
 
 /** Draws pages and waits until everything in them stands. */
-async function show({ sheet, draw }: Standing, pages: PageRange): Promise<void> {
+async function show({ sheet, draw }: Standing, pages: PageRange, pictures: Pictures): Promise<void> {
   const { width, height } = sheetSides(sheet)
   pageRule.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0 }`)
   turn += 1
   // Keys of their own for each turn: nothing of the paper before is kept.
-  flushSync(() => root?.render(draw(pages)))
+  flushSync(() => root?.render(draw(pages, pictures)))
   await document.fonts.ready
   await Promise.all([...document.images].map(image => image.decode().catch(() => undefined)))
 }
@@ -108,14 +124,15 @@ async function lay(paper: Paper): Promise<Laid> {
   await readyToSet(`${wordsOf(paper)}0123456789第页，共—年月日未定稿`)
   standing = layAny(paper)
   // What may have hundreds of pages the core lets stand a part at a time.
-  if (!inParts(paper)) await show(standing, { from: 0, to: standing.laid.pages })
+  if (!inParts(paper)) await show(standing, { from: 0, to: standing.laid.pages }, {})
   return standing.laid
 }
 
-async function answerTo(message: { readonly paper: Paper } | { readonly show: PageRange }): Promise<Laid> {
+type Told = { readonly paper: Paper } | { readonly show: PageRange; readonly pictures: Pictures }
+async function answerTo(message: Told): Promise<Laid> {
   if ('paper' in message) return lay(message.paper)
   if (!standing) throw new Error('nothing was laid out')
-  await show(standing, message.show)
+  await show(standing, message.show, message.pictures)
   return standing.laid
 }
 

@@ -9,6 +9,8 @@ export type CertificateOf = z.infer<typeof CertificateOf>
 /** Words that a template may hold in braces. A source gives those that it knows; the others are left blank. */
 export const certificateFields = [
   '姓名',
+  // 周启明同志; a team's or unit's bare name.
+  '称呼',
   '称号',
   '类别',
   '级别',

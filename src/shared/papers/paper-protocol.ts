@@ -1,6 +1,8 @@
+import type { AlbumPaper } from '../albums/album-paper'
 import type { FormSheet } from '../cadres/form/form-sheet'
 import type { CertificatePaper } from '../certificates/certificate-paper'
 import type { DocumentBody } from '../documents/document-paper'
+import type { Photo } from '../photos/photos'
 import type { Furniture } from './paper-page'
 import type { Sheet } from './sheet-size'
 import type { TablePaper } from './table-paper'
@@ -11,16 +13,22 @@ export type Paper =
   | { readonly kind: 'document'; readonly body: DocumentBody; readonly furniture: Furniture }
   | TablePaper
   | CertificatePaper
+  | AlbumPaper
 
 /** Whether a paper may have hundreds of pages, of which the core lets some stand at a time. */
-export const inParts = ({ kind }: Paper): boolean => kind === 'table' || kind === 'certificates'
+export const inParts = ({ kind }: Paper): boolean => kind === 'table' || kind === 'certificates' || kind === 'album'
 
 /** How a paper lies on its pages. */
 export interface Laid {
   readonly pages: number
   /** For a table: how many of its rows have ended by the end of each page. */
   readonly rowsBy: readonly number[]
+  /** Which pictures each page bears, by their keys, where they come when their pages are shown. */
+  readonly pictures?: readonly (readonly string[])[]
 }
+
+/** Pictures by their keys. */
+export type Pictures = Readonly<Record<string, Photo>>
 
 /** Pages of a paper by their places, `to` excluded. */
 export interface PageRange {
@@ -32,7 +40,7 @@ export interface PageRange {
 export type ToPaper = { readonly id: number } & (
   | { readonly paper: Paper }
   /** Leaves only these pages of the paper standing: hundreds are drawn a part at a time. */
-  | { readonly show: PageRange }
+  | { readonly show: PageRange; readonly pictures: Pictures }
 )
 /** The window's answer once everything stands, pictures and fonts included. */
 export type FromPaper =

@@ -43,6 +43,8 @@ export const shellContract = {
   forgetStore: shell(z.object({ id: z.string().max(64) }), nothing, '从列表移除数据库'),
   openDemo: shell(nothing, nothing, '打开演示数据库'),
   setTheme: shell(z.object({ theme: Theme }), nothing, '设置外观'),
+  /** The whole screen for the window, or its former place. A window that is locked or ends never stays on it. */
+  setFullScreen: shell(z.object({ on: z.boolean() }), nothing, '全屏显示'),
   setZoom: shell(z.object({ percent: zoomPercent }), nothing, '设置缩放'),
   lock: shell(nothing, nothing, '锁定'),
   quit: shell(nothing, nothing, '退出'),

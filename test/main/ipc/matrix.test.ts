@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { capabilitiesOf, roles } from '../../../src/shared/accounts/roles'
+import { newAlbum } from '../../../src/shared/albums/albums'
 import { shippedCareRules } from '../../../src/shared/care-rules/care-rules.data'
 import { shippedStandards } from '../../../src/shared/care-standards/care-standards.data'
 import { shippedTemplates } from '../../../src/shared/certificates/templates.data'
@@ -196,6 +197,7 @@ const certificates = {
   recipient: '',
   mark: null,
 }
+const { revoked: _revoked, ...wall } = wholeRegister
 const fitting: Record<string, unknown> = {
   'session.state': {},
   'session.signIn': { login: 'nobody', password: 'x', acceptClock: false },
@@ -604,6 +606,16 @@ const fitting: Record<string, unknown> = {
   'certificates.save': { ...certificates, target: 'x' },
   'certificates.print': { ...certificates, printer: 'x', copies: 1, twoSided: false },
   'certificates.test': { facts: certificateFacts, offset: { x: 0, y: 0 }, to: { by: 'printer', printer: 'x' } },
+  'albums.wall': { ...wall, offset: 0, limit: 10 },
+  'albums.years': {},
+  'albums.portrait': { id },
+  'albums.list': {},
+  'albums.get': { id },
+  'albums.add': newAlbum('x', 'x'),
+  'albums.change': { id, revision: 1, facts: newAlbum('x', 'x'), entries: [{ honourId: id, text: null }] },
+  'albums.remove': { id, revision: 1, reason: 'x' },
+  'albums.mark': { id },
+  'albums.save': { id, reason: 'x', recipient: '', mark: null, target: 'x' },
   'honours.list': { ...wholeRegister, offset: 0, limit: 10 },
   'honours.get': { id },
   'honours.add': honour,

@@ -15,6 +15,7 @@ import { PartialDate } from '../../../src/shared/dates/partial-date'
 const measures = { body: songti, title: songti, mark: songti, fangsong: songti, kaiti: songti }
 const fields = {
   姓名: '欧阳单雄信',
+  称呼: '欧阳单雄信同志',
   称号: '“出彩型”好干部',
   日期: '2029年7月1日',
   汉字日期: '二〇二九年七月一日',
@@ -103,6 +104,6 @@ describe('the layout', () => {
   test('the test page has a ruler and the boxes, and nobody on it', () => {
     const page = layTestPage(template, { x: 0, y: 0 }, measures)
     expect(page.rules.length).toBeGreaterThan(90)
-    expect(JSON.stringify(page.blocks)).toContain('{姓名}同志')
+    expect(JSON.stringify(page.blocks)).toContain('{称呼}：')
   })
 })

@@ -43,6 +43,7 @@ import { m0041 } from './0041-certificates'
 import { m0042 } from './0042-entitlement-costs'
 import { m0043 } from './0043-medals'
 import { m0044 } from './0044-honours-register'
+import { m0045 } from './0045-albums'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -89,4 +90,5 @@ export const migrations: readonly Migration[] = [
   m0042,
   m0043,
   m0044,
+  m0045,
 ]
