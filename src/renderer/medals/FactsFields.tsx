@@ -31,7 +31,7 @@ const fields = [
 export function FactsFields({ typed, onChange }: { typed: TypedFacts; onChange: (typed: TypedFacts) => void }) {
   return (
     <>
-      <div className="dd-pair">
+      <div className="med-fields">
         {fields.map(([key, label]) => (
           <TextField
             key={key}

@@ -87,7 +87,7 @@ function MemberForm({ facts, known, onClose }: MemberFormProps) {
       title={known ? `修改：${facts.name}` : '登记没有干部档案的老党员'}
       act={known ? '保存' : '登记'}
       refusal={refusal}
-      width={640}
+      width={860}
       onAct={async () => {
         if (!taken.success) return
         if (known) await api.medals.changeMember({ ...known, facts: taken.data, reason: reason.trim() })
@@ -95,7 +95,7 @@ function MemberForm({ facts, known, onClose }: MemberFormProps) {
       }}
       onClose={onClose}
     >
-      <div className="dd-pair">
+      <div className="med-fields">
         <TextField label="姓名" value={form.name} onChange={name => set({ name })} maxChars={36} autoFocus />
         <div className="dd-field">
           <span className="dd-label">性别</span>
@@ -126,7 +126,7 @@ function MemberForm({ facts, known, onClose }: MemberFormProps) {
       {known && <TextField label="修改的理由" value={reason} onChange={setReason} maxChars={200} required />}
       {known && (
         <span>
-          <Button size="small" kind="danger" onClick={() => setRemoving(true)}>
+          <Button size="small" onClick={() => setRemoving(true)}>
             误登，去掉…
           </Button>
         </span>

@@ -9,7 +9,7 @@ import { type Core, freshStore, PASSWORD, signedIn } from '../../helpers/harness
 const begin = async (): Promise<Core> => signedIn('officer')
 
 async function add({ api }: Core, name: string, more: object = {}): Promise<CadreId> {
-  const { cadre, revision } = await api.cadres.add({ name, birth: '1953-05' as never, unitId: null })
+  const { cadre, revision } = await api.cadres.add({ name, birth: '1953-05', unitId: null })
   const facts = { status: '退休', partyJoined: '1978-03-12', partyFull: '1979-03-12', ...more }
   const changes = Object.entries(facts).map(([field, value]) => ({ field, value })) as never
   await api.cadres.change({ id: cadre.id, revision, changes, reason: '录入' })
@@ -134,7 +134,7 @@ test('what the file lacks is added with both dates and stays apart from the file
     cadreId: id,
     kind: '去世',
     whom: '本人',
-    on: '2029-06-01' as never,
+    on: '2029-06-01',
     until: null,
     need: '',
   })
@@ -153,9 +153,7 @@ test('a medal that is handed becomes an honour, the books balance, and what come
     message: '有人还没有决定授予',
   })
   await api.medals.decide({ year: 2029, people, decision: '授予', reason: '' })
-  await expect(api.medals.hand({ year: 2029, people: [handing(cadreRef(a))] })).rejects.toMatchObject({
-    message: expect.stringContaining('数目不够'),
-  })
+  await expect(api.medals.hand({ year: 2029, people: [handing(cadreRef(a))] })).rejects.toThrow('数目不够')
   await api.medals.addLot(received(3))
   await expect(
     api.medals.hand({
@@ -184,9 +182,9 @@ test('a medal that is handed becomes an honour, the books balance, and what come
   })
   expect(honours.rows.find(({ shownName }) => shownName === '穆兰溪')).toMatchObject({ cadreId: null })
   expect((await api.cadres.timeline({ id: a })).find(({ stamp }) => stamp === '章')).toMatchObject({ on: '2029-06-24' })
-  await expect(
-    api.medals.decide({ year: 2029, people: [cadreRef(a)], decision: '不授', reason: 'x' }),
-  ).rejects.toMatchObject({ message: expect.stringContaining('先在台账里登记收回') })
+  await expect(api.medals.decide({ year: 2029, people: [cadreRef(a)], decision: '不授', reason: 'x' })).rejects.toThrow(
+    '先在台账里登记收回',
+  )
 
   const { awards, lots } = await api.medals.ledger({})
   const of = (name: string) => {
@@ -207,7 +205,11 @@ test('a medal that is handed becomes an honour, the books balance, and what come
   })
   await api.medals.takeBack({ ...of('穆兰溪'), ...back, how: '误发', ground: null, reason: '同名的另一人' })
   const after = await api.honours.list(whole)
-  expect(after.rows.map(({ shownName, revoked }) => [shownName, revoked !== null]).toSorted()).toEqual([
+  expect(
+    after.rows
+      .map(({ shownName, revoked }) => [shownName, revoked !== null])
+      .toSorted(([a], [b]) => String(a).localeCompare(String(b))),
+  ).toEqual([
     ['单雄信', true],
     ['秦叔宝', false],
   ])

@@ -24,7 +24,7 @@ const person = (more: object = {}): MedalPerson => ({
   member: true,
   ...more,
 })
-const facts = (more: Dates = {}): MedalFacts => ({ ...noMedalFacts, ...more }) as MedalFacts
+const facts = (more: Dates = {}): MedalFacts => ({ ...noMedalFacts, ...more })
 const on = (date: string) => date as PunishmentRow['on']
 
 test.each<[string, object, Dates, string, string | undefined]>([
