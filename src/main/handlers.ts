@@ -5,6 +5,7 @@ import { auditHandlers } from './audit/audit.handlers'
 import { cadresHandlers } from './cadres/cadres.handlers'
 import { careBatchesHandlers } from './care-batches/care-batches.handlers'
 import { careCoverageHandlers } from './care-coverage/care-coverage.handlers'
+import { careEscalationsHandlers } from './care-escalations/care-escalations.handlers'
 import { careMeasuresHandlers } from './care-measures/care-measures.handlers'
 import { careRecordsHandlers } from './care-records/care-records.handlers'
 import { careRegisterHandlers } from './care-register/care-register.handlers'
@@ -86,6 +87,7 @@ export const handlers: CoreHandlers = {
   careRecords: careRecordsHandlers,
   careRegister: careRegisterHandlers,
   careRules: careRulesHandlers,
+  careEscalations: careEscalationsHandlers,
   grassroots: grassrootsHandlers,
   entitlements: entitlementsHandlers,
   careBatches: careBatchesHandlers,

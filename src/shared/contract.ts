@@ -5,6 +5,7 @@ import { auditContract } from './audit/audit.contract'
 import { cadresContract } from './cadres/cadres.contract'
 import { careBatchesContract } from './care-batches/care-batches.contract'
 import { careCoverageContract } from './care-coverage/care-coverage.contract'
+import { careEscalationsContract } from './care-escalations/care-escalations.contract'
 import { careMeasuresContract } from './care-measures/care-measures.contract'
 import { careRecordsContract } from './care-records/care-records.contract'
 import { careRegisterContract } from './care-register/care-register.contract'
@@ -84,6 +85,7 @@ export const contract = {
   careRecords: careRecordsContract,
   careRegister: careRegisterContract,
   careRules: careRulesContract,
+  careEscalations: careEscalationsContract,
   grassroots: grassrootsContract,
   entitlements: entitlementsContract,
   careBatches: careBatchesContract,

@@ -176,6 +176,7 @@ const featureTitles: Record<string, string> = {
   careRecords: '关爱记录',
   careRegister: '关爱名册',
   careRules: '关爱规则和应办',
+  careEscalations: '关爱上报',
   grassroots: '基层设施、负担和待遇',
   promises: '承诺和诉求',
   desks: '惑困老登记',

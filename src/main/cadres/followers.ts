@@ -1,6 +1,7 @@
 import type { CadreId } from '../../shared/cadres/cadres'
 import * as attachments from '../attachments/attachments.repo'
 import * as careBatches from '../care-batches/care-batches.repo'
+import * as careEscalations from '../care-escalations/care-escalations.repo'
 import * as care from '../care-records/care-records.followers'
 import { moveWaivers as moveCareWaivers } from '../care-rules/care-rules.followers'
 import * as desks from '../desks/desks.repo'
@@ -40,6 +41,7 @@ const followers: readonly Follower[] = [
   { feature: 'careRecords', moveTo: care.moveRecords },
   { feature: 'careEntries', moveTo: care.moveEntries },
   { feature: 'careWaivers', moveTo: moveCareWaivers },
+  { feature: 'careEscalations', moveTo: careEscalations.moveTo },
   { feature: 'entitlements', moveTo: entitlements.moveTo },
   { feature: 'careBatches', moveTo: careBatches.moveTo },
   { feature: 'retirements', moveTo: retirements.moveTo },

@@ -5,6 +5,7 @@ import type { Day } from '../../shared/dates/add-months'
 import { festivalOn } from '../../shared/dates/lunar'
 import type { Stamp } from '../../shared/dates/stamps'
 import { seenUnits } from '../cadres/cadres.repo'
+import { wanted } from '../care-escalations/care-escalations.repo'
 import { calendarIn } from '../holidays/holidays.repo'
 import { asRows, rowsOf } from '../store/rows'
 import type { Reads } from '../store/schema'
@@ -80,6 +81,7 @@ export async function dueOn(
     festivalOn,
     since: (await start(db)).since,
     waived: new Set(waivers.map(({ dueKey }) => dueKey)),
+    instructed: await wanted(db),
     ...(window ? { window } : {}),
   })
   return { items, unitOf }

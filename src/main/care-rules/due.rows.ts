@@ -3,6 +3,7 @@ import { CareRecordId } from '../../shared/care-records/care-records'
 import type { CareDueRow } from '../../shared/care-rules/care-rules.contract'
 import { type CareItem, type CareTold, toldOf } from '../../shared/care-rules/due.rules'
 import { Day } from '../../shared/dates/add-months'
+import { reports } from '../care-escalations/care-escalations.repo'
 import { keyOf } from '../care-records/care-records.repo'
 import { dayNow } from '../ipc/clock'
 import type { QueryContext } from '../ipc/contexts'
@@ -73,6 +74,7 @@ export async function toRows(db: Reads, found: readonly CareItem[]): Promise<Car
     .where('dueKey', 'in', listed(items.map(({ key }) => key)))
     .execute()
   const reasons = new Map(waived.map(({ dueKey, reason }) => [dueKey, reason]))
+  const told = await reports(db)
   return items.flatMap(each => {
     const { personKey, source: _source, ...item } = each
     const person = people.get(personKey)
@@ -88,6 +90,7 @@ export async function toRows(db: Reads, found: readonly CareItem[]): Promise<Car
       unitName: person.unitName ?? '',
       visitor: visitorOf(each),
       waivedFor: reasons.get(item.key) ?? null,
+      report: told.get(item.key) ?? null,
     }
   })
 }

@@ -3,6 +3,7 @@ import { passwordDaysLeft } from '../../shared/policy/policy.rules'
 import * as accounts from '../accounts/accounts.repo'
 import { lastReviewAt } from '../audit/audit.repo'
 import { careBatchesNotices } from '../care-batches/care-batches.notices'
+import { careEscalationsNotices } from '../care-escalations/care-escalations.notices'
 import { careMeasuresNotices } from '../care-measures/care-measures.notices'
 import { careNotices } from '../care-rules/care-rules.notices'
 import { desksNotices } from '../desks/desks.notices'
@@ -25,6 +26,7 @@ const PASSWORD_WARNING_DAYS = 5
 /** Where notices come from. A module adds its source here; only what is due is told. */
 const sources: readonly NoticeSource[] = [
   careNotices,
+  careEscalationsNotices,
   talksNotices,
   measuresNotices,
   promisesNotices,

@@ -6,6 +6,7 @@ import { type AuditTables, auditTables } from '../audit/audit.table'
 import { type CadresTables, cadresTables } from '../cadres/cadres.table'
 import { type FactsTables, factsTables } from '../cadres/facts.table'
 import { type CareBatchesTables, careBatchesTables } from '../care-batches/care-batches.table'
+import { type CareEscalationsTables, careEscalationsTables } from '../care-escalations/care-escalations.table'
 import { type CareMeasuresTables, careMeasuresTables } from '../care-measures/care-measures.table'
 import { type CareRecordsTables, careRecordsTables } from '../care-records/care-records.table'
 import { type CareRegisterTables, careRegisterTables } from '../care-register/care-register.table'
@@ -50,6 +51,7 @@ export interface Tables
     CareRecordsTables,
     CareRegisterTables,
     CareRulesTables,
+    CareEscalationsTables,
     FactsTables,
     CareMeasuresTables,
     ChecksTables,
@@ -102,6 +104,7 @@ export const declaredColumns: Record<
   ...careRecordsTables,
   ...careRegisterTables,
   ...careRulesTables,
+  ...careEscalationsTables,
   ...factsTables,
   ...careMeasuresTables,
   ...checksTables,

@@ -2,6 +2,7 @@ import { useLocation } from 'wouter'
 import { useCall } from '../api/query'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
+import { StateMark } from '../ui/marks'
 import { ErrorNote } from '../ui/states'
 import './care-coverage.css'
 
@@ -11,6 +12,8 @@ const MONTHS = 12
 export function CareCoverageCard({ title }: { title: string }) {
   const [, go] = useLocation()
   const figures = useCall('careCoverage', 'figures', { whom: '在职', months: MONTHS, unitId: null })
+  const escalated = useCall('careEscalations', 'figures', {})
+  const { 未上报: untold = 0, 等批示: waiting = 0 } = escalated.data ?? {}
   const { people = 0, quiet = 0, frontlineMissed = 0 } = figures.data ?? {}
   return (
     <Card
@@ -37,6 +40,14 @@ export function CareCoverageCard({ title }: { title: string }) {
               </span>
             </>
           )}
+        </p>
+      )}
+      {untold + waiting > 0 && (
+        <p className="ccv-late">
+          <button type="button" onClick={() => go('/care/escalations')}>
+            <StateMark state="late">请上报 {untold} 件</StateMark>
+            {waiting > 0 && <span>等批示 {waiting} 件</span>}
+          </button>
         </p>
       )}
     </Card>

@@ -5,6 +5,7 @@ import type { CareDueRow } from '../../shared/care-rules/care-rules.contract'
 import { showDate } from '../../shared/dates/partial-date'
 import { api } from '../api/client'
 import { useMay } from '../api/session'
+import { ReportDialog } from '../care-escalations/ReportDialog'
 import { careMarks, careTitles } from '../care-records/care.words'
 import { congratulate, isCongratulated } from '../care-records/congratulate'
 import { BasisWord } from '../ui/BasisWord'
@@ -17,9 +18,14 @@ import { ErrorNote } from '../ui/states'
 const isOpen = ({ state }: CareDueRow): boolean => state === 'late' || state === 'due' || state === 'soon'
 
 /** The day, and the day on which it should be done where that is another. */
-function dayWords({ dueOn, actOn }: CareDueRow): string {
+function dayWords({ dueOn, actOn, report }: CareDueRow): string {
+  if (report?.instruction) return `${showDate(dueOn)} 到期，批示 ${showDate(report.instruction.wantedOn)} 前办`
   return actOn === dueOn ? showDate(dueOn) : `${showDate(dueOn)}（放假，${showDate(actOn)} 办）`
 }
+
+/** To whom it was reported, and what came back. */
+const reportWords = ({ on, toName, instruction }: NonNullable<CareDueRow['report']>): string =>
+  instruction === null ? `${showDate(on)} 上报${toName}` : `${instruction.byName}批示：${instruction.text}`
 
 interface DueLineProps {
   readonly row: CareDueRow
@@ -36,6 +42,7 @@ export function DueLine({ row, picked, onPick, onRecord, onWaive }: DueLineProps
   const edits = useMay()('care.edit')
   const [error, setError] = useState<unknown>(null)
   const [asking, setAsking] = useState(false)
+  const [reporting, setReporting] = useState(false)
   const open = isOpen(row)
   return (
     <li className="crl-row" data-state={row.state}>
@@ -59,8 +66,9 @@ export function DueLine({ row, picked, onPick, onRecord, onWaive }: DueLineProps
       <span>
         <StateMark state={careMarks[row.state]}>
           {careTitles[row.state]} {dayWords(row)}
-          {row.escalated && '，请上报'}
+          {row.report === null && row.escalated && '，请上报'}
         </StateMark>
+        {row.report && <small>{reportWords(row.report)}</small>}
         <small>{row.waivedFor ?? (row.visitor === '' ? row.owner : `${row.visitor} 结对`)}</small>
       </span>
       <span className="dd-row-acts">
@@ -80,6 +88,11 @@ export function DueLine({ row, picked, onPick, onRecord, onWaive }: DueLineProps
             <Button size="small" onClick={onRecord}>
               记录
             </Button>
+            {row.escalated && row.report === null && (
+              <Button size="small" kind="link" onClick={() => setReporting(true)}>
+                已上报…
+              </Button>
+            )}
             {onWaive && (
               <Button size="small" kind="link" onClick={onWaive}>
                 免办
@@ -94,6 +107,7 @@ export function DueLine({ row, picked, onPick, onRecord, onWaive }: DueLineProps
         )}
         {error !== null && <ErrorNote error={error} />}
       </span>
+      {reporting && <ReportDialog matter={row} onClose={() => setReporting(false)} />}
       {asking && (
         <ReasonDialog
           open

@@ -18,6 +18,12 @@ export const careTabs: readonly CareTab[] = [
     page: lazy(() => import('../care-rules/DueTab').then(module => ({ default: module.DueTab }))),
   },
   {
+    key: 'escalations',
+    title: '上报',
+    needs: 'care.oversee',
+    page: lazy(() => import('../care-escalations/EscalationsTab').then(m => ({ default: m.EscalationsTab }))),
+  },
+  {
     key: 'calendar',
     title: '日历',
     needs: 'care.read',

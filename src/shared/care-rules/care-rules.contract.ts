@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Reason } from '../accounts/accounts'
 import { basisStatuses } from '../basis/basis'
 import { CadreId } from '../cadres/cadres'
+import { CareReport } from '../care-escalations/care-escalations'
 import { CareDimension } from '../care-measures/measures.data'
 import { LifeEventId } from '../care-records/care-records'
 import { Occasion } from '../care-records/occasions'
@@ -41,6 +42,8 @@ export const CareDueRow = z.object({
   /** Who is paired with the person in the register; empty where nobody is. */
   visitor: z.string(),
   waivedFor: z.string().nullable(),
+  /** To whom it was reported as late, and what came back. */
+  report: CareReport.nullable(),
 })
 export type CareDueRow = z.infer<typeof CareDueRow>
 

@@ -4,13 +4,13 @@ import type { CareDimension } from '../care-measures/measures.data'
 import type { LifeEventId } from '../care-records/care-records'
 import type { Occasion } from '../care-records/occasions'
 import type { Day } from '../dates/add-months'
-import { plusDays, type Stamp, stampOf } from '../dates/stamps'
+import { dayOf, plusDays, type Stamp, stampOf } from '../dates/stamps'
 import type { WorkCalendar } from '../dates/work-days'
 import { asksOf } from './asks.rules'
 import { type CareEvent, type CarePerson, empty, ownOf } from './care-facts'
 import type { CareRule, CareState, Festival } from './care-rules'
 import type { Frame } from './frame'
-import { basisOf, careKey, type Matter, markOf, whyOf } from './matters'
+import { basisOf, careKey, type Matter, markOf, ruleOfKey, whyOf } from './matters'
 import { fillKnown, mayAsk, type Needs, needsOf, nobodyKnown } from './may-ask.rules'
 import { type Planner, planner, roller } from './planned.rules'
 import { settle } from './settle.rules'
@@ -56,6 +56,11 @@ export interface CareParameters {
   /** The day from which the unit keeps care here: what fell due before it is not asked for. */
   readonly since: Day
   readonly waived: ReadonlySet<string>
+  /**
+   * What a leader has answered to a late matter, by its key: when it had been due, and until when it is wanted. It stays until it
+   * is done, and is due again on that day.
+   */
+  readonly instructed?: ReadonlyMap<string, { readonly due: Stamp; readonly wanted: Stamp }>
   /** Days that are looked at beside what is near: what falls due in them is told however far ahead, and what was done. */
   readonly window?: { readonly from: Day; readonly to: Day }
 }
@@ -65,6 +70,7 @@ const DONE_DAYS = 30
 /** A row of days off is never longer than this: so much earlier something may be announced. */
 const LONGEST_REST = 15
 const FAR = 99_999_999
+const nothing: NonNullable<CareParameters['instructed']> = new Map()
 
 interface Ready {
   readonly rule: CareRule
@@ -78,7 +84,13 @@ interface Ready {
 const isForFamily = ({ when, whose }: CareRule): boolean =>
   (when.by === 'event' && when.kinds.includes('去世')) || whose.lists.includes('因公牺牲家庭')
 
-function readyFor({ rules, calendar, since, waived, festivalOn, window }: CareParameters, day: Stamp): Ready[] {
+function readyFor(
+  { rules, calendar, since, waived, instructed = nothing, festivalOn, window }: CareParameters,
+  day: Stamp,
+): Ready[] {
+  // What was answered is told however long ago it was due.
+  const oldest = new Map<string, Stamp>()
+  for (const [key, { due }] of instructed) oldest.set(ruleOfKey(key), Math.min(due, oldest.get(ruleOfKey(key)) ?? FAR))
   const byId = new Map<string, CareRule[]>()
   for (const rule of rules) byId.set(rule.id, [...(byId.get(rule.id) ?? []), rule])
   const festivals = (year: number, festival: Festival): Stamp | undefined => {
@@ -105,15 +117,19 @@ function readyFor({ rules, calendar, since, waived, festivalOn, window }: CarePa
     }
     if (frame.lowest > frame.highest) return []
     const { lowest } = frame
-    const asks = asksOf(rule, frame)
+    const asks = asksOf(rule, { ...frame, lowest: Math.max(start, Math.min(lowest, oldest.get(rule.id) ?? FAR)) })
     return [
       { rule, lowest, asks, needs: needsOf(rule), isForFamily: isForFamily(rule), plans: planner(rule, day, roll) },
     ]
   })
 }
 
-/** Whether any of the rules can ask for anything of what happened. Who has died is asked for whatever happened. */
-function rememberedBy(ready: readonly Ready[], day: Stamp): Parameters<typeof ownOf>[3] {
+/** Whether any of the rules can ask for anything of what happened. Who has died is asked for whatever happened. @param answered people of whom a leader has answered a matter */
+function rememberedBy(
+  ready: readonly Ready[],
+  day: Stamp,
+  answered: ReadonlySet<number>,
+): Parameters<typeof ownOf>[3] {
   const byKind = new Map<string, { readonly forgotten: Stamp; readonly when: Parameters<typeof isRemembered>[2] }[]>()
   for (const { rule } of ready) {
     const { when } = rule
@@ -122,6 +138,7 @@ function rememberedBy(ready: readonly Ready[], day: Stamp): Parameters<typeof ow
     for (const kind of when.kinds) byKind.set(kind, [...(byKind.get(kind) ?? []), { forgotten, when }])
   }
   return event => {
+    if (answered.has(event.person)) return true
     if (event.kind === '受处分处理' || (event.kind === '去世' && event.whom === '本人')) return true
     const asking = byKind.get(event.kind)
     if (asking === undefined) return false
@@ -130,9 +147,9 @@ function rememberedBy(ready: readonly Ready[], day: Stamp): Parameters<typeof ow
   }
 }
 
-/** The keys of people of whom anything is waived: of everyone else no key needs to be made. */
-const whoseWaived = (waived: ReadonlySet<string>): ReadonlySet<number> =>
-  new Set([...waived].map(key => Number(key.split(':')[1])))
+/** The people whom some keys are about: of everyone else no key needs to be made. */
+const whoseKeys = (keys: Iterable<string>): ReadonlySet<number> =>
+  new Set([...keys].map(key => Number(key.split(':')[1])))
 
 /**
  * What care is due on a day, the most urgent first. What is not near yet is left out; what was done within 30 days and what was
@@ -149,14 +166,16 @@ export function careDue(
   const day = stampOf(on)
   const ready = readyFor(parameters, day)
   const longest = Math.max(0, ...ready.map(({ rule }) => rule.keepDays))
+  const { instructed = nothing } = parameters
+  const answering = whoseKeys(instructed.keys())
   let last = 0
   for (const { key } of people) last = Math.max(last, key)
   // A step may be settled by what was done up to two months before the day it fell due.
-  const owns = ownOf(events, last, plusDays(day, -longest - 430), rememberedBy(ready, day))
+  const owns = ownOf(events, last, plusDays(day, -longest - 430), rememberedBy(ready, day, answering))
   const { window, waived } = parameters
   const doneSince = Math.min(plusDays(day, -DONE_DAYS), window ? stampOf(window.from) : FAR)
   const through = window ? stampOf(window.to) : 0
-  const waiving = whoseWaived(waived)
+  const waiving = whoseKeys(waived)
   const known = nobodyKnown()
   const matters: Matter[] = []
   const byRank = new Map<number, CareItem[]>()
@@ -173,7 +192,11 @@ export function careDue(
       const settled = own.done.length === 0 ? undefined : settle(rule, matters, own.done, day)
       for (let index = 0; index < matters.length; index++) {
         const matter = matters[index]
-        if (!matter || (!matter.lasting && matter.due < lowest)) continue
+        if (!matter) continue
+        const answer = answering.has(person.key)
+          ? instructed.get(careKey(rule, person.key, markOf(matter)))
+          : undefined
+        if (!matter.lasting && matter.due < lowest && answer === undefined) continue
         const settledOn = settled ? settled[index] : matter.settledOn
         if (settledOn !== undefined && settledOn < doneSince) continue
         const { due, from } = matter
@@ -181,15 +204,18 @@ export function careDue(
         const announced = from === due ? plan.announced : plans.announcedFrom(from, due)
         if (settledOn === undefined && day < announced.at && due > through) continue
         const isWaived = waiving.has(person.key) && waived.has(careKey(rule, person.key, markOf(matter)))
-        const state = settledOn !== undefined ? 'done' : isWaived ? 'waived' : plan.state
+        const wanted = settledOn === undefined ? answer?.wanted : undefined
+        const open = wanted === undefined ? plan.state : day > wanted ? 'late' : day === wanted ? 'due' : 'soon'
+        const state = settledOn !== undefined ? 'done' : isWaived ? 'waived' : open
+        const isLong = wanted === undefined ? plan.escalated : plusDays(wanted, rule.escalateDays) < day
         keep(byRank, {
           rule,
           matter,
           personKey: person.key,
           dueOn: plan.dueOn,
-          actOn: plan.actOn,
+          actOn: wanted === undefined ? plan.actOn : dayOf(wanted),
           state,
-          escalated: state === 'late' && plan.escalated,
+          escalated: state === 'late' && isLong,
           unknownYear: plan.unknownYear ?? announced.unknownYear,
         })
       }

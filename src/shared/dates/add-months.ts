@@ -39,6 +39,9 @@ export function addDays(day: Day, days: number): Day {
 }
 
 /** 0 is Sunday. */
+/** How many days lie between two days; negative when the second is the earlier one. */
+export const daysFrom = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
+
 export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay()
 
 /** The same day of another month, or its last day where it has no such day: 2024-08-31 and 6 months is 2025-02-28. Source: rule book 0.2. */

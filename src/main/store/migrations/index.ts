@@ -44,6 +44,7 @@ import { m0042 } from './0042-entitlement-costs'
 import { m0043 } from './0043-medals'
 import { m0044 } from './0044-honours-register'
 import { m0045 } from './0045-albums'
+import { m0044 } from './0044-care-escalations'
 
 export const migrations: readonly Migration[] = [
   m0001,
