@@ -11,6 +11,7 @@ import { careRecordsHandlers } from './care-records/care-records.handlers'
 import { careRegisterHandlers } from './care-register/care-register.handlers'
 import { careRulesHandlers } from './care-rules/care-rules.handlers'
 import { careStandardsHandlers } from './care-standards/care-standards.handlers'
+import { careSurveysHandlers } from './care-surveys/care-surveys.handlers'
 import { certificatesHandlers } from './certificates/certificates.handlers'
 import { checksHandlers } from './checks/checks.handlers'
 import { desksHandlers } from './desks/desks.handlers'
@@ -77,6 +78,7 @@ export const handlers: CoreHandlers = {
   hardships: hardshipsHandlers,
   careMeasures: careMeasuresHandlers,
   careCoverage: careCoverageHandlers,
+  careSurveys: careSurveysHandlers,
   holidays: holidaysHandlers,
   honours: honoursHandlers,
   certificates: certificatesHandlers,

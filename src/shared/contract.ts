@@ -11,6 +11,7 @@ import { careRecordsContract } from './care-records/care-records.contract'
 import { careRegisterContract } from './care-register/care-register.contract'
 import { careRulesContract } from './care-rules/care-rules.contract'
 import { careStandardsContract } from './care-standards/care-standards.contract'
+import { careSurveysContract } from './care-surveys/care-surveys.contract'
 import { certificatesContract } from './certificates/certificates.contract'
 import { checksContract } from './checks/checks.contract'
 import { desksContract } from './desks/desks.contract'
@@ -79,6 +80,7 @@ export const contract = {
   hardships: hardshipsContract,
   careMeasures: careMeasuresContract,
   careCoverage: careCoverageContract,
+  careSurveys: careSurveysContract,
   holidays: holidaysContract,
   careStandards: careStandardsContract,
   sealedNotes: sealedNotesContract,

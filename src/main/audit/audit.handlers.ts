@@ -173,6 +173,7 @@ const featureTitles: Record<string, string> = {
   medals: '在党50年纪念章',
   albums: '风采录',
   careCoverage: '关爱覆盖',
+  careSurveys: '关爱满意度',
   careRecords: '关爱记录',
   careRegister: '关爱名册',
   careRules: '关爱规则和应办',

@@ -1,5 +1,5 @@
 import { AttachmentId } from '../../shared/attachments/attachments'
-import type { CareRecordFacts } from '../../shared/care-records/care-records'
+import type { CareRecord, CareRecordFacts } from '../../shared/care-records/care-records'
 import { mayNote, mayRecord } from '../../shared/care-records/care-records.rules'
 import { AppError, insist } from '../../shared/result'
 import { dayNow } from '../ipc/clock'
@@ -9,6 +9,11 @@ import * as repo from './care-records.repo'
 const byOf = ({ caller, now }: CommandContext) => ({ id: caller.id, at: new Date(now()).toISOString() })
 const conflict = (): never => {
   throw new AppError('conflict', '这条刚被别人改过，请重新打开再改')
+}
+
+/** Aid is kept with its case of need, and nowhere else. */
+function insistOwnPlace({ hardshipId }: Pick<CareRecord, 'hardshipId'>): void {
+  if (hardshipId !== null) throw new AppError('refused', '这是困难帮扶登记的救助，请在那一户里撤销或者重新登记')
 }
 
 /** Photographs, receipts and the event are the person's own. */
@@ -66,6 +71,7 @@ export const careRecordsHandlers: CoreHandlers['careRecords'] = {
     const record = await repo.get(context.db, context.caller, id)
     context.record({ subject: `cadres:${record.cadreId}`, reason })
     if (record.revision !== revision) conflict()
+    insistOwnPlace(record)
     if (record.withdrawnFor !== null) throw new AppError('refused', '已撤回的记录不能再改')
     if (facts.cadreId !== record.cadreId) throw new AppError('refused', '不能把记录改到别人名下，请撤回以后重新记录')
     insist(mayRecord(facts, dayNow(context)))
@@ -76,6 +82,7 @@ export const careRecordsHandlers: CoreHandlers['careRecords'] = {
     const record = await repo.get(context.db, context.caller, id)
     context.record({ subject: `cadres:${record.cadreId}`, reason })
     if (record.revision !== revision) conflict()
+    insistOwnPlace(record)
     if (record.withdrawnFor !== null) throw new AppError('refused', '这条记录已经撤回')
     return repo.withdraw(context.db, record, reason)
   },

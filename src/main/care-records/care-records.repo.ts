@@ -183,13 +183,13 @@ const recordValues = ({ cadreId: _cadre, on, nextOn, attachments, ...facts }: Ca
   nextOn: stampOrNull(nextOn),
   attachments: JSON.stringify(attachments),
 })
-/** Keeps one record of what was done. @param batchId of the batch that it was entered with */
+/** Keeps one record of what was done. @param by with the batch that it was entered with, or the case of need whose aid it is */
 export async function add(
   db: Writes,
   caller: Seer,
   id: string,
   facts: CareRecordFacts,
-  by: By & { readonly batchId: string | null },
+  by: By & { readonly batchId: string | null; readonly hardshipId?: string },
 ): Promise<CareRecord> {
   const cadreKey = await keyOf(db, caller, facts.cadreId)
   const record = CareRecordId.parse(id)
@@ -200,13 +200,15 @@ export async function add(
       cadreKey,
       ...recordValues(facts),
       batchId: by.batchId,
+      hardshipId: by.hardshipId ?? null,
       withdrawnFor: null,
       byId: by.id,
       at: by.at,
       revision: 1,
     })
     .execute()
-  return { ...facts, id: record, batchId: by.batchId, withdrawnFor: null, revision: 1 }
+  const { batchId, hardshipId = null } = by
+  return { ...facts, id: record, batchId, hardshipId, withdrawnFor: null, revision: 1 }
 }
 export async function update(db: Writes, record: CareRecord, facts: CareRecordFacts): Promise<CareRecord> {
   const revision = record.revision + 1

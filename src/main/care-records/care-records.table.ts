@@ -42,6 +42,7 @@ interface CareRecordsTable {
   /** JSON array of ids. */
   attachments: string
   batchId: string | null
+  hardshipId: string | null
   withdrawnFor: string | null
   byId: AccountId
   at: string
@@ -86,6 +87,7 @@ const careRecordsColumns: Record<keyof CareRecordsTable, Kinds> = {
   nextOn: 'INTEGER',
   attachments: 'TEXT',
   batchId: 'TEXT',
+  hardshipId: 'TEXT',
   withdrawnFor: 'TEXT',
   byId: 'TEXT',
   at: 'TEXT',

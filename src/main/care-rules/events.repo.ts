@@ -4,6 +4,7 @@ import { addMonths, type Day } from '../../shared/dates/add-months'
 import { type Stamp, stampOf } from '../../shared/dates/stamps'
 import { asRows, rowsOf } from '../store/rows'
 import type { Reads } from '../store/schema'
+import { reviewsOf } from './reviews.repo'
 import { touchedIn } from './touched'
 
 /** What happened or was done longer ago settles nothing and asks for nothing any more. */
@@ -45,6 +46,7 @@ async function read(db: Reads, on: Day, only?: readonly number[]): Promise<CareE
   const records = done.select(asRows('id', 'cadreKey', 'onDay', 'occasion', 'dueKey', 'nextOn')).executeTakeFirst()
   for (const [id, person, day, occasion, dueKey, nextOn] of await rowsOf<DoneRow>(records))
     found.push({ what: 'done', id, person, on: day, occasion, dueKey, nextOn })
+  found.push(...(await reviewsOf(db, horizon, only)))
   const bars = punished.select(asRows('key', 'first', 'last')).executeTakeFirst()
   for (const [person, first, last] of await rowsOf<[number, Stamp | null, Stamp | null]>(bars))
     if (first !== null && last !== null)

@@ -7,6 +7,7 @@ const sources = [
   ['care_entries', 'cadre_key'],
   ['life_events', 'cadre_key'],
   ['cadre_events', 'key'],
+  ['hardships', 'cadre_key'],
 ] as const
 
 const note = (row: 'new' | 'old', column: string): string =>

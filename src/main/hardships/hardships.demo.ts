@@ -1,12 +1,14 @@
+import type { CadreId } from '../../shared/cadres/cadres'
 import { addDays, addMonths } from '../../shared/dates/add-months'
 import {
-  AidId,
   aidKinds,
   type HardshipCause,
   HardshipId,
   shippedHardshipSettings,
   usualReviewOn,
 } from '../../shared/hardships/hardships'
+import { aidRecord } from '../../shared/hardships/hardships.rules'
+import * as records from '../care-records/care-records.repo'
 import type { DemoPart, PartContext } from '../demo/parts'
 import type { Random } from '../demo/random'
 import { dayNow } from '../ipc/clock'
@@ -21,7 +23,7 @@ const cases: readonly (readonly [HardshipCause, string, string, string])[] = [
   ['突发事件', '房屋因灾受损，在外租住', '街道证明', '夫妻和老人'],
 ]
 
-async function add(context: PartContext, cadreKey: number, random: Random): Promise<void> {
+async function add(context: PartContext, cadreId: CadreId, cadreKey: number, random: Random): Promise<void> {
   const { db, caller, now } = context
   const on = dayNow({ now })
   const [cause, causeText, proof, who] = random.pick(cases)
@@ -54,21 +56,20 @@ async function add(context: PartContext, cadreKey: number, random: Random): Prom
     })
     .execute()
   for (let count = random.int(0, 3); count > 0; count -= 1)
-    await db
-      .insertInto('hardshipAids')
-      .values({
-        id: AidId.parse(random.uuid()),
-        hardshipId: id,
+    await records.add(
+      db,
+      caller,
+      random.uuid(),
+      aidRecord(cadreId, {
         kind: random.pick(aidKinds.slice(0, 4)),
         fen: random.int(5, 40) * 10_000,
-        onDay: addDays(openedOn, random.int(1, 18)),
+        on: addDays(openedOn, random.int(1, 18)),
         voucher: `凭证 ${random.int(100, 999)}`,
         approvedBy: '部务会',
         note: '',
-        withdrawnFor: '',
-        ...by,
-      })
-      .execute()
+      }),
+      { id: caller.id, at: by.at, batchId: null, hardshipId: id },
+    )
   if (isReviewed)
     await db
       .insertInto('hardshipReviews')
@@ -98,7 +99,7 @@ export const hardshipsPart: DemoPart = {
       const row = await db.selectFrom('cadres').select('key').where('id', '=', id).executeTakeFirst()
       if (!row || used.has(row.key)) continue
       used.add(row.key)
-      await add(context, row.key, random)
+      await add(context, id, row.key, random)
     }
   },
 }

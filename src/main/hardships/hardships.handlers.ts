@@ -1,7 +1,8 @@
-import { AidId, type Hardship, type HardshipFacts, HardshipId } from '../../shared/hardships/hardships'
-import { hardshipSettingsOn, mayPay, mayRecordCase, mayReview } from '../../shared/hardships/hardships.rules'
+import { type Hardship, type HardshipFacts, HardshipId } from '../../shared/hardships/hardships'
+import { aidRecord, hardshipSettingsOn, mayPay, mayRecordCase, mayReview } from '../../shared/hardships/hardships.rules'
 import { AppError, insist } from '../../shared/result'
 import * as cadres from '../cadres/cadres.repo'
+import * as records from '../care-records/care-records.repo'
 import { dayNow, instantOf } from '../ipc/clock'
 import type { CommandContext, CoreHandlers, QueryContext } from '../ipc/contexts'
 import * as hardships from './hardships.repo'
@@ -81,11 +82,8 @@ export const hardshipsHandlers: CoreHandlers['hardships'] = {
     move(context, one, async hardship => {
       insist(mayPay({ ...aid, on }, hardship, dayNow(context)))
       const { db, caller, newId } = context
-      const made = { id: AidId.parse(newId()), hardshipId: one.id, ...aid, onDay: on, withdrawnFor: '' }
-      await db
-        .insertInto('hardshipAids')
-        .values({ ...made, byId: caller.id, at: instantOf(context) })
-        .execute()
+      const by = { id: caller.id, at: instantOf(context), batchId: null, hardshipId: one.id }
+      await records.add(db, caller, newId(), aidRecord(hardship.cadreId, { ...aid, on }), by)
       return {}
     }),
 
@@ -94,7 +92,8 @@ export const hardshipsHandlers: CoreHandlers['hardships'] = {
       const aid = hardship.aids.find(({ id }) => id === aidId)
       if (!aid) throw new AppError('not-found', '没有这笔救助')
       if (aid.withdrawnFor !== '') throw new AppError('refused', '这笔救助已经撤销')
-      await context.db.updateTable('hardshipAids').set({ withdrawnFor: one.reason }).where('id', '=', aidId).execute()
+      const { db, caller } = context
+      await records.withdraw(db, await records.get(db, caller, aidId), one.reason)
       return {}
     }),
 

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import type { CadreId } from '../../shared/cadres/cadres'
 import type { Day } from '../../shared/dates/add-months'
+import { dayOf } from '../../shared/dates/stamps'
 import {
+  AidKind,
   type Hardship,
   type HardshipId,
   type HardshipLine,
@@ -11,6 +13,7 @@ import {
   shippedHardshipSettings,
 } from '../../shared/hardships/hardships'
 import type { HardshipFilter } from '../../shared/hardships/hardships.contract'
+import { noteOf } from '../../shared/hardships/hardships.rules'
 import { AppError } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import { seenUnits } from '../cadres/cadres.repo'
@@ -66,16 +69,6 @@ export async function list(
   return { rows, total }
 }
 
-/** The days of review of what is open, for reminders. */
-export async function reviewDays(db: Reads, caller: Asking, until: Day): Promise<Day[]> {
-  const rows = await (await visible(db, caller))
-    .select('nextReviewOn')
-    .where('closedOn', 'is', null)
-    .where('nextReviewOn', '<=', until)
-    .execute()
-  return rows.map(({ nextReviewOn }) => nextReviewOn)
-}
-
 /** @throws AppError not-found also for one outside of the scope */
 export async function get(
   db: Reads,
@@ -90,7 +83,13 @@ export async function get(
   if (!row) throw new AppError('not-found', '没有这份困难帮扶，或不在您的查看范围内')
   const names = await accounts.names(db)
   const nameOf = (by: string): string => names.get(by) ?? ''
-  const aids = await db.selectFrom('hardshipAids').selectAll().where('hardshipId', '=', id).orderBy('onDay').execute()
+  const aids = await db
+    .selectFrom('careRecords')
+    .select(['id', 'source', 'moneyFen', 'onDay', 'voucher', 'approvedBy', 'what', 'withdrawnFor', 'byId'])
+    .where('hardshipId', '=', id)
+    .orderBy('onDay')
+    .orderBy('at')
+    .execute()
   const reviews = await db
     .selectFrom('hardshipReviews')
     .selectAll()
@@ -104,9 +103,13 @@ export async function get(
       ...facts,
       proofs: Proofs.parse(JSON.parse(proofs)),
       byName: nameOf(byId),
-      aids: aids.map(({ hardshipId: _of, at: _when, byId: by, onDay, ...aid }) => ({
+      aids: aids.map(({ source, moneyFen, onDay, what, withdrawnFor, byId: by, ...aid }) => ({
         ...aid,
-        on: onDay,
+        kind: AidKind.parse(source),
+        fen: moneyFen,
+        on: dayOf(onDay),
+        note: noteOf(what),
+        withdrawnFor: withdrawnFor ?? '',
         byName: nameOf(by),
       })),
       reviews: reviews.map(({ onDay, outcome, level, reason, nextOn, byId: by }) => ({

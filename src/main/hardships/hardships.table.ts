@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { AccountId } from '../../shared/accounts/accounts'
 import type { BasisStatus } from '../../shared/basis/basis'
 import type { Day } from '../../shared/dates/add-months'
-import type { AidId, AidKind, HardshipCause, HardshipId, ReviewOutcome } from '../../shared/hardships/hardships'
+import type { HardshipCause, HardshipId, ReviewOutcome } from '../../shared/hardships/hardships'
 
 export interface HardshipsTable {
   id: HardshipId
@@ -25,19 +25,6 @@ export interface HardshipsTable {
   byId: AccountId
   at: string
   revision: number
-}
-interface HardshipAidsTable {
-  id: AidId
-  hardshipId: HardshipId
-  kind: AidKind
-  fen: number
-  onDay: Day
-  voucher: string
-  approvedBy: string
-  note: string
-  withdrawnFor: string
-  byId: AccountId
-  at: string
 }
 interface HardshipReviewsTable {
   seq: Generated<number>
@@ -82,19 +69,6 @@ const hardshipsColumns: Record<keyof HardshipsTable, Kinds> = {
   at: 'TEXT',
   revision: 'INTEGER',
 }
-const hardshipAidsColumns: Record<keyof HardshipAidsTable, Kinds> = {
-  id: 'TEXT',
-  hardshipId: 'TEXT',
-  kind: 'TEXT',
-  fen: 'INTEGER',
-  onDay: 'TEXT',
-  voucher: 'TEXT',
-  approvedBy: 'TEXT',
-  note: 'TEXT',
-  withdrawnFor: 'TEXT',
-  byId: 'TEXT',
-  at: 'TEXT',
-}
 const hardshipReviewsColumns: Record<keyof HardshipReviewsTable, Kinds> = {
   seq: 'INTEGER',
   hardshipId: 'TEXT',
@@ -120,13 +94,11 @@ const hardshipSettingsColumns: Record<keyof HardshipSettingsTable, Kinds> = {
 /** What the feature keeps, by the names of its tables. */
 export interface HardshipsTables {
   hardships: HardshipsTable
-  hardshipAids: HardshipAidsTable
   hardshipReviews: HardshipReviewsTable
   hardshipSettings: HardshipSettingsTable
 }
 export const hardshipsTables = {
   hardships: hardshipsColumns,
-  hardshipAids: hardshipAidsColumns,
   hardshipReviews: hardshipReviewsColumns,
   hardshipSettings: hardshipSettingsColumns,
 }

@@ -8,7 +8,6 @@ import { careMeasuresNotices } from '../care-measures/care-measures.notices'
 import { careNotices } from '../care-rules/care-rules.notices'
 import { desksNotices } from '../desks/desks.notices'
 import { grassrootsNotices } from '../grassroots/grassroots.notices'
-import { hardshipsNotices } from '../hardships/hardships.notices'
 import { holidaysNotices } from '../holidays/holidays.notices'
 import { talksNotices } from '../interviews/interviews.notices'
 import type { CoreHandlers } from '../ipc/contexts'
@@ -32,7 +31,6 @@ const sources: readonly NoticeSource[] = [
   promisesNotices,
   careBatchesNotices,
   desksNotices,
-  hardshipsNotices,
   careMeasuresNotices,
   holidaysNotices,
   sealedNotesNotices,

@@ -12,6 +12,7 @@ import { type CareRecordsTables, careRecordsTables } from '../care-records/care-
 import { type CareRegisterTables, careRegisterTables } from '../care-register/care-register.table'
 import { type CareRulesTables, careRulesTables } from '../care-rules/care-rules.table'
 import { type CareStandardsTables, careStandardsTables } from '../care-standards/care-standards.table'
+import { type CareSurveysTables, careSurveysTables } from '../care-surveys/care-surveys.table'
 import { type CertificatesTables, certificatesTables } from '../certificates/certificates.table'
 import { type ChecksTables, checksTables } from '../checks/checks.table'
 import { type DesksTables, desksTables } from '../desks/desks.table'
@@ -80,6 +81,7 @@ export interface Tables
     TalkRulesTables,
     HolidaysTables,
     CareStandardsTables,
+    CareSurveysTables,
     EntitlementsTables,
     CareBatchesTables,
     RetirementsTables,
@@ -135,6 +137,7 @@ export const declaredColumns: Record<
   ...talkRulesTables,
   ...holidaysTables,
   ...careStandardsTables,
+  ...careSurveysTables,
   ...entitlementsTables,
   ...careBatchesTables,
   ...retirementsTables,

@@ -1,8 +1,9 @@
-import { Select } from 'antd'
+import { Segmented, Select } from 'antd'
 import { useState } from 'react'
 import type { CareCoverageBy, CareWhom } from '../../shared/care-coverage/care-coverage.contract'
 import { useCall } from '../api/query'
 import { useMay } from '../api/session'
+import { SurveyPane } from '../care-surveys/SurveyPane'
 import { Board } from '../interviews/coverage/Board'
 import type { Chosen } from '../interviews/coverage/coverage.words'
 import { UnitFilter } from '../interviews/UnitFilter'
@@ -15,8 +16,28 @@ import { monthChoices, ways, whoms } from './care-coverage.words'
 import { FiguresCard } from './FiguresCard'
 import { MissedCard } from './MissedCard'
 
-/** 覆盖: who was cared for, a band a unit, level, measure or side, a cell a month; beside it whom we missed. */
+/** 覆盖: whom care reached, and how it is felt. */
 export function CareCoverageTab() {
+  const [view, setView] = useState<'reached' | 'felt'>('reached')
+  return (
+    <div className="dd-tab">
+      <Segmented<'reached' | 'felt'>
+        aria-label="看什么"
+        className="ccv-views"
+        value={view}
+        onChange={setView}
+        options={[
+          { value: 'reached', label: '覆盖' },
+          { value: 'felt', label: '满意度' },
+        ]}
+      />
+      {view === 'reached' ? <CoverageView /> : <SurveyPane />}
+    </div>
+  )
+}
+
+/** Who was cared for, a band a unit, level, measure or side, a cell a month; beside it whom we missed. */
+function CoverageView() {
   const seesPeople = useMay()('care.read')
   const [by, setBy] = useState<CareCoverageBy>('unit')
   const [whom, setWhom] = useState<CareWhom>('在职')
@@ -32,7 +53,7 @@ export function CareCoverageTab() {
       set(value)
     }
   return (
-    <div className="dd-tab">
+    <>
       <div className="dd-filter">
         <span className="dd-chips" role="group" aria-label="怎样分">
           {(Object.keys(ways) as CareCoverageBy[]).map(way => (
@@ -89,6 +110,6 @@ export function CareCoverageTab() {
           )}
         </div>
       </div>
-    </div>
+    </>
   )
 }

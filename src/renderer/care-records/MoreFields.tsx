@@ -13,6 +13,7 @@ import { BasisWord } from '../ui/BasisWord'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { TextField } from '../ui/TextField'
+import { Proofs } from './Proofs'
 import type { RecordForm } from './record.form'
 import type { FormPart } from './WhatFields'
 
@@ -34,7 +35,11 @@ function Part({ title, filled, children }: { title: string; filled: boolean; chi
 }
 
 /** Occasions of records that the standards call otherwise. */
-const standardNames: Partial<Record<RecordForm['occasion'], StandardOccasion>> = { 丧事: '去世', 困难走访: '困难' }
+const standardNames: Partial<Record<RecordForm['occasion'], StandardOccasion>> = {
+  丧事: '去世',
+  困难走访: '困难',
+  困难救助: '困难',
+}
 
 /** What the unit's standard in force on the day says of the occasion, and how far a sum is beyond it: told, never refused. */
 function useStandard({ occasion, on, money }: RecordForm) {
@@ -96,29 +101,6 @@ export function GivenFields({ form, onChange, cadreId }: FormPart & { readonly c
         <Proofs cadreId={cadreId} chosen={form.attachments} onChange={attachments => onChange({ attachments })} />
       )}
     </Part>
-  )
-}
-
-interface ProofsProps {
-  readonly cadreId: CadreId
-  readonly chosen: readonly string[]
-  readonly onChange: (ids: string[]) => void
-}
-function Proofs({ cadreId, chosen, onChange }: ProofsProps) {
-  const list = useCall('attachments', 'list', { cadreId })
-  const held = (list.data ?? []).filter(({ removedAt }) => removedAt === null)
-  return (
-    <Field label="照片和凭证（先在附件页放入，再在这里选）">
-      <Select<string[]>
-        mode="multiple"
-        value={[...chosen]}
-        onChange={onChange}
-        options={held.map(({ id, title }) => ({ value: id, label: title }))}
-        maxCount={12}
-        notFoundContent="附件里还没有材料"
-        placeholder={held.length === 0 ? '附件里还没有材料' : '可以不选'}
-      />
-    </Field>
   )
 }
 

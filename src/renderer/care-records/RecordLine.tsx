@@ -28,7 +28,7 @@ const givenWords = ({ moneyFen, goods, source, standard, voucher, approvedBy }: 
 /** One record: what was done, by whom, what was given, what comes next. It is corrected or withdrawn with a reason. */
 export function RecordLine({ record, named = false }: { readonly record: CareRecordRow; readonly named?: boolean }) {
   const [, go] = useLocation()
-  const edits = useMay()('care.edit') && record.withdrawnFor === null
+  const edits = useMay()('care.edit') && record.withdrawnFor === null && record.hardshipId === null
   const [open, setOpen] = useState<'change' | 'withdraw' | null>(null)
   const given = givenWords(record)
   const next =
@@ -56,6 +56,13 @@ export function RecordLine({ record, named = false }: { readonly record: CareRec
           <p>
             <button type="button" className="crr-name" onClick={() => go(`/cadres/${record.cadreId}/attachments`)}>
               照片、凭证 {record.attachments.length} 份
+            </button>
+          </p>
+        )}
+        {record.hardshipId !== null && (
+          <p>
+            <button type="button" className="crr-name" onClick={() => go(`/care/hardships/${record.hardshipId}`)}>
+              困难帮扶登记的救助
             </button>
           </p>
         )}

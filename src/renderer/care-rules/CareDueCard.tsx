@@ -18,6 +18,7 @@ import { Stamp, StateMark } from '../ui/marks'
 import { ErrorNote, Loading } from '../ui/states'
 import './care-rules.css'
 import { startOf } from '../care-records/start'
+import { RecordButton } from './RecordButton'
 
 const SHOWN = 12
 type View = 'today' | 'week' | 'late'
@@ -107,9 +108,7 @@ export function CareDueCard({ title }: { title: string }) {
                     已祝贺
                   </Button>
                 )}
-                <Button size="small" onClick={() => setRecording(row)}>
-                  记录
-                </Button>
+                <RecordButton row={row} onRecord={() => setRecording(row)} />
               </span>
             ) : (
               <span />

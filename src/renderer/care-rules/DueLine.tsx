@@ -14,6 +14,7 @@ import { Stamp, StateMark } from '../ui/marks'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { AUDITED_REASON } from '../ui/reason.words'
 import { ErrorNote } from '../ui/states'
+import { RecordButton } from './RecordButton'
 
 const isOpen = ({ state }: CareDueRow): boolean => state === 'late' || state === 'due' || state === 'soon'
 
@@ -85,9 +86,7 @@ export function DueLine({ row, picked, onPick, onRecord, onWaive }: DueLineProps
                 已祝贺
               </Button>
             )}
-            <Button size="small" onClick={onRecord}>
-              记录
-            </Button>
+            <RecordButton row={row} onRecord={onRecord} />
             {row.escalated && row.report === null && (
               <Button size="small" kind="link" onClick={() => setReporting(true)}>
                 已上报…

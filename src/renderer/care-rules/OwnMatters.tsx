@@ -13,6 +13,7 @@ import { StateMark } from '../ui/marks'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { AUDITED_REASON } from '../ui/reason.words'
 import './care-rules.css'
+import { RecordButton } from './RecordButton'
 
 interface OwnMattersProps {
   readonly cadreId: CadreId
@@ -46,9 +47,7 @@ export function OwnMatters({ cadreId, rows }: OwnMattersProps) {
                   </Button>
                 ) : (
                   <>
-                    <Button size="small" onClick={() => setOpen({ what: 'record', row })}>
-                      记录
-                    </Button>
+                    <RecordButton row={row} onRecord={() => setOpen({ what: 'record', row })} />
                     <Button size="small" kind="link" onClick={() => setOpen({ what: 'waive', row })}>
                       免办
                     </Button>

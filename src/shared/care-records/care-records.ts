@@ -89,6 +89,8 @@ export const CareRecord = CareRecordFacts.extend({
   id: CareRecordId,
   /** Of the batch that it was entered with. */
   batchId: z.uuid().nullable(),
+  /** Of the case of need whose aid it is: it is kept and withdrawn there. */
+  hardshipId: z.uuid().nullable(),
   /** Why it does not count any more; null for one that does. */
   withdrawnFor: z.string().nullable(),
   revision: z.int().min(1),

@@ -1,6 +1,6 @@
 import { plusDays } from '../dates/stamps'
 import { ofAnniversary } from './anniversaries.rules'
-import type { Done, Listed } from './care-facts'
+import type { Done, Listed, Reviewed } from './care-facts'
 import type { CareRule } from './care-rules'
 import { type Asks, activeOn, EARLY_DAYS, type Frame, inYear, isMeant, show, within, years } from './frame'
 import { addAgain } from './intervals.rules'
@@ -15,6 +15,10 @@ const onNamedDay: Telling<NamedDay> = {
 const afterEntry: Telling<Listed> = {
   mark: ({ id }) => id,
   why: ({ from, kind }, days) => `${show(from)} 起${kind}，满 ${days} 日`,
+}
+const reviewOfNeed: Telling<Reviewed> = {
+  mark: ({ id, due }) => `${id}-${due}`,
+  why: ({ due }) => `困难帮扶，定于 ${show(due)} 复核`,
 }
 const agreedNext: Telling<Done> = {
   mark: ({ id }) => id,
@@ -80,6 +84,16 @@ export function asksOf(rule: CareRule, frame: Frame): Asks {
       return ofCheck(rule, when, frame)
     case 'retreat':
       return ofRetreat(rule, when, frame)
+    case 'hardship':
+      return (_person, { reviewed }, found) => {
+        for (const review of reviewed) {
+          // What should have been looked at before the unit began is due on the day it began.
+          const due = Math.max(review.due, frame.start)
+          if (due > frame.highest) continue
+          const more = { lasting: true, elsewhere: true, ...(review.on === null ? {} : { settledOn: review.on }) }
+          found.push(matterOf(reviewOfNeed, review, 0, due, due, review.id, more))
+        }
+      }
     case 'next':
       return (_person, { done }, found) => {
         for (const record of done) {

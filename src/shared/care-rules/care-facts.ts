@@ -77,13 +77,23 @@ export interface Done {
   readonly dueKey: string | null
   readonly nextOn: Stamp | null
 }
-export type CareEvent = Happened | Listed | Done
+/** A case of need that is, or was, to be looked at anew. */
+export interface Reviewed {
+  readonly what: 'reviewed'
+  readonly id: string
+  readonly person: number
+  readonly due: Stamp
+  /** Null while nobody has. */
+  readonly on: Stamp | null
+}
+export type CareEvent = Happened | Listed | Done | Reviewed
 
 /** What is known of one person beside the file, each in the order of time. It is filled anew for the next person. */
 export interface Own {
   readonly happened: Happened[]
   readonly listed: Listed[]
   readonly done: Done[]
+  readonly reviewed: Reviewed[]
   /** Whether it was noted that the person died. */
   hasDied: boolean
 }
@@ -125,13 +135,14 @@ export function ownOf(
     next[place] = heads[person] ?? 0
     heads[person] = place
   }
-  const own: Own = { happened: [], listed: [], done: [], hasDied: false }
-  const { happened, listed, done } = own
+  const own: Own = { happened: [], listed: [], done: [], reviewed: [], hasDied: false }
+  const { happened, listed, done, reviewed } = own
   const take = (head: number): void => {
     for (let at = head; at > 0; at = next[at] ?? 0) {
       const event = events[at - 1]
       if (event?.what === 'done') done.push(event)
       else if (event?.what === 'listed') listed.push(event)
+      else if (event?.what === 'reviewed') reviewed.push(event)
       else if (event) {
         happened.push(event)
         own.hasDied ||= event.kind === '去世' && event.whom === '本人'
@@ -142,11 +153,13 @@ export function ownOf(
     empty(happened)
     empty(listed)
     empty(done)
+    empty(reviewed)
     own.hasDied = false
     take(heads[person] ?? 0)
     if (listed.length > 0) take(oldHeads[person] ?? 0)
     if (happened.length > 1) happened.sort((a, b) => a.last - b.last || byId(a, b))
     if (listed.length > 1) listed.sort((a, b) => a.from - b.from || byId(a, b))
+    if (reviewed.length > 1) reviewed.sort((a, b) => a.due - b.due || byId(a, b))
     if (done.length > 1) done.sort((a, b) => a.on - b.on || byId(a, b))
     return own
   }

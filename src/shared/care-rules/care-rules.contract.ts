@@ -38,6 +38,8 @@ export const CareDueRow = z.object({
   why: z.string(),
   basis: z.object({ source: z.string(), status: z.enum(basisStatuses) }),
   eventId: LifeEventId.nullable(),
+  /** The case of need where it is settled. */
+  hardshipId: z.string().nullable(),
   unknownYear: z.int().nullable(),
   /** Who is paired with the person in the register; empty where nobody is. */
   visitor: z.string(),

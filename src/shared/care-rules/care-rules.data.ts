@@ -174,6 +174,16 @@ export const shippedCareRules: readonly CareRule[] = [
     basis: usual('连续三个月以上急难任务的调休、谈心'),
   }),
   rule({
+    id: 'hardship-review',
+    title: '困难帮扶复核',
+    when: { by: 'hardship' },
+    occasions: ['困难走访'],
+    dimension: '经济',
+    leadDays: 15,
+    roll: 'earlier',
+    basis: usual('困难帮扶登记的下次复核（一般一年一次，日期由经办人定）'),
+  }),
+  rule({
     id: 'after-punishment',
     title: '受处分处理后关怀回访',
     whose: inService,

@@ -65,6 +65,8 @@ export const When = z.discriminatedUnion('by', [
   z.object({ by: z.literal('check'), month: z.int().min(1).max(12), date: z.int().min(1).max(31) }),
   /** No 疗休养 within the interval of the unit's own standard by a day. */
   z.object({ by: z.literal('retreat'), month: z.int().min(1).max(12), date: z.int().min(1).max(31) }),
+  /** On the day that a case of need is to be looked at anew; the review itself settles it. */
+  z.object({ by: z.literal('hardship') }),
   /** What a record says is to be done next. */
   z.object({ by: z.literal('next') }),
 ])

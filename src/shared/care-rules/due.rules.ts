@@ -46,6 +46,8 @@ export interface CareTold extends Omit<CareItem, 'rule' | 'matter'> {
   readonly eventId: LifeEventId | null
   /** The event or the entry of the register behind it, whichever it is. */
   readonly source: string | null
+  /** The case of need behind it, where it is settled. */
+  readonly hardshipId: string | null
 }
 
 export interface CareParameters {
@@ -82,7 +84,7 @@ interface Ready {
 }
 /** Nobody congratulates the dead, whatever their file still says. */
 const isForFamily = ({ when, whose }: CareRule): boolean =>
-  (when.by === 'event' && when.kinds.includes('去世')) || whose.lists.includes('因公牺牲家庭')
+  when.by === 'hardship' || (when.by === 'event' && when.kinds.includes('去世')) || whose.lists.includes('因公牺牲家庭')
 
 function readyFor(
   { rules, calendar, since, waived, instructed = nothing, festivalOn, window }: CareParameters,
@@ -101,7 +103,8 @@ function readyFor(
   return [...byId.values()].flatMap(inForce).flatMap(rule => {
     if (!rule.on) return []
     // What lasts goes on under the version that is in force.
-    if (rule.when.by === 'interval' && rule.validTo !== null && stampOf(rule.validTo) < day) return []
+    const lasts = rule.when.by === 'interval' || rule.when.by === 'hardship'
+    if (lasts && rule.validTo !== null && stampOf(rule.validTo) < day) return []
     const start = Math.max(stampOf(rule.validFrom), stampOf(since))
     const frame: Frame = {
       day,
@@ -125,11 +128,7 @@ function readyFor(
 }
 
 /** Whether any of the rules can ask for anything of what happened. Who has died is asked for whatever happened. @param answered people of whom a leader has answered a matter */
-function rememberedBy(
-  ready: readonly Ready[],
-  day: Stamp,
-  answered: ReadonlySet<number>,
-): Parameters<typeof ownOf>[3] {
+function rememberedBy(ready: readonly Ready[], day: Stamp, answered: ReadonlySet<number>): Parameters<typeof ownOf>[3] {
   const byKind = new Map<string, { readonly forgotten: Stamp; readonly when: Parameters<typeof isRemembered>[2] }[]>()
   for (const { rule } of ready) {
     const { when } = rule
@@ -193,9 +192,7 @@ export function careDue(
       for (let index = 0; index < matters.length; index++) {
         const matter = matters[index]
         if (!matter) continue
-        const answer = answering.has(person.key)
-          ? instructed.get(careKey(rule, person.key, markOf(matter)))
-          : undefined
+        const answer = answering.has(person.key) ? instructed.get(careKey(rule, person.key, markOf(matter))) : undefined
         if (!matter.lasting && matter.due < lowest && answer === undefined) continue
         const settledOn = settled ? settled[index] : matter.settledOn
         if (settledOn !== undefined && settledOn < doneSince) continue
@@ -251,6 +248,7 @@ export function toldOf(item: CareItem): CareTold {
     why: whyOf(matter),
     basis: basisOf(matter) ?? rule.basis,
     source,
+    hardshipId: rule.when.by === 'hardship' ? source : null,
     eventId: rule.when.by === 'event' ? (source as LifeEventId | null) : null,
   }
 }

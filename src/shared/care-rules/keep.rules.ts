@@ -37,6 +37,7 @@ const needsList = ({ when }: Pick<CareRule, 'when'>): boolean =>
 const isAboutSomebody = ({ when, whose }: Pick<CareRule, 'when' | 'whose'>): boolean =>
   when.by === 'event' ||
   when.by === 'next' ||
+  when.by === 'hardship' ||
   whose.lists.length > 0 ||
   (!needsList({ when }) && whose.statuses.length > 0)
 

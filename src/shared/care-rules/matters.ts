@@ -1,7 +1,7 @@
 import type { Basis } from '../basis/basis'
 import type { Occasion } from '../care-records/occasions'
 import type { Stamp } from '../dates/stamps'
-import type { Done, Happened, Listed, RestYear, RetreatStanding, StampSpan } from './care-facts'
+import type { Done, Happened, Listed, RestYear, RetreatStanding, Reviewed, StampSpan } from './care-facts'
 import type { CareRule } from './care-rules'
 
 /** A day that is the same for everyone. */
@@ -11,7 +11,7 @@ export interface NamedDay {
   readonly name: string
 }
 /** What makes something due. */
-export type About = Happened | Listed | Done | StampSpan | RestYear | RetreatStanding | NamedDay
+export type About = Happened | Listed | Done | Reviewed | StampSpan | RestYear | RetreatStanding | NamedDay
 
 /**
  * How matters of one form are told, each of what made it due and of one number: the year, the step, the day before. A department
@@ -41,10 +41,12 @@ export interface Matter {
   readonly lasting: boolean
   /** Where it is known from elsewhere that it was done. */
   readonly settledOn: Stamp | undefined
+  /** Kept and settled in a part of its own: no record of care does. */
+  readonly elsewhere: boolean
   /** Where the occasion follows from what was agreed and not from the rule. */
   readonly occasion: Occasion | undefined
 }
-type More = Partial<Pick<Matter, 'from' | 'lasting' | 'settledOn' | 'occasion'>>
+type More = Partial<Pick<Matter, 'from' | 'lasting' | 'settledOn' | 'elsewhere' | 'occasion'>>
 const nothingMore: More = {}
 
 export const matterOf = <A extends About>(
@@ -54,8 +56,8 @@ export const matterOf = <A extends About>(
   due: Stamp,
   opens: Stamp,
   source: string | null,
-  { from = due, lasting = false, settledOn, occasion }: More = nothingMore,
-): Matter => ({ telling, about, nth, due, from, opens, source, lasting, settledOn, occasion })
+  { from = due, lasting = false, settledOn, elsewhere = false, occasion }: More = nothingMore,
+): Matter => ({ telling, about, nth, due, from, opens, source, lasting, settledOn, elsewhere, occasion })
 
 export const markOf = ({ telling, about, nth }: Matter): string => telling.mark(about, nth)
 export const basisOf = ({ telling, about }: Matter): Basis | undefined => telling.basis?.(about)

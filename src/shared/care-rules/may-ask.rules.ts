@@ -9,6 +9,7 @@ export interface Needs {
   readonly kinds: number
   readonly statuses: number
   readonly next: boolean
+  readonly reviewed: boolean
 }
 
 /** A bit that everyone has: of a rule to which it is all one. */
@@ -25,11 +26,12 @@ const statusBits = inBits<CarePerson['status']>(['在职', '退休', '去世', '
 
 /** What has to be known of a person so that a rule can ask anything at all. */
 export function needsOf({ when, whose }: CareRule): Needs {
-  const none: Needs = { lists: ANY, kinds: ANY, statuses: ANY, next: false }
+  const none: Needs = { lists: ANY, kinds: ANY, statuses: ANY, next: false, reviewed: false }
   const lists = bitsOf(listBits, whose.lists)
   if (when.by === 'event')
     return { ...none, kinds: bitsOf<Happened['kind']>(kindBits, when.kinds satisfies LifeEventKind[]) }
   if (when.by === 'next') return { ...none, next: true }
+  if (when.by === 'hardship') return { ...none, reviewed: true }
   const isOfList = when.by === 'interval' || when.by === 'entry' || (when.by === 'anniversary' && when.of === 'list')
   if (isOfList) return { ...none, lists }
   return {
@@ -45,12 +47,14 @@ export interface Known extends Needs {
   kinds: number
   statuses: number
   next: boolean
+  reviewed: boolean
 }
-export const nobodyKnown = (): Known => ({ lists: ANY, kinds: ANY, statuses: ANY, next: false })
-export function fillKnown(known: Known, { status }: CarePerson, { happened, listed, done }: Own): void {
+export const nobodyKnown = (): Known => ({ lists: ANY, kinds: ANY, statuses: ANY, next: false, reviewed: false })
+export function fillKnown(known: Known, { status }: CarePerson, { happened, listed, done, reviewed }: Own): void {
   known.lists = ANY
   known.kinds = ANY
   known.next = false
+  known.reviewed = reviewed.length > 0
   known.statuses = ANY | (statusBits.get(status) ?? 0)
   for (const { kind } of happened) known.kinds |= kindBits.get(kind) ?? 0
   for (const { kind } of listed) known.lists |= listBits.get(kind) ?? 0
@@ -58,8 +62,9 @@ export function fillKnown(known: Known, { status }: CarePerson, { happened, list
 }
 
 /** Whether a rule has to be asked about a person. Most have nothing to say about most people, and are passed over here. */
-export const mayAsk = ({ lists, kinds, statuses, next }: Needs, known: Known): boolean =>
+export const mayAsk = ({ lists, kinds, statuses, next, reviewed }: Needs, known: Known): boolean =>
   (lists & known.lists) !== 0 &&
   (kinds & known.kinds) !== 0 &&
   (statuses & known.statuses) !== 0 &&
-  (!next || known.next)
+  (!next || known.next) &&
+  (!reviewed || known.reviewed)

@@ -28,13 +28,14 @@ export function settle(
     if (!isAbout(rule, matters, record)) continue
     settled ??= matters.map(({ settledOn }) => settledOn)
     // A record is one of this person's; its key may bear the number of a file that was merged into theirs.
-    const named = dueKey === null ? -1 : matters.findIndex(matter => names(dueKey, rule, markOf(matter)))
+    const named =
+      dueKey === null ? -1 : matters.findIndex(matter => !matter.elsewhere && names(dueKey, rule, markOf(matter)))
     if (named >= 0) settled[named] = settled[named] ?? on
     let answered = named >= 0 || (dueKey !== null && ruleOfKey(dueKey) === rule.id)
     let next = -1
     for (let index = 0; index < matters.length; index++) {
       const matter = matters[index]
-      if (matter === undefined || settled[index] !== undefined || on < matter.opens) continue
+      if (matter === undefined || matter.elsewhere || settled[index] !== undefined || on < matter.opens) continue
       // What was agreed is settled by a record of its own: one that was made for another matter says nothing of it.
       const meant =
         matter.occasion === undefined

@@ -1,3 +1,5 @@
+import type { CareRecordFacts } from '../care-records/care-records'
+import { offeredFor } from '../care-records/occasions'
 import type { Day } from '../dates/add-months'
 import { allowed, refused, type Verdict } from '../result'
 import {
@@ -79,3 +81,37 @@ export function mayReview(
   if (outcome === '调整' && level === before.level) return refused('选了调整，等级却没有变')
   return outcome === '继续' && level !== before.level ? refused('等级变了的选调整') : allowed
 }
+
+/** What is said of aid without a note: every record says what was done. */
+const PLAIN = '困难帮扶救助'
+/** Aid as the record of care that it is: it counts in coverage and sums, and settles no visit. */
+export function aidRecord(
+  cadreId: CareRecordFacts['cadreId'],
+  { kind, fen, on, voucher, approvedBy, note }: NewAid,
+): CareRecordFacts {
+  const { dimension, measure } = offeredFor.困难救助
+  return {
+    cadreId,
+    on,
+    occasion: '困难救助',
+    form: '慰问',
+    dimension,
+    measure,
+    dueKey: null,
+    eventId: null,
+    visitors: '',
+    what: note === '' ? PLAIN : note,
+    moneyFen: fen,
+    goods: '',
+    standard: '',
+    source: kind,
+    voucher,
+    approvedBy,
+    promise: '',
+    nextStep: '',
+    nextOn: null,
+    attachments: [],
+  }
+}
+/** The same record as its case tells it. */
+export const noteOf = (what: string): string => (what === PLAIN ? '' : what)

@@ -1,13 +1,15 @@
 import * as z from 'zod'
 import { basisStatuses } from '../basis/basis'
 import { CadreId } from '../cadres/cadres'
+import { CareRecordFacts, CareRecordId } from '../care-records/care-records'
 import { addMonths, Day } from '../dates/add-months'
 import { line, text } from '../text'
 
 export const HardshipId = z.uuid().brand<'HardshipId'>()
 export type HardshipId = z.infer<typeof HardshipId>
-export const AidId = z.uuid().brand<'AidId'>()
-export type AidId = z.infer<typeof AidId>
+/** Aid is a record of care. */
+export const AidId = CareRecordId
+export type AidId = CareRecordId
 
 /** Why a household is in need. Source: rule book 8C, conditions seen in practice; what fits none is 其他. */
 export const hardshipCauses = ['本人重病', '配偶或子女重病', '长期不能工作', '突发事件', '其他'] as const
@@ -52,7 +54,7 @@ export type Household = z.infer<typeof Household>
 
 export const NewAid = z.object({
   kind: AidKind,
-  fen: Fen.min(1),
+  fen: CareRecordFacts.shape.moneyFen.min(1),
   on: Day,
   voucher: line(60),
   approvedBy: line(60),

@@ -28,6 +28,21 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => core.close())
 
+/** What the engine asks of the review of a case, and of what was reviewed. */
+const reviewsDue = async () => {
+  const asked = {
+    states: ['late' as const, 'due' as const, 'soon' as const],
+    unitId: null,
+    cadreId: null,
+    dimension: null,
+    from: null,
+    until: null,
+    offset: 0,
+    limit: 50,
+  }
+  return (await core.api.careRules.due({ ...asked, ruleId: 'hardship-review' })).rows
+}
+
 test('a case goes its way: paid, taken back, reviewed, ended, opened again', async () => {
   const { hardships } = core.api
   const added = await hardships.add({ cadreId: made.cadre, facts, household })
@@ -45,11 +60,29 @@ test('a case goes its way: paid, taken back, reviewed, ended, opened again', asy
   const paid = await hardships.pay({ ...one, revision: 1, aid })
   expect(paid.aids).toMatchObject([{ fen: 200_000, byName: '陆四', withdrawnFor: '' }])
   await expect(hardships.pay({ ...one, revision: 1, aid })).rejects.toMatchObject({ code: 'conflict' })
+  // One fact: the aid is a record of care, counts in its sum and its coverage, and is told without how much.
+  const everything = { unitId: null, from: null, to: null, occasions: [], dimensions: [], offset: 0, limit: 50 }
+  const records = await core.api.careRecords.list({ cadreId: made.cadre, ...everything })
+  expect(records).toMatchObject({ total: 1, moneyFen: 200_000 })
+  const [record] = records.rows
+  expect(record).toMatchObject({ occasion: '困难救助', source: '工会', voucher: '工会 12 号', hardshipId: added.id })
+  expect(await core.api.careCoverage.figures({ whom: '在职', months: 12, unitId: null })).toMatchObject({ quiet: 0 })
+  const told = (await core.api.cadres.timeline({ id: made.cadre })).filter(({ kind }) => kind === '关爱')
+  expect(told).toMatchObject([{ title: '困难救助慰问' }])
+  if (!record) throw new Error('no record')
+  await expect(core.api.careRecords.withdraw({ id: record.id, revision: 1, reason: 'x' })).rejects.toThrow(
+    '在那一户里撤销',
+  )
   const aidId = paid.aids[0]?.id
   if (!aidId) throw new Error('no aid')
   const back = await hardships.withdrawAid({ ...one, revision: 2, aidId, reason: '重复登记' })
   expect(back.aids).toMatchObject([{ withdrawnFor: '重复登记' }])
   await expect(hardships.withdrawAid({ ...one, revision: 3, aidId, reason: 'x' })).rejects.toThrow('已经撤销')
+  expect(await core.api.careRecords.list({ cadreId: made.cadre, ...everything })).toMatchObject({
+    total: 1,
+    moneyFen: 0,
+  })
+  expect(await reviewsDue()).toMatchObject([{ dueOn: '2030-01-10', state: 'soon', hardshipId: added.id }])
   const review = { on: day('2030-01-02'), level: '一般', reason: '孩子出院' }
   const moved = await hardships.review({ ...one, revision: 3, ...review, outcome: '调整', nextOn: day('2030-01-10') })
   expect(moved).toMatchObject({ level: '一般', nextReviewOn: '2030-01-10', closedOn: null })
@@ -114,8 +147,12 @@ test('a unit sets its levels and its standard from a day on', async () => {
 test('reviews that are due remind by number; a leader and an interviewer learn nothing; cases follow the person', async () => {
   core.close()
   core = await signedIn('officer', made.place, LATER)
-  const notice = (await core.api.notices.list({})).find(({ id }) => id === 'hardships')
-  expect(notice).toMatchObject({ level: 'late', detail: '逾期 1 户', route: '/care/hardships' })
+  const notice = (await core.api.notices.list({})).find(({ id }) => id === 'care')
+  expect(notice).toMatchObject({ level: 'late', detail: '逾期 1 项', route: '/care' })
+  const due = await reviewsDue()
+  expect(due).toMatchObject([{ dueOn: '2030-01-10', state: 'late', title: '困难帮扶复核' }])
+  const [line] = (await core.api.hardships.list({ filter: { ...anything, due: true }, ...page })).rows
+  expect(due[0]?.hardshipId).toBe(line?.id)
   expect((await core.api.hardships.list({ filter: { ...anything, due: true }, ...page })).total).toBe(1)
   const { cadre: other } = await core.api.cadres.add({ name: '周启明', birth: '1988-05', unitId: null })
   const [keep, drop] = [await core.api.cadres.get({ id: other.id }), await core.api.cadres.get({ id: made.cadre })]

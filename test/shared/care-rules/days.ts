@@ -62,6 +62,13 @@ export const done = (
   dueKey,
   nextOn: nextOn === undefined ? null : at(nextOn),
 })
+export const reviewed = (due: string, on?: string): CareEvent => ({
+  what: 'reviewed',
+  id: `h${due}`,
+  person: 7,
+  due: at(due),
+  on: on === undefined ? null : at(on),
+})
 export const rest = (year: number, more: Partial<RestYear>): RestYear => ({
   year,
   entitled: null,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CareEvent, CarePerson } from '../../../src/shared/care-rules/care-facts'
-import { at, done, due, happened, listed, rest, span } from './days'
+import { at, done, due, happened, items, listed, rest, reviewed, span } from './days'
 
 type Case = readonly [string, string, Partial<CarePerson>, readonly CareEvent[], readonly string[]]
 const born = { birth: span('1980-03-10') }
@@ -253,4 +253,32 @@ const cases: readonly Case[] = [
 ]
 test.each(cases)('%s', (_title, on, who, events, expected) => {
   expect(due(on, who, events)).toEqual(expected)
+})
+
+const review = (on: string, events: readonly CareEvent[]): string[] =>
+  due(on, {}, events).filter(each => each.startsWith('hardship-review'))
+test.each([
+  ['long before', '2026-02-01', [reviewed('2026-03-10')], []],
+  ['fifteen days before', '2026-02-23', [reviewed('2026-03-10')], ['soon']],
+  ['on the day', '2026-03-10', [reviewed('2026-03-10')], ['due']],
+  ['the day after', '2026-03-11', [reviewed('2026-03-10')], ['late']],
+  ['years after', '2028-03-11', [reviewed('2026-03-10')], ['late']],
+  ['after it was looked at', '2026-03-11', [reviewed('2026-03-10', '2026-03-09')], ['done']],
+  ['a visit is not a review', '2026-03-11', [reviewed('2026-03-10'), done('困难走访', '2026-03-11')], ['late']],
+  ['the household of one who died', '2026-03-10', [reviewed('2026-03-10'), happened('去世', '2026-01-01')], ['due']],
+])('a case of need is looked at anew: %s', (_name, on, events, states) => {
+  expect(review(on, events).map(each => each.split(' ')[2])).toEqual(states)
+})
+
+test.each([
+  ['before the day', '2026-03-01', '2026-03-05', 'soon', '2026-03-05'],
+  ['on the day', '2026-03-05', '2026-03-05', 'due', '2026-03-05'],
+  ['the day after', '2026-03-06', '2026-03-05', 'late', '2026-03-05'],
+  ['long after the rule has let go', '2028-03-06', '2026-03-05', 'late', '2026-03-05'],
+])('what a leader has answered is due again on its day: %s', (_name, on, wanted, state, actOn) => {
+  const events = [happened('去世', '2026-01-01', { whom: '父母' })]
+  const [plain] = items('2026-01-10', {}, events).filter(({ ruleId }) => ruleId === 'bereavement')
+  const instructed = new Map([[plain?.key ?? '', { due: at(plain?.dueOn ?? on), wanted: at(wanted) }]])
+  const [answered] = items(on, {}, events, { instructed }).filter(each => each.key === plain?.key)
+  expect(answered).toMatchObject({ state, actOn, dueOn: plain?.dueOn })
 })

@@ -44,7 +44,9 @@ import { m0042 } from './0042-entitlement-costs'
 import { m0043 } from './0043-medals'
 import { m0044 } from './0044-honours-register'
 import { m0045 } from './0045-albums'
-import { m0044 } from './0044-care-escalations'
+import { m0046 } from './0046-care-escalations'
+import { m0047 } from './0047-aid-records'
+import { m0048 } from './0048-care-surveys'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -92,4 +94,7 @@ export const migrations: readonly Migration[] = [
   m0043,
   m0044,
   m0045,
+  m0046,
+  m0047,
+  m0048,
 ]

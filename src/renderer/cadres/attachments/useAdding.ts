@@ -13,21 +13,26 @@ export function useAdding(cadreId: CadreId) {
   const [outcomes, setOutcomes] = useState<readonly AddOutcome[]>([])
   const [refusal, setRefusal] = useState<unknown>(null)
 
-  /** @param ask where the files come from; null when the person gave up */
-  async function add(ask: () => Promise<ChosenFiles | null>, category: ArchiveClass | null): Promise<void> {
-    if (job.running) return
+  /** @param ask where the files come from; null when the person gave up. @returns what became of each file */
+  async function add(
+    ask: () => Promise<ChosenFiles | null>,
+    category: ArchiveClass | null,
+  ): Promise<readonly AddOutcome[]> {
+    if (job.running) return []
     job.forget()
     setRefusal(null)
     setOutcomes([])
     try {
       const chosen = await ask()
-      if (!chosen) return
+      if (!chosen) return []
       const done = await job.run('加入附件', options =>
         api.attachments.add({ cadreId, token: chosen.token, category }, options),
       )
       setOutcomes(done ?? [])
+      return done ?? []
     } catch (failure) {
       setRefusal(failure)
+      return []
     }
   }
   return {

@@ -26,7 +26,7 @@ interface CareRuleFieldsProps {
 
 export function CareRuleFields({ draft, isOwn, onChange }: CareRuleFieldsProps) {
   const { when, whose, basis } = draft
-  const isTold = when.by === 'event' || when.by === 'next'
+  const isTold = when.by === 'event' || when.by === 'next' || when.by === 'hardship'
   return (
     <div className="itv-kind-form">
       <TextField label="名称" value={draft.title} onChange={title => onChange({ title })} maxChars={40} />

@@ -17,6 +17,7 @@ export const formTitles: Record<When['by'], string> = {
   leave: '年休假没有休够',
   check: '没有体检',
   retreat: '没有疗休养',
+  hardship: '困难帮扶的复核日',
   next: '记录里约定的下一步',
 }
 export const anniversaryTitles = { birth: '生日', party: '入党日', list: '列入名册的日子' } as const
@@ -58,6 +59,8 @@ export function whenWordsOf(when: When): string {
       return `${when.month} 月 ${when.date} 日以前没有体检`
     case 'retreat':
       return `${when.month} 月 ${when.date} 日以前没有疗休养（间隔按标准）`
+    case 'hardship':
+      return '困难帮扶登记的复核日'
     case 'next':
       return '约定的日期'
   }
@@ -65,7 +68,7 @@ export function whenWordsOf(when: When): string {
 
 /** 在职、退休, or the lists. */
 export const whoseWordsOf = ({ when, whose }: Pick<CareRule, 'when' | 'whose'>): string =>
-  when.by === 'event' || when.by === 'next'
+  when.by === 'event' || when.by === 'next' || when.by === 'hardship'
     ? '登记了的人'
     : whose.lists.length > 0
       ? `${whose.lists.join('、')}名册`

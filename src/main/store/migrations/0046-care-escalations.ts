@@ -1,8 +1,8 @@
 import type { Migration } from '../migrate'
 
 /** That a late matter was told upwards, and what was answered. Both are facts; what was withdrawn stays. */
-export const m0044: Migration = {
-  version: 44,
+export const m0046: Migration = {
+  version: 46,
   name: 'care-escalations',
   up: db =>
     db.exec(`
