@@ -44,7 +44,7 @@ function fill(raw) {
   raw.transaction(() => {
     for (let at = 0; at < HONOURS; at++) {
       const person = people[(at * 7) % people.length]
-      const [year, month] = [2007 + (at % 20), String(1 + (at % 12)).padStart(2, '0')]
+      const [year, month] = [2007 + ((at >> 2) % 20), String(1 + (at % 12)).padStart(2, '0')]
       const isTeam = at % 5 === 0
       const kind = kinds[(at * 3 + (at >> 4)) % kinds.length]
       const on = `${year}-${month}-15`

@@ -7,6 +7,7 @@ import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import { fileHandlers } from './file.handlers'
 import * as repo from './honours.repo'
 import { importHandlers } from './import.handlers'
+import { scanHandlers } from './scans.handlers'
 import { suggestionHandlers } from './suggestions.handlers'
 import { printHonours, saveHonours } from './table.job'
 import { putRevocation, strike } from './withdrawing'
@@ -28,6 +29,7 @@ const subjectOf = (id: HonourId) => ({ subject: `honours:${id}` })
 
 export const honoursHandlers: CoreHandlers['honours'] = {
   ...fileHandlers,
+  ...scanHandlers,
   ...importHandlers,
   ...suggestionHandlers,
   list: ({ db, caller }, asked) => repo.list(db, caller, asked),

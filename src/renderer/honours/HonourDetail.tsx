@@ -1,14 +1,17 @@
 import { Modal } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { showDate } from '../../shared/dates/partial-date'
 import { authorityAdvice, bonusAdvice, bonusStandard } from '../../shared/honours/bonus.rules'
 import type { Honour, HonourId } from '../../shared/honours/honours'
 import { holderTitles, honourGrounds } from '../../shared/honours/honours.data'
 import { yuanWords } from '../../shared/money/fen'
+import { SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { useMay } from '../api/session'
+import { ScansCard } from '../scans/ScansCard'
+import { honourScans } from '../scans/sources'
 import { Button } from '../ui/Button'
 import { StateMark } from '../ui/marks'
 import { ReasonDialog } from '../ui/ReasonDialog'
@@ -18,12 +21,16 @@ import { HonourForm } from './HonourForm'
 import { Revoke, Verify } from './HonourJudged'
 import './honours.css'
 
+/** The core raises it to that of the person's file. */
+const least = SecrecyMark.parse('内部')
 type Act = 'change' | 'verify' | 'revoke' | 'remove' | 'toFile' | 'fromFile'
 
 /** Everything that the register knows of one honour, and what can be done with it. */
 export function HonourDetail({ id, onClose }: { readonly id: HonourId; readonly onClose: () => void }) {
   const found = useCall('honours', 'get', { id })
   const [act, setAct] = useState<Act | null>(null)
+  const edits = useMay()('honours.edit')
+  const scans = useMemo(() => honourScans(id), [id])
   const honour = found.data
   const back = (): void => setAct(null)
   if (honour && act === 'change') return <HonourForm honour={honour} onClose={back} />
@@ -34,6 +41,13 @@ export function HonourDetail({ id, onClose }: { readonly id: HonourId; readonly 
       {honour && (
         <>
           <Told honour={honour} onClose={onClose} />
+          <ScansCard
+            scans={scans}
+            title="扫描件"
+            empty="荣誉证书、表彰决定扫描成 PDF 或图片，附在这里。"
+            writes={edits && honour.revoked === null}
+            mark={least}
+          />
           <Acts honour={honour} onAct={setAct} />
         </>
       )}

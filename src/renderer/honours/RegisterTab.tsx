@@ -69,7 +69,11 @@ export function RegisterTab() {
         )}
       </Card>
       {open?.what === 'add' && (
-        <HonourForm honour={null} onSaved={({ id }) => setOpen({ what: 'detail', id })} onClose={close} />
+        <HonourForm
+          honour={null}
+          onSaved={({ id }) => setOpen({ what: 'detail', id })}
+          onClose={() => setOpen(now => (now?.what === 'add' ? null : now))}
+        />
       )}
       {open?.what === 'detail' && <HonourDetail id={open.id} onClose={close} />}
       {open?.what === 'leave' && <HonoursLeave table={{ of: 'register', filter }} onClose={close} />}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import {
   type Interview,
@@ -12,6 +12,7 @@ import { useCall } from '../api/query'
 import { useSession } from '../api/session'
 import { DocumentButton } from '../documents/DocumentButton'
 import { ScansCard } from '../scans/ScansCard'
+import { talkScans } from '../scans/sources'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Page } from '../ui/Page'
@@ -43,6 +44,7 @@ export function TalkPage({ id }: { id: InterviewId }) {
 }
 
 function Readable({ id }: { id: InterviewId }) {
+  const scans = useMemo(() => talkScans(id), [id])
   const talk = useCall('interviews', 'get', { id })
   const { account } = useSession()
   const [, go] = useLocation()
@@ -89,7 +91,13 @@ function Readable({ id }: { id: InterviewId }) {
             </Card>
           )}
           {header.state !== 'planned' && header.state !== 'cancelled' && (
-            <ScansCard interviewId={id} writes={writes} mark={header.mark} />
+            <ScansCard
+              scans={scans}
+              title="签字扫描件"
+              empty="签字以后的纸质记录扫描成 PDF 或图片，附在这里。"
+              writes={writes}
+              mark={header.mark}
+            />
           )}
           {writes && (header.state === 'closed' || header.state === 'final') && <AddendumForm id={id} />}
         </div>

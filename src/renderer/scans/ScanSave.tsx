@@ -2,7 +2,6 @@ import { App, Modal } from 'antd'
 import { useState } from 'react'
 import { formatExtensions } from '../../shared/attachments/recognise.rules'
 import { safeName } from '../../shared/exports/file-names.rules'
-import type { InterviewId } from '../../shared/interviews/interviews'
 import type { Scan } from '../../shared/scans/scans.contract'
 import { compareMarks, type SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import { api } from '../api/client'
@@ -14,16 +13,17 @@ import type { Finished } from '../exports/way'
 import { Button } from '../ui/Button'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
+import type { ScanSource } from './sources'
 
 interface ScanSaveProps {
-  interviewId: InterviewId
+  scans: ScanSource
   scan: Scan
   atLeast: SecrecyMark
   onClose: () => void
 }
 
 /** A scan leaves as it came in, under a number of the register. */
-export function ScanSave({ interviewId, scan, atLeast, onClose }: ScanSaveProps) {
+export function ScanSave({ scans, scan, atLeast, onClose }: ScanSaveProps) {
   const { message } = App.useApp()
   const job = useJob()
   const [finished, setFinished] = useState<Finished>()
@@ -42,14 +42,14 @@ export function ScanSave({ interviewId, scan, atLeast, onClose }: ScanSaveProps)
     })
     if (!place) return
     const target = place.token
-    const order = { interviewId, id, reason: reason.trim(), recipient: recipient.trim(), mark, target }
-    const done = await job.run('另存扫描件', options => api.scans.save(order, options))
+    const order = { id, reason: reason.trim(), recipient: recipient.trim(), mark, target }
+    const done = await job.run('另存扫描件', options => scans.save(order, options))
     if (done) setFinished({ entry: done.entry, place: place.place, saved: { token: target, name: '' }, notes: [] })
   }
   return (
     <Modal
       open
-      title={finished ? '签字扫描件' : `另存：${scan.title}`}
+      title={finished ? '扫描件' : `另存：${scan.title}`}
       onCancel={onClose}
       footer={null}
       width={520}

@@ -1,22 +1,21 @@
 import { Modal } from 'antd'
 import { useEffect, useState } from 'react'
-import type { InterviewId } from '../../shared/interviews/interviews'
 import type { Scan } from '../../shared/scans/scans.contract'
-import { api } from '../api/client'
 import '../cadres/attachments/attachments.css'
 import { PictureStage } from '../cadres/attachments/PictureStage'
 import { decodePicture, readWhole } from '../cadres/attachments/picture'
 import { ErrorNote, Loading } from '../ui/states'
+import type { ScanSource } from './sources'
 
 interface ScanViewerProps {
-  interviewId: InterviewId
+  scans: ScanSource
   scan: Scan
   reason: string
   onClose: () => void
 }
 
 /** One scan as large as the window allows. Its pixels are let go of with the window. */
-export function ScanViewer({ interviewId, scan, reason, onClose }: ScanViewerProps) {
+export function ScanViewer({ scans, scan, reason, onClose }: ScanViewerProps) {
   const [read, setRead] = useState<{ readonly picture: ImageBitmap } | { readonly error: unknown } | null>(null)
   useEffect(() => {
     const leaving = new AbortController()
@@ -24,8 +23,8 @@ export function ScanViewer({ interviewId, scan, reason, onClose }: ScanViewerPro
     const run = async (): Promise<void> => {
       const { id, bytes } = scan
       const from = {
-        open: () => api.scans.open({ interviewId, id, reason }),
-        part: (part: number) => api.scans.part({ interviewId, id, part }),
+        open: () => scans.open(id, reason),
+        part: (part: number) => scans.part(id, part),
       }
       const whole = await readWhole(bytes, from, leaving.signal)
       if (leaving.signal.aborted) return
@@ -38,7 +37,7 @@ export function ScanViewer({ interviewId, scan, reason, onClose }: ScanViewerPro
       leaving.abort()
       picture?.close()
     }
-  }, [interviewId, scan, reason])
+  }, [scans, scan, reason])
   return (
     <Modal
       open

@@ -3,11 +3,9 @@ import { useState } from 'react'
 import type { AddOutcome } from '../../shared/attachments/attachments.contract'
 import { sizeWords } from '../../shared/attachments/attachments.rules'
 import { formatTitles, isShown } from '../../shared/attachments/recognise.rules'
-import type { InterviewId } from '../../shared/interviews/interviews'
 import type { Scan } from '../../shared/scans/scans.contract'
 import type { SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import { api } from '../api/client'
-import { useCall } from '../api/query'
 import { useJob } from '../api/useJob'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -18,10 +16,14 @@ import { ReasonDialog } from '../ui/ReasonDialog'
 import { ErrorNote, Loading } from '../ui/states'
 import { ScanSave } from './ScanSave'
 import { ScanViewer } from './ScanViewer'
+import type { ScanSource } from './sources'
 import './scans.css'
 
 interface ScansCardProps {
-  interviewId: InterviewId
+  readonly scans: ScanSource
+  /** What the card is called, and what is said while it is empty. */
+  readonly title: string
+  readonly empty: string
   /** Whether the account may add and take out. */
   writes: boolean
   mark: SecrecyMark
@@ -31,10 +33,10 @@ type Open =
   | { readonly what: 'ask' | 'save' | 'remove'; readonly on: Scan }
   | { readonly what: 'view'; readonly on: Scan; readonly reason: string }
 
-/** The signed paper of a talk as it came back: added, looked at with a reason, saved out. */
-export function ScansCard({ interviewId, writes, mark }: ScansCardProps) {
+/** Scans of what was signed, of a talk or an honour: added, looked at with a reason, saved out. */
+export function ScansCard({ scans, title, empty, writes, mark }: ScansCardProps) {
   const { message } = App.useApp()
-  const list = useCall('scans', 'list', { interviewId })
+  const list = scans.useList()
   const adding = useJob()
   const [outcomes, setOutcomes] = useState<readonly AddOutcome[]>([])
   const [open, setOpen] = useState<Open | null>(null)
@@ -45,14 +47,14 @@ export function ScansCard({ interviewId, writes, mark }: ScansCardProps) {
     setOutcomes([])
     const chosen = await api.shell.chooseImport({ what: 'attachments' })
     if (!chosen) return
-    const done = await adding.run('加入扫描件', options => api.scans.add({ interviewId, token: chosen.token }, options))
+    const done = await adding.run('加入扫描件', options => scans.add(chosen.token, options))
     setOutcomes(done ?? [])
   }
   const close = (): void => setOpen(null)
   return (
     <Card
-      title="签字扫描件"
-      note={held.length > 0 ? '已附签字扫描件' : undefined}
+      title={title}
+      note={held.length > 0 ? `已附${title}` : undefined}
       more={
         writes ? (
           <Button
@@ -73,7 +75,7 @@ export function ScansCard({ interviewId, writes, mark }: ScansCardProps) {
           “{name}”{words}
         </p>
       ))}
-      {list.data && held.length === 0 && <p className="scn-none">签字以后的纸质记录扫描成 PDF 或图片，附在这里。</p>}
+      {list.data && held.length === 0 && <p className="scn-none">{empty}</p>}
       <ul className="scn-list">
         {held.map(scan => (
           <li key={scan.id}>
@@ -117,18 +119,16 @@ export function ScansCard({ interviewId, writes, mark }: ScansCardProps) {
       <ReasonDialog
         open={open?.what === 'remove'}
         title={open ? `移出《${open.on.title}》` : ''}
-        consequence="这份扫描件不再列在谈话里，内容仍加密保存。"
+        consequence="这份扫描件不再列出来，内容仍加密保存。"
         confirmText="移出"
         danger
         onConfirm={async reason => {
-          if (open) await api.scans.remove({ interviewId, id: open.on.id, reason })
+          if (open) await scans.remove(open.on.id, reason)
         }}
         onClose={close}
       />
-      {open?.what === 'view' && (
-        <ScanViewer interviewId={interviewId} scan={open.on} reason={open.reason} onClose={close} />
-      )}
-      {open?.what === 'save' && <ScanSave interviewId={interviewId} scan={open.on} atLeast={mark} onClose={close} />}
+      {open?.what === 'view' && <ScanViewer scans={scans} scan={open.on} reason={open.reason} onClose={close} />}
+      {open?.what === 'save' && <ScanSave scans={scans} scan={open.on} atLeast={mark} onClose={close} />}
     </Card>
   )
 }

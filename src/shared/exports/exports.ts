@@ -55,6 +55,7 @@ export const exportKinds = [
   'honours-pdf',
   'honours-xlsx',
   'honours-csv',
+  'honours-scan',
 ] as const
 export const ExportKind = z.enum(exportKinds)
 export type ExportKind = z.infer<typeof ExportKind>
@@ -106,6 +107,7 @@ export const exportTitles: Record<ExportKind, string> = {
   'honours-pdf': '荣誉册（PDF）',
   'honours-xlsx': '荣誉册（Excel）',
   'honours-csv': '荣誉册（CSV）',
+  'honours-scan': '荣誉扫描件',
 }
 
 /** Whether it was the register itself that left: it concerns nobody's file. */

@@ -5,6 +5,7 @@ import { ExportEntry } from '../exports/exports'
 import { command, job, query } from '../ipc/define'
 import { leaving, printing, TableFormat, target } from '../papers/papers.contract'
 import { line } from '../text'
+import { honourScansContract } from './honour-scans.contract'
 import { Honour, HonourFacts, HonourFilter, HonourId, Revocation } from './honours'
 import { Holder, HonourKind, HonourLevel } from './honours.data'
 import { honoursFileContract } from './honours-file.contract'
@@ -30,6 +31,7 @@ export type HonourTable = z.infer<typeof HonourTable>
 
 export const honoursContract = {
   ...honoursFileContract,
+  ...honourScansContract,
   /** The latest first. */
   list: query(HonourFilter.extend(page), z.object({ rows: z.array(Honour), total: z.int() }), {
     title: '查看荣誉',

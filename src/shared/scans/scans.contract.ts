@@ -7,8 +7,8 @@ import { ExportOrder } from '../exports/exports.contract'
 import { InterviewId } from '../interviews/interviews'
 import { command, job, query } from '../ipc/define'
 
-/** A signed paper of a talk as it was scanned. Taken out, it is kept. */
-const Scan = z.object({
+/** A signed paper as it was scanned, of a talk or an honour. Taken out, it is kept. */
+export const Scan = z.object({
   id: AttachmentId,
   title: z.string(),
   format: AttachmentFormat,
