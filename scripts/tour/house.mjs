@@ -1,6 +1,7 @@
 // The house: set up a store, sign in, look around, lock, unlock, administer, audit.
 
 import { cadres } from './cadres.mjs'
+import { campaigns } from './campaigns.mjs'
 import { care } from './care.mjs'
 import { talks } from './talks.mjs'
 
@@ -106,6 +107,7 @@ export async function house(tour) {
   await cadres(tour)
   await talks(tour, officer)
   await care(tour)
+  await campaigns(tour)
   await tour.step('The workplace in the dark', 'home-dark', async () => {
     await look(tour, '深色')
     await goTo(tour, '工作台')

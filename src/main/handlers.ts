@@ -3,6 +3,7 @@ import { albumsHandlers } from './albums/albums.handlers'
 import { attachmentsHandlers } from './attachments/attachments.handlers'
 import { auditHandlers } from './audit/audit.handlers'
 import { cadresHandlers } from './cadres/cadres.handlers'
+import { campaignsHandlers } from './campaigns/campaigns.handlers'
 import { careBatchesHandlers } from './care-batches/care-batches.handlers'
 import { careCoverageHandlers } from './care-coverage/care-coverage.handlers'
 import { careEscalationsHandlers } from './care-escalations/care-escalations.handlers'
@@ -84,6 +85,7 @@ export const handlers: CoreHandlers = {
   certificates: certificatesHandlers,
   medals: medalsHandlers,
   albums: albumsHandlers,
+  campaigns: campaignsHandlers,
   careStandards: careStandardsHandlers,
   sealedNotes: sealedNotesHandlers,
   careRecords: careRecordsHandlers,

@@ -3,6 +3,7 @@ import { albumsContract } from './albums/albums.contract'
 import { attachmentsContract } from './attachments/attachments.contract'
 import { auditContract } from './audit/audit.contract'
 import { cadresContract } from './cadres/cadres.contract'
+import { campaignsContract } from './campaigns/campaigns.contract'
 import { careBatchesContract } from './care-batches/care-batches.contract'
 import { careCoverageContract } from './care-coverage/care-coverage.contract'
 import { careEscalationsContract } from './care-escalations/care-escalations.contract'
@@ -96,6 +97,7 @@ export const contract = {
   certificates: certificatesContract,
   medals: medalsContract,
   albums: albumsContract,
+  campaigns: campaignsContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

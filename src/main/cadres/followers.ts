@@ -1,5 +1,6 @@
 import type { CadreId } from '../../shared/cadres/cadres'
 import * as attachments from '../attachments/attachments.repo'
+import * as campaigns from '../campaigns/campaigns.followers'
 import * as careBatches from '../care-batches/care-batches.repo'
 import * as careEscalations from '../care-escalations/care-escalations.repo'
 import * as care from '../care-records/care-records.followers'
@@ -51,6 +52,10 @@ const followers: readonly Follower[] = [
   { feature: 'medalFacts', moveTo: moveFacts },
   { feature: 'medalDecisions', moveTo: moveDecisions },
   { feature: 'medalAwards', moveTo: moveAwards },
+  { feature: 'campaignNominees', moveTo: campaigns.moveNominees },
+  { feature: 'campaignMembers', moveTo: campaigns.moveMembers },
+  { feature: 'campaignSpeakers', moveTo: campaigns.moveSpeakers },
+  { feature: 'campaignPromotions', moveTo: campaigns.movePromotions },
 ]
 
 /** Rows of every module from one person to another. @param only by module, as an earlier call has given them */

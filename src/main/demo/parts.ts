@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../shared/dates/partial-date'
+import { campaignsPart } from '../campaigns/campaigns.demo'
 import { careBatchesPart } from '../care-batches/care-batches.demo'
 import { careMeasuresPart } from '../care-measures/care-measures.demo'
 import { careDemo } from '../care-records/care.demo'
@@ -45,4 +46,5 @@ export const demoParts: readonly DemoPart[] = [
   careBatchesPart,
   medalsPart,
   honoursPart,
+  campaignsPart,
 ]

@@ -39,9 +39,9 @@ interface PrintingOrder extends Leaving {
 }
 /** How a table is made once it has its number, which stands at the foot of every page. */
 export type MakeTable = (act: ExportEntry) => Promise<TablePaper>
-/** `register` for 导出登记, `care` for the boards of 关爱, `cared` for its lists of people, `medals` for 在党50年, `honours` for 荣誉册: how
- * the register calls it. */
-type Family = 'register' | 'care' | 'cared' | 'medals' | 'honours'
+/** How the register calls it: `register` for 导出登记, `care` for the boards of 关爱, `cared` for its lists of people, `medals`
+ * for 在党50年, `honours` for 荣誉册, `campaigns` for 出彩行动. */
+type Family = 'register' | 'care' | 'cared' | 'medals' | 'honours' | 'campaigns'
 
 /** How many people's names are written. */
 const namedIn = ({ whom, others = 0 }: Leaving): number => (whom?.by === 'ids' ? whom.ids.length : 0) + others

@@ -5,6 +5,8 @@ import { type AttachmentsTables, attachmentsTables } from '../attachments/attach
 import { type AuditTables, auditTables } from '../audit/audit.table'
 import { type CadresTables, cadresTables } from '../cadres/cadres.table'
 import { type FactsTables, factsTables } from '../cadres/facts.table'
+import { type CampaignBoardsTables, campaignBoardsTables } from '../campaigns/boards.table'
+import { type CampaignsTables, campaignsTables } from '../campaigns/campaigns.table'
 import { type CareBatchesTables, careBatchesTables } from '../care-batches/care-batches.table'
 import { type CareEscalationsTables, careEscalationsTables } from '../care-escalations/care-escalations.table'
 import { type CareMeasuresTables, careMeasuresTables } from '../care-measures/care-measures.table'
@@ -64,6 +66,8 @@ export interface Tables
     GrassrootsTables,
     HardshipsTables,
     HonoursTables,
+    CampaignsTables,
+    CampaignBoardsTables,
     ImportsTables,
     InterviewsTables,
     MeasuresTables,
@@ -120,6 +124,8 @@ export const declaredColumns: Record<
   ...honoursTables,
   ...certificatesTables,
   ...albumsTables,
+  ...campaignsTables,
+  ...campaignBoardsTables,
   ...importsTables,
   ...interviewsTables,
   ...measuresTables,

@@ -45,6 +45,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   certificates: '证书',
   medals: '在党50年纪念章',
   albums: '风采录',
+  campaigns: '出彩行动',
   careRules: '关爱规则',
   careSurveys: '关爱满意度',
   careEscalations: '关爱上报',

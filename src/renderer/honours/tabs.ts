@@ -59,4 +59,10 @@ export const honourTabs: readonly HonourTab[] = [
     needs: 'honours.read',
     page: lazy(() => import('../certificates/CertificatesTab').then(module => ({ default: module.CertificatesTab }))),
   },
+  {
+    key: 'campaigns',
+    title: '出彩行动',
+    needs: 'honours.read',
+    page: lazy(() => import('../campaigns/CampaignsTab').then(module => ({ default: module.CampaignsTab }))),
+  },
 ]

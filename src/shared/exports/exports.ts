@@ -41,6 +41,10 @@ export const exportKinds = [
   'cared-pdf',
   'cared-xlsx',
   'cared-csv',
+  'campaigns-print',
+  'campaigns-pdf',
+  'campaigns-xlsx',
+  'campaigns-csv',
   'certificate-pdf',
   'certificate-print',
   'album-pdf',
@@ -93,6 +97,10 @@ export const exportTitles: Record<ExportKind, string> = {
   'cared-pdf': '关爱人员名单（PDF）',
   'cared-xlsx': '关爱人员名单（Excel）',
   'cared-csv': '关爱人员名单（CSV）',
+  'campaigns-print': '打印出彩行动的表',
+  'campaigns-pdf': '出彩行动的表（PDF）',
+  'campaigns-xlsx': '出彩行动的表（Excel）',
+  'campaigns-csv': '出彩行动的表（CSV）',
   'certificate-pdf': '荣誉证书（PDF）',
   'certificate-print': '打印荣誉证书',
   'album-pdf': '风采录（PDF）',
@@ -114,7 +122,7 @@ export const exportTitles: Record<ExportKind, string> = {
 export const isRegister = (kind: ExportKind): boolean => kind.startsWith('register-')
 /** Whether what left is a table that need not concern anybody's file: of figures or acts, or of honours of teams alone. */
 export const isOfNobody = (kind: ExportKind): boolean =>
-  isRegister(kind) || kind.startsWith('care-') || kind.startsWith('honours-')
+  isRegister(kind) || ['care-', 'honours-', 'campaigns-'].some(family => kind.startsWith(family))
 
 export const ExportOutcome = z.enum(['done', 'cancelled', 'failed'])
 export type ExportOutcome = z.infer<typeof ExportOutcome>
@@ -173,6 +181,8 @@ const fileTitles: Partial<Record<ExportKind, string>> = {
   'care-xlsx': '关爱台账',
   'cared-pdf': '关爱人员名单',
   'cared-xlsx': '关爱人员名单',
+  'campaigns-pdf': '出彩行动的表',
+  'campaigns-xlsx': '出彩行动的表',
   'certificate-pdf': '荣誉证书',
   'album-pdf': '风采录',
   'commendation-pdf': '表扬决定',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { capabilitiesOf, roles } from '../../../src/shared/accounts/roles'
 import { newAlbum } from '../../../src/shared/albums/albums'
+import { shippedSettings } from '../../../src/shared/campaigns/campaigns.data'
 import { shippedCareRules } from '../../../src/shared/care-rules/care-rules.data'
 import { shippedStandards } from '../../../src/shared/care-standards/care-standards.data'
 import { shippedTemplates } from '../../../src/shared/certificates/templates.data'
@@ -35,6 +36,31 @@ const question = {
   on: null,
 }
 
+const campaign = {
+  brand: 'chucai',
+  year: 2030,
+  title: 'x',
+  personHonour: 'x',
+  teamHonour: 'x',
+  callTitle: '',
+  callNo: '',
+  calledOn: null,
+  deadlineOn: null,
+}
+const nominee = {
+  kind: 'person',
+  cadreId: null,
+  name: 'x',
+  unitId: id,
+  members: [],
+  deeds: '',
+  tags: [],
+  task: '',
+  evidence: '',
+  attachments: [],
+}
+const opinion = { organ: 'x', on: '2030-01-01', signedBy: 'x', answer: '同意', words: '' }
+const rowOfCampaign = { campaignId: id, id: null, revision: 0 }
 const slot = { startsAt: '2030-01-02T02:00:00.000Z', minutes: 60 }
 const honour = {
   holder: 'team',
@@ -973,6 +999,71 @@ const fitting: Record<string, unknown> = {
     limit: 10,
   },
   'talkRules.quiet': { months: 12, unitId: null, level: null, offset: 0, limit: 10 },
+  'campaigns.settings': {},
+  'campaigns.setSettings': { settings: shippedSettings, version: 0, reason: 'x' },
+  'campaigns.list': {},
+  'campaigns.get': { id },
+  'campaigns.add': campaign,
+  'campaigns.change': { ...tracked, facts: campaign },
+  'campaigns.setCriteria': { ...tracked, rows: ['x'], reason: 'x' },
+  'campaigns.setQuotas': { ...tracked, quotas: [] },
+  'campaigns.heads': {},
+  'campaigns.advance': tracked,
+  'campaigns.goBack': { ...tracked, to: '发动', reason: 'x' },
+  'campaigns.remove': { ...tracked, reason: 'x' },
+  'campaigns.nominees': { id },
+  'campaigns.nominate': { campaignId: id, facts: nominee },
+  'campaigns.changeNominee': { ...tracked, facts: nominee },
+  'campaigns.setState': { ...tracked, state: '止步', reason: 'x' },
+  'campaigns.pass': { ...tracked, key: 'x', reason: 'x' },
+  'campaigns.addOpinion': { ...tracked, facts: opinion },
+  'campaigns.changeOpinion': { ...tracked, opinionId: id, facts: opinion, reason: 'x' },
+  'campaigns.marks': { id },
+  'campaigns.setPanel': { ...tracked, panel: { on: null, members: [], criteria: [] } },
+  'campaigns.mark': { nomineeId: id, member: 'x', points: [], remark: '' },
+  'campaigns.setListed': { ...tracked, nomineeIds: [], reason: '' },
+  'campaigns.publish': { ...tracked, publicity: { from: '2030-01-01', days: 5, where: '' } },
+  'campaigns.addObjection': { campaignId: id, facts: { nomineeId: null, on: '2030-01-01', content: 'x' } },
+  'campaigns.settleObjection': { campaignId: id, id, settlement: null, reason: '' },
+  'campaigns.decide': {
+    ...tracked,
+    decision: { documentNo: 'x', documentTitle: '', authority: 'x', nature: '党委', level: '区', on: '2030-01-01' },
+    certificates: [],
+  },
+  'campaigns.undoDecision': { ...tracked, reason: 'x' },
+  'campaigns.board': { id },
+  'campaigns.setAction': {
+    campaignId: id,
+    key: 'film',
+    revision: 0,
+    facts: { owner: '', dueOn: null, state: '未开始', doneOn: null, evidence: '', progress: '' },
+  },
+  'campaigns.setTour': { campaignId: id, title: 'x' },
+  'campaigns.putStop': {
+    ...rowOfCampaign,
+    facts: { place: 'x', on: '2030-01-01', topic: '', speakers: [], audience: null, feedback: '' },
+  },
+  'campaigns.removeStop': { campaignId: id, ...tracked, reason: 'x' },
+  'campaigns.putReport': { ...rowOfCampaign, facts: { on: '2030-01-01', media: 'x', title: 'x' } },
+  'campaigns.removeReport': { campaignId: id, ...tracked, reason: 'x' },
+  'campaigns.putPromotion': { ...rowOfCampaign, facts: { cadreId: id, on: '2030-01-01', post: 'x' } },
+  'campaigns.removePromotion': { campaignId: id, ...tracked, reason: 'x' },
+  'campaigns.trace': { campaignId: null, year: null, offset: 0, limit: 10 },
+  'campaigns.saveTable': {
+    table: { of: 'tour', campaignId: id },
+    reason: 'x',
+    recipient: '',
+    as: 'pdf',
+    target: 'x',
+  },
+  'campaigns.printTable': {
+    table: { of: 'tour', campaignId: id },
+    reason: 'x',
+    recipient: '',
+    printer: 'x',
+    copies: 1,
+    twoSided: false,
+  },
   'promises.figures': { from: '2030-01-01', to: '2030-01-31', unitId: null },
   'drafts.get': { key: 'matrix' },
   'drafts.save': { key: 'matrix', body: '{}' },

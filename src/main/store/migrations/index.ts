@@ -47,6 +47,7 @@ import { m0045 } from './0045-albums'
 import { m0046 } from './0046-care-escalations'
 import { m0047 } from './0047-aid-records'
 import { m0048 } from './0048-care-surveys'
+import { m0049 } from './0049-campaigns'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -97,4 +98,5 @@ export const migrations: readonly Migration[] = [
   m0046,
   m0047,
   m0048,
+  m0049,
 ]
