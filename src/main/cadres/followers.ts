@@ -1,4 +1,6 @@
 import type { CadreId } from '../../shared/cadres/cadres'
+import { careKeyForPerson } from '../../shared/care-rules/matters'
+import { keyForPerson } from '../../shared/talk-rules/matters'
 import * as attachments from '../attachments/attachments.repo'
 import * as campaigns from '../campaigns/campaigns.followers'
 import * as careBatches from '../care-batches/care-batches.repo'
@@ -10,23 +12,16 @@ import * as entitlements from '../entitlements/entitlements.repo'
 import * as hardships from '../hardships/hardships.repo'
 import { moveTo as moveHonours, moveMemberships } from '../honours/honours.followers'
 import * as interviews from '../interviews/interviews.followers'
-import * as measures from '../measures/measures.repo'
 import { moveAwards, moveDecisions, moveFacts } from '../medals/medals.followers'
-import * as promises from '../promises/promises.followers'
 import * as retirements from '../retirements/retirements.repo'
 import type { Writes } from '../store/schema'
-import { moveOccasions, moveWaivers } from '../talk-rules/talk-rules.followers'
+import { type MoveTo, rowsOf, waiversOf } from './moving'
 
 /** A module whose rows belong to a person. */
 export interface Follower {
   /** The module's own name: steps keep under it which rows have followed. */
   readonly feature: string
-  /**
-   * Gives rows of one person to another when two files of one person are merged, and back when that is undone.
-   * @param only the rows by their ids; all when it is missing
-   * @returns the ids of those that were given
-   */
-  moveTo(db: Writes, from: CadreId, to: CadreId, only?: readonly string[]): Promise<readonly string[]>
+  readonly moveTo: MoveTo
 }
 
 /** Every module whose rows follow the person. A new module adds itself in one line. */
@@ -43,10 +38,18 @@ const followers: readonly Follower[] = [
   { feature: 'careEntries', moveTo: care.moveEntries },
   { feature: 'careWaivers', moveTo: moveCareWaivers },
   { feature: 'careEscalations', moveTo: careEscalations.moveTo },
+  { feature: 'promises', moveTo: rowsOf('promises') },
+  { feature: 'talkOccasions', moveTo: rowsOf('talkOccasions') },
+  { feature: 'talkWaivers', moveTo: waiversOf('talkWaivers', keyForPerson) },
+  { feature: 'measures', moveTo: rowsOf('measures') },
+  { feature: 'desks', moveTo: rowsOf('deskItems') },
+  { feature: 'lifeEvents', moveTo: rowsOf('lifeEvents') },
+  { feature: 'careRecords', moveTo: rowsOf('careRecords') },
+  { feature: 'careEntries', moveTo: rowsOf('careEntries') },
+  { feature: 'careWaivers', moveTo: waiversOf('careWaivers', careKeyForPerson) },
   { feature: 'entitlements', moveTo: entitlements.moveTo },
   { feature: 'careBatches', moveTo: careBatches.moveTo },
   { feature: 'retirements', moveTo: retirements.moveTo },
-  { feature: 'hardships', moveTo: hardships.moveTo },
   { feature: 'honours', moveTo: moveHonours },
   { feature: 'honourMembers', moveTo: moveMemberships },
   { feature: 'medalFacts', moveTo: moveFacts },
@@ -56,6 +59,7 @@ const followers: readonly Follower[] = [
   { feature: 'campaignMembers', moveTo: campaigns.moveMembers },
   { feature: 'campaignSpeakers', moveTo: campaigns.moveSpeakers },
   { feature: 'campaignPromotions', moveTo: campaigns.movePromotions },
+  { feature: 'hardships', moveTo: rowsOf('hardships') },
 ]
 
 /** Rows of every module from one person to another. @param only by module, as an earlier call has given them */

@@ -3,6 +3,7 @@ import type { CadreId } from '../../shared/cadres/cadres'
 import type { Batch, BatchId, Visit } from '../../shared/care-batches/care-batches'
 import { AppError } from '../../shared/result'
 import { seenUnits } from '../cadres/cadres.repo'
+import { keyPair, type MoveTo, moveCells } from '../cadres/moving'
 import type { Caller } from '../ipc/contexts'
 import type { Reads, Writes } from '../store/schema'
 import type { CareBatchesTables } from './care-batches.table'
@@ -118,25 +119,5 @@ export const dropVisits = (db: Writes, id: BatchId, keys: readonly number[]) =>
     .execute()
 
 /** Rows of one person to another when their files are merged, and back. A batch that has both keeps both. */
-export async function moveTo(
-  db: Writes,
-  from: CadreId,
-  to: CadreId,
-  only?: readonly string[],
-): Promise<readonly string[]> {
-  const find = (id: CadreId) => db.selectFrom('cadres').select('key').where('id', '=', id).executeTakeFirstOrThrow()
-  const [{ key: source }, { key: target }] = [await find(from), await find(to)]
-  const of = (key: number) => db.selectFrom('careBatchVisits').select('batchId').where('cadreKey', '=', key).execute()
-  const kept = new Set((await of(target)).map(({ batchId }) => batchId))
-  const ids = (await of(source))
-    .map(({ batchId }) => batchId)
-    .filter(id => !kept.has(id) && (only?.includes(id) ?? true))
-  if (ids.length > 0)
-    await db
-      .updateTable('careBatchVisits')
-      .set({ cadreKey: target })
-      .where('cadreKey', '=', source)
-      .where('batchId', 'in', ids)
-      .execute()
-  return ids
-}
+export const moveTo: MoveTo = async (db, from, to, only) =>
+  moveCells(db, 'careBatchVisits', await keyPair(db, from, to), only)

@@ -1,7 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { AccountId } from '../../shared/accounts/accounts'
 import { capabilitiesOf } from '../../shared/accounts/roles'
-import type { CadreId } from '../../shared/cadres/cadres'
 import type { Day } from '../../shared/dates/add-months'
 import {
   type DeskItem,
@@ -159,19 +158,4 @@ export async function owners(db: Reads): Promise<{ id: AccountId; name: string; 
 export async function terms(db: Reads): Promise<DeskTerm[]> {
   const own = await db.selectFrom('deskTerms').select(['desk', 'days', 'validFrom', 'source']).orderBy('seq').execute()
   return [...shippedDeskTerms, ...own.map(term => ({ ...term, status: 'OWN' as const }))]
-}
-
-/** Rows of one person to another when their files are merged, and back. */
-export async function moveTo(
-  db: Writes,
-  from: CadreId,
-  to: CadreId,
-  only?: readonly string[],
-): Promise<readonly string[]> {
-  const keyOf = (id: CadreId) => db.selectFrom('cadres').select('key').where('id', '=', id).executeTakeFirstOrThrow()
-  const [{ key: source }, { key: target }] = [await keyOf(from), await keyOf(to)]
-  const rows = await db.selectFrom('deskItems').select('id').where('cadreKey', '=', source).execute()
-  const ids = rows.map(({ id }) => id).filter(id => only?.includes(id) ?? true)
-  if (ids.length > 0) await db.updateTable('deskItems').set({ cadreKey: target }).where('id', 'in', ids).execute()
-  return ids
 }

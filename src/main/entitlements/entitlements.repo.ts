@@ -12,6 +12,7 @@ import {
 import { annualLeaveIn, leaveSpan } from '../../shared/entitlements/leave.rules'
 import { AppError } from '../../shared/result'
 import { seenUnits } from '../cadres/cadres.repo'
+import { keyPair, type MoveTo, moveCells, rowsOf } from '../cadres/moving'
 import { remembered } from '../store/remembered'
 import type { Reads, Writes } from '../store/schema'
 import { inService } from '../talk-rules/due.repo'
@@ -233,32 +234,14 @@ export async function entitlementFacts(db: Reads, year: number): Promise<Readonl
   )
 }
 
+const moveTakes = rowsOf('entitlementTakes')
 /**
  * Rows of one person to another when their files are merged, and back. A year that both have stays with the file that it was
  * noted in, since neither may write over the other.
  */
-export async function moveTo(
-  db: Writes,
-  from: CadreId,
-  to: CadreId,
-  only?: readonly string[],
-): Promise<readonly string[]> {
-  const find = (id: CadreId) => db.selectFrom('cadres').select('key').where('id', '=', id).executeTakeFirstOrThrow()
-  const [{ key: source }, { key: target }] = [await find(from), await find(to)]
-  const wanted = (id: string): boolean => only?.includes(id) ?? true
-  const takes = await db.selectFrom('entitlementTakes').select('id').where('cadreKey', '=', source).execute()
-  const taken = takes.map(({ id }) => id).filter(wanted)
-  if (taken.length > 0)
-    await db.updateTable('entitlementTakes').set({ cadreKey: target }).where('id', 'in', taken).execute()
-  const years = (key: number) => db.selectFrom('entitlementYears').select('year').where('cadreKey', '=', key).execute()
-  const kept = new Set((await years(target)).map(({ year }) => year))
-  const moved = (await years(source)).map(({ year }) => year).filter(year => !kept.has(year) && wanted(`year ${year}`))
-  if (moved.length > 0)
-    await db
-      .updateTable('entitlementYears')
-      .set({ cadreKey: target })
-      .where('cadreKey', '=', source)
-      .where('year', 'in', moved)
-      .execute()
+export const moveTo: MoveTo = async (db, from, to, only) => {
+  const taken = await moveTakes(db, from, to, only)
+  const years = only?.filter(id => id.startsWith('year ')).map(id => Number(id.slice('year '.length)))
+  const moved = await moveCells(db, 'entitlementYears', await keyPair(db, from, to), years)
   return [...taken, ...moved.map(year => `year ${year}`)]
 }

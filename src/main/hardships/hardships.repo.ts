@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { CadreId } from '../../shared/cadres/cadres'
 import type { Day } from '../../shared/dates/add-months'
 import { dayOf } from '../../shared/dates/stamps'
 import {
@@ -18,7 +17,7 @@ import { AppError } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import { seenUnits } from '../cadres/cadres.repo'
 import type { Caller } from '../ipc/contexts'
-import type { Reads, Writes } from '../store/schema'
+import type { Reads } from '../store/schema'
 import { listWithin } from '../units/units.repo'
 
 type Asking = Pick<Caller, 'scope'>
@@ -132,19 +131,4 @@ export async function settings(db: Reads): Promise<HardshipSettings[]> {
     .orderBy('seq')
     .execute()
   return [shippedHardshipSettings, ...own.map(each => ({ ...each, levels: Levels.parse(JSON.parse(each.levels)) }))]
-}
-
-/** Rows of one person to another when their files are merged, and back. */
-export async function moveTo(
-  db: Writes,
-  from: CadreId,
-  to: CadreId,
-  only?: readonly string[],
-): Promise<readonly string[]> {
-  const keyOf = (id: CadreId) => db.selectFrom('cadres').select('key').where('id', '=', id).executeTakeFirstOrThrow()
-  const [{ key: source }, { key: target }] = [await keyOf(from), await keyOf(to)]
-  const rows = await db.selectFrom('hardships').select('id').where('cadreKey', '=', source).execute()
-  const ids = rows.map(({ id }) => id).filter(id => only?.includes(id) ?? true)
-  if (ids.length > 0) await db.updateTable('hardships').set({ cadreKey: target }).where('id', 'in', ids).execute()
-  return ids
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { CadreId } from '../../shared/cadres/cadres'
 import type { Measure, MeasureId, MeasureKind, MeasureTalk } from '../../shared/measures/measures'
 import { talkKeyOf } from '../../shared/measures/measures'
@@ -6,7 +5,7 @@ import { AppError } from '../../shared/result'
 import { seenUnits } from '../cadres/cadres.repo'
 import { headersOf } from '../interviews/interviews.repo'
 import type { Caller } from '../ipc/contexts'
-import type { Reads, Writes } from '../store/schema'
+import type { Reads } from '../store/schema'
 
 async function visible(db: Reads, caller: Pick<Caller, 'scope'>) {
   const units = await seenUnits(db, caller.scope)
@@ -101,20 +100,4 @@ export async function waiting(db: Reads, caller: Pick<Caller, 'scope'>): Promise
     )
     .execute()
   return rows.map(toMeasure)
-}
-
-/** Rows of one person to another when their files are merged, and back. */
-export async function moveTo(
-  db: Writes,
-  from: CadreId,
-  to: CadreId,
-  only?: readonly string[],
-): Promise<readonly string[]> {
-  const keyOf = (id: CadreId) => db.selectFrom('cadres').select('key').where('id', '=', id).executeTakeFirstOrThrow()
-  const [{ key: source }, { key: target }] = [await keyOf(from), await keyOf(to)]
-  let moving = db.selectFrom('measures').select('id').where('cadreKey', '=', source)
-  if (only) moving = moving.where('id', 'in', sql<MeasureId>`(SELECT value FROM json_each(${JSON.stringify(only)}))`)
-  const ids = (await moving.execute()).map(({ id }) => id)
-  if (ids.length > 0) await db.updateTable('measures').set({ cadreKey: target }).where('id', 'in', ids).execute()
-  return ids
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import { Cadre, type CadreId } from '../../shared/cadres/cadres'
+import { Cadre } from '../../shared/cadres/cadres'
 import { factsOf } from '../../shared/cadres/facts.rules'
 import { PartialDate } from '../../shared/dates/partial-date'
 import type { RetirementDecision, Retiring, SettledTask } from '../../shared/retirements/retirements'
 import { seenUnits } from '../cadres/cadres.repo'
+import { keyPair, type MoveTo, moveCells, rowsOf } from '../cadres/moving'
 import type { Caller } from '../ipc/contexts'
 import type { Reads, Writes } from '../store/schema'
 import { overrideOf } from './overrides'
@@ -124,36 +125,15 @@ export async function retiring(
   }
 }
 
+const moveDecisions = rowsOf('retirementDecisions')
 /**
  * Decisions and tasks of one person to another when their files are merged, and back. Decisions go where none was made yet, so
  * that two rows of decisions are never mixed; a task that both have stays.
  */
-export async function moveTo(
-  db: Writes,
-  from: CadreId,
-  to: CadreId,
-  only?: readonly string[],
-): Promise<readonly string[]> {
-  const find = (id: CadreId) => db.selectFrom('cadres').select('key').where('id', '=', id).executeTakeFirstOrThrow()
-  const [{ key: source }, { key: target }] = [await find(from), await find(to)]
-  const decisions = (key: number) =>
-    db.selectFrom('retirementDecisions').select('id').where('cadreKey', '=', key).execute()
-  const tasks = (key: number) => db.selectFrom('retirementTasks').select('task').where('cadreKey', '=', key).execute()
-  const wanted = (id: string): boolean => only?.includes(id) ?? true
-  const free = (await decisions(target)).length === 0
-  const decided = free ? (await decisions(source)).map(({ id }) => id).filter(wanted) : []
-  if (decided.length > 0) {
-    await db.updateTable('retirementDecisions').set({ cadreKey: target }).where('id', 'in', decided).execute()
-    for (const key of [source, target]) await followDecision(db, key)
-  }
-  const kept = new Set((await tasks(target)).map(({ task }) => task))
-  const moved = (await tasks(source)).map(({ task }) => task).filter(task => !kept.has(task) && wanted(task))
-  if (moved.length > 0)
-    await db
-      .updateTable('retirementTasks')
-      .set({ cadreKey: target })
-      .where('cadreKey', '=', source)
-      .where('task', 'in', moved)
-      .execute()
-  return [...decided, ...moved]
+export const moveTo: MoveTo = async (db, from, to, only) => {
+  const [source, target] = await keyPair(db, from, to)
+  const made = await db.selectFrom('retirementDecisions').select('id').where('cadreKey', '=', target).executeTakeFirst()
+  const decided = made ? [] : await moveDecisions(db, from, to, only)
+  if (decided.length > 0) for (const key of [source, target]) await followDecision(db, key)
+  return [...decided, ...(await moveCells(db, 'retirementTasks', [source, target], only))]
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { rowsOf } from '../../../src/main/cadres/moving'
 import { Day } from '../../../src/shared/dates/add-months'
 import type { MeasureFacts } from '../../../src/shared/measures/measures'
 import { signedIn, signInAs } from '../../helpers/harness'
@@ -154,7 +155,7 @@ test('two files of one person: the measures follow, and go back', async () => {
   const { core, cadre } = await department()
   const { cadre: other } = await core.api.cadres.add({ name: '周启明', birth: '1988-05', unitId: null })
   await core.api.measures.add({ ...facts, kind: '提醒', cadreId: other.id })
-  const { moveTo } = await import('../../../src/main/measures/measures.repo')
+  const moveTo = rowsOf('measures')
   const store = core.gatehouse.store
   if (!store) throw new Error('open')
   const moved = await moveTo(store.root, other.id, cadre)
