@@ -8,6 +8,7 @@ import type { PhotoId } from '../../shared/photos/photos'
 import { AppError } from '../../shared/result'
 import type { UnitId } from '../../shared/units/units'
 import { saveFindings } from '../checks/saved-findings'
+import type { Caller } from '../ipc/contexts'
 import { overrideFor } from '../retirements/overrides'
 import { prepared } from '../store/prepared'
 import type { Reads, Writes } from '../store/schema'
@@ -35,6 +36,18 @@ type From = ReturnType<typeof fromCadres>
 function within(from: From, units: readonly string[] | null): From {
   return units === null ? from : from.where('cadres.unitId', 'in', units.length > 0 ? units : [''])
 }
+
+/** By what the rows of other modules know a person. @throws AppError not-found as `get` does */
+export async function personOf(db: Reads, scope: Scope, id: CadreId) {
+  const person = await within(fromCadres(db), await seenUnits(db, scope))
+    .select(['cadres.key', 'cadres.name', 'cadres.trashedAt'])
+    .where('cadres.id', '=', id)
+    .executeTakeFirst()
+  if (!person) throw new AppError('not-found', '没有这份档案，或不在您的查看范围内')
+  return person
+}
+export const keyOf = async (db: Reads, { scope }: Pick<Caller, 'scope'>, id: CadreId): Promise<number> =>
+  (await personOf(db, scope, id)).key
 
 export interface StoredCadre {
   readonly cadre: Cadre

@@ -14,7 +14,7 @@ import type { Occasion } from '../../shared/care-records/occasions'
 import { type Day, daysOf } from '../../shared/dates/add-months'
 import { dayOf, stampOf } from '../../shared/dates/stamps'
 import { AppError } from '../../shared/result'
-import { seenUnits } from '../cadres/cadres.repo'
+import { keyOf, seenUnits } from '../cadres/cadres.repo'
 import type { Caller } from '../ipc/contexts'
 import type { Reads, Writes } from '../store/schema'
 import { listWithin } from '../units/units.repo'
@@ -26,16 +26,6 @@ interface By {
 }
 const dayOrNull = (stamp: number | null): Day | null => (stamp === null ? null : dayOf(stamp))
 const stampOrNull = (day: Day | null): number | null => (day === null ? null : stampOf(day))
-
-/** The key of a person within the scope. @throws AppError not-found also for one outside of it */
-export async function keyOf(db: Reads, caller: Seer, id: CadreId): Promise<number> {
-  const units = await seenUnits(db, caller.scope)
-  let found = db.selectFrom('cadres').select('key').where('id', '=', id)
-  if (units !== null) found = found.where('unitId', 'in', units.length > 0 ? units : [''])
-  const row = await found.executeTakeFirst()
-  if (!row) throw new AppError('not-found', '没有这份档案，或不在您的查看范围内')
-  return row.key
-}
 
 const events = (db: Reads) =>
   db.selectFrom('lifeEvents').innerJoin('cadres', 'cadres.key', 'lifeEvents.cadreKey').select('cadres.id as cadreId')

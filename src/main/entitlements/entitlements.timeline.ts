@@ -1,12 +1,13 @@
 import { timelineEntry } from '../../shared/cadres/timeline'
+import { keyOf } from '../cadres/cadres.repo'
 import type { TimelineSource } from '../cadres/timeline'
-import { keyOf, takesOf } from './entitlements.repo'
+import { takesOf } from './entitlements.repo'
 
 /** Leave and 疗休养 of one person. */
 export const entitlementsTimeline: TimelineSource = {
   needs: 'care.read',
   async find({ db, caller }, { id }) {
-    const { key } = await keyOf(db, caller.scope, id)
+    const key = await keyOf(db, caller, id)
     return (await takesOf(db, id, key)).map(take =>
       timelineEntry({
         id: take.id,

@@ -1,7 +1,7 @@
 import { mayOverrideRetirement } from '../../shared/cadres/retirement.rules'
 import { addMonths } from '../../shared/dates/add-months'
 import { AppError, insist } from '../../shared/result'
-import { keyOf } from '../care-records/care-records.repo'
+import { keyOf } from '../cadres/cadres.repo'
 import { dayNow } from '../ipc/clock'
 import type { CoreHandlers } from '../ipc/contexts'
 import { listWithin } from '../units/units.repo'

@@ -1,5 +1,4 @@
 import { switchedOn } from '../../shared/basis/versions.rules'
-import type { CadreId } from '../../shared/cadres/cadres'
 import { levelOrder } from '../../shared/cadres/facts.rules'
 import { Day } from '../../shared/dates/add-months'
 import { quietBound, stampOf } from '../../shared/dates/stamps'
@@ -11,7 +10,7 @@ import { shippedTalkRules } from '../../shared/talk-rules/talk-rules.data'
 import * as accounts from '../accounts/accounts.repo'
 import * as cadres from '../cadres/cadres.repo'
 import { dayNow } from '../ipc/clock'
-import type { CoreHandlers, QueryContext } from '../ipc/contexts'
+import type { CoreHandlers } from '../ipc/contexts'
 import { remembered } from '../store/remembered'
 import type { Reads } from '../store/schema'
 import { listWithin } from '../units/units.repo'
@@ -21,13 +20,6 @@ import * as rules from './rules.repo'
 
 const dayText = (stamp: number): string =>
   `${String(stamp).slice(0, 4)}-${String(stamp).slice(4, 6)}-${String(stamp).slice(6)}`
-
-/** The key of a person whom the caller may see. */
-async function keyOf({ db, caller }: QueryContext, id: CadreId): Promise<number> {
-  await cadres.get(db, caller.scope, id)
-  const { key } = await db.selectFrom('cadres').select('key').where('id', '=', id).executeTakeFirstOrThrow()
-  return key
-}
 
 async function named(db: Reads, keys: readonly number[]) {
   const rows = await db
@@ -112,7 +104,7 @@ export const talkRulesHandlers: CoreHandlers['talkRules'] = {
   async due(context, { states, unitId, cadreId, offset, limit }) {
     const { db, caller } = context
     const on = dayNow(context)
-    const only = cadreId === null ? undefined : await keyOf(context, cadreId)
+    const only = cadreId === null ? undefined : await cadres.keyOf(context.db, context.caller, cadreId)
     const key = `due ${on} ${JSON.stringify(caller.scope)} ${only ?? ''}`
     const all = await remembered(db, key, () => dueOn(db, caller.scope, on, only))
     const within = unitId === null ? null : new Set<string>((await listWithin(db, [unitId])).map(({ id }) => id))
@@ -132,7 +124,7 @@ export const talkRulesHandlers: CoreHandlers['talkRules'] = {
   async waive(context, { key, cadreId, reason }) {
     const { db, caller, now, record } = context
     record({ subject: `cadres:${cadreId}`, reason })
-    const cadreKey = await keyOf(context, cadreId)
+    const cadreKey = await cadres.keyOf(context.db, context.caller, cadreId)
     const due = await dueOn(db, caller.scope, dayNow(context), cadreKey)
     if (!due.some(talk => talk.key === key && ['soon', 'due', 'late'].includes(talk.state)))
       throw new AppError('refused', '这次谈话已经谈过或者不再应谈，不用免谈')
@@ -144,7 +136,7 @@ export const talkRulesHandlers: CoreHandlers['talkRules'] = {
   },
   async unwaive(context, { key, cadreId }) {
     context.record({ subject: `cadres:${cadreId}` })
-    const cadreKey = await keyOf(context, cadreId)
+    const cadreKey = await cadres.keyOf(context.db, context.caller, cadreId)
     await context.db.deleteFrom('talkWaivers').where('dueKey', '=', key).where('cadreKey', '=', cadreKey).execute()
     return {}
   },
@@ -153,7 +145,7 @@ export const talkRulesHandlers: CoreHandlers['talkRules'] = {
     const rows = await context.db
       .selectFrom('talkOccasions')
       .select(['id', 'kind', 'onDay', 'note'])
-      .where('cadreKey', '=', await keyOf(context, cadreId))
+      .where('cadreKey', '=', await cadres.keyOf(context.db, context.caller, cadreId))
       .orderBy('onDay', 'desc')
       .execute()
     return rows.map(({ onDay, ...row }) => ({ ...row, cadreId, on: Day.parse(dayText(onDay)) }))
@@ -161,7 +153,7 @@ export const talkRulesHandlers: CoreHandlers['talkRules'] = {
   async addOccasion(context, occasion) {
     const { db, caller, now, newId, record } = context
     record({ subject: `cadres:${occasion.cadreId}` })
-    const cadreKey = await keyOf(context, occasion.cadreId)
+    const cadreKey = await cadres.keyOf(context.db, context.caller, occasion.cadreId)
     const { kind, note, on } = occasion
     const id = newId()
     const at = new Date(now()).toISOString()
