@@ -34,17 +34,12 @@ const holdsOrRecords = (where: Where, id: AccountId) =>
     ),
   ])
 
+/** Talks that an account was given to read. */
+export const isGivenTo = (id: AccountId) =>
+  sql<boolean>`EXISTS (SELECT 1 FROM json_each(interviews.readers) WHERE value = ${id})`
+
 /** Talks that an account holds, records or was given to read. */
-const isMine = (where: Where, id: AccountId) =>
-  where.or([
-    holdsOrRecords(where, id),
-    where.exists(
-      where
-        .selectFrom(sql<{ value: string }>`json_each(interviews.readers)`.as('reader'))
-        .select(sql`1`.as('one'))
-        .where('reader.value', '=', id),
-    ),
-  ])
+const isMine = (where: Where, id: AccountId) => where.or([holdsOrRecords(where, id), isGivenTo(id)])
 
 /** Talks all of whose people an account may see. */
 const isSeen = (where: Where, units: readonly string[]) =>

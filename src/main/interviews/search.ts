@@ -5,6 +5,7 @@ import { KeySet, readKeys } from '../cadres/keys'
 import { phrase, spaced } from '../cadres/names'
 import { remembered } from '../store/remembered'
 import type { Reads } from '../store/schema'
+import { isGivenTo } from './interviews.repo'
 
 function matchOf(text: string): string | undefined {
   const words = text
@@ -21,17 +22,7 @@ const readableLines = (db: Reads, id: AccountId): Promise<KeySet> =>
   remembered(db, `lines for ${id}`, async () => {
     const held = db.selectFrom('interviewTalkers').select('interviewKey as key').where('accountId', '=', id)
     const recorded = db.selectFrom('interviews').select('key').where('recorderId', '=', id)
-    const given = db
-      .selectFrom('interviews')
-      .select('key')
-      .where('readers', '<>', '[]')
-      .where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom(sql<{ value: string }>`json_each(interviews.readers)`.as('reader'))
-            .select(sql`1`.as('one'))
-            .where('reader.value', '=', id),
-        ),
-      )
+    const given = db.selectFrom('interviews').select('key').where('readers', '<>', '[]').where(isGivenTo(id))
     const { json } = await db
       .selectFrom('interviewNotes')
       .select(sql<string>`json_group_array(key)`.as('json'))

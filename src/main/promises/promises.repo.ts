@@ -7,6 +7,7 @@ import type { PromiseFilter } from '../../shared/promises/promises.contract'
 import { AppError } from '../../shared/result'
 import * as accounts from '../accounts/accounts.repo'
 import { seenUnits } from '../cadres/cadres.repo'
+import { isGivenTo } from '../interviews/interviews.repo'
 import { plansTalks } from '../interviews/plans-talks'
 import type { Caller } from '../ipc/contexts'
 import type { Reads, Tables, Writes } from '../store/schema'
@@ -31,12 +32,7 @@ const ofOwnTalks = (where: Where, id: AccountId) =>
             'in',
             talk.selectFrom('interviewTalkers').select('interviewKey').where('accountId', '=', id),
           ),
-          talk.exists(
-            talk
-              .selectFrom(sql<{ value: string }>`json_each(interviews.readers)`.as('reader'))
-              .select(sql`1`.as('one'))
-              .where('reader.value', '=', id),
-          ),
+          isGivenTo(id),
         ]),
       ),
   )
