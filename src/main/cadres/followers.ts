@@ -9,7 +9,7 @@ import * as care from '../care-records/care-records.followers'
 import { moveWaivers as moveCareWaivers } from '../care-rules/care-rules.followers'
 import * as desks from '../desks/desks.repo'
 import * as entitlements from '../entitlements/entitlements.repo'
-import { moveTo as moveHonours, moveMemberships } from '../honours/honours.followers'
+import { moveMemberships } from '../honours/honours.followers'
 import * as interviews from '../interviews/interviews.followers'
 import { moveAwards, moveDecisions, moveFacts } from '../medals/medals.followers'
 import * as retirements from '../retirements/retirements.repo'
@@ -49,8 +49,6 @@ const followers: readonly Follower[] = [
   { feature: 'entitlements', moveTo: entitlements.moveTo },
   { feature: 'careBatches', moveTo: careBatches.moveTo },
   { feature: 'retirements', moveTo: retirements.moveTo },
-  { feature: 'honours', moveTo: moveHonours },
-  { feature: 'honourMembers', moveTo: moveMemberships },
   { feature: 'medalFacts', moveTo: moveFacts },
   { feature: 'medalDecisions', moveTo: moveDecisions },
   { feature: 'medalAwards', moveTo: moveAwards },
@@ -59,6 +57,8 @@ const followers: readonly Follower[] = [
   { feature: 'campaignSpeakers', moveTo: campaigns.moveSpeakers },
   { feature: 'campaignPromotions', moveTo: campaigns.movePromotions },
   { feature: 'hardships', moveTo: rowsOf('hardships') },
+  { feature: 'honours', moveTo: rowsOf('honours') },
+  { feature: 'honourMembers', moveTo: moveMemberships },
 ]
 
 /** Rows of every module from one person to another. @param only by module, as an earlier call has given them */

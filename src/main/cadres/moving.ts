@@ -16,6 +16,7 @@ type WithId =
   | 'deskItems'
   | 'entitlementTakes'
   | 'hardships'
+  | 'honours'
   | 'lifeEvents'
   | 'measures'
   | 'promises'
