@@ -1,6 +1,6 @@
 import type { InterviewId, NoteDraft, NoteId, Plan } from '../../../src/shared/interviews/interviews'
-import { signInAs } from '../../helpers/harness'
-import { department, NEXT, planOf, planOne } from '../interviews/department'
+import { type Core, signInAs } from '../../helpers/harness'
+import { type Department, department, NEXT, planOf, planOne } from '../interviews/department'
 
 const note = (part: string, form: NoteDraft['form'], text: string, more: Partial<NoteDraft> = {}): NoteDraft => ({
   id: crypto.randomUUID() as NoteId,
@@ -18,7 +18,9 @@ const note = (part: string, form: NoteDraft['form'], text: string, more: Partial
 })
 
 /** A talk of two interviewers that is being recorded, one of whose lines is sealed. */
-export async function heldTalk(more: Partial<Plan> = {}) {
+export async function heldTalk(
+  more: Partial<Plan> = {},
+): Promise<Omit<Department, 'core'> & { readonly id: InterviewId; readonly talker: Core }> {
   const { place, core, idOf, cadre } = await department()
   const id: InterviewId = await planOne(
     core,

@@ -22,8 +22,14 @@ async function openAccount(place: Place, login: string, name: string, role: 'int
   first.close()
 }
 
+export interface Department {
+  readonly place: Place
+  readonly core: Core
+  readonly idOf: (name: string) => AccountId
+  readonly cadre: CadreId
+}
 /** A store with an officer, two interviewers and a leader, and one person. */
-export async function department() {
+export async function department(): Promise<Department> {
   const { place } = await freshStore()
   await openAccount(place, 'tan1', '方汀兰', 'interviewer')
   await openAccount(place, 'tan2', '苏既白', 'interviewer')

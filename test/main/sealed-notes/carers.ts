@@ -45,8 +45,15 @@ export async function ownPassword(place: Place, login: string, initial: string, 
   first.close()
 }
 
+interface Office {
+  readonly place: Place
+  readonly recoveryCode: string
+  readonly core: Core
+  readonly idOf: (name: string) => AccountId
+  readonly cadre: CadreId
+}
 /** A store in which 陆四 and 方一诺 record care together, 许闻 is another officer, 姜怀瑾 leads, and one person is on file. */
-export async function office() {
+export async function office(): Promise<Office> {
   const { place, recoveryCode } = await freshStore()
   await openAs(place, 'fang', '方一诺', 'officer')
   await openAs(place, 'xu', '许闻', 'officer')

@@ -1,7 +1,7 @@
 import type { InterviewId } from '../../../src/shared/interviews/interviews'
 import type { Recording, SoundId } from '../../../src/shared/sound/sound'
 import { type Core, type Place, signedIn } from '../../helpers/harness'
-import { department, planOf, planOne } from '../interviews/department'
+import { type Department, department, planOf, planOne } from '../interviews/department'
 import { piecesFor } from './pieces'
 
 /** The 安全保密管理员 allows recordings in the unit, or takes that back. */
@@ -18,7 +18,7 @@ export async function setConsent(core: Core, id: InterviewId, consent: '同意' 
 }
 
 /** A department whose officer holds a talk that is open, with the policy and the consent that sound needs. */
-export async function recordedTalk() {
+export async function recordedTalk(): Promise<Department & { readonly id: InterviewId }> {
   const { place, core: first, idOf, cadre } = await department()
   const id = await planOne(first, planOf(cadre, [idOf('陆四')]))
   first.close()
