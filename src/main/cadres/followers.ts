@@ -5,9 +5,6 @@ import * as attachments from '../attachments/attachments.repo'
 import * as campaigns from '../campaigns/campaigns.followers'
 import * as careBatches from '../care-batches/care-batches.repo'
 import * as careEscalations from '../care-escalations/care-escalations.repo'
-import * as care from '../care-records/care-records.followers'
-import { moveWaivers as moveCareWaivers } from '../care-rules/care-rules.followers'
-import * as desks from '../desks/desks.repo'
 import * as entitlements from '../entitlements/entitlements.repo'
 import { moveMemberships } from '../honours/honours.followers'
 import * as interviews from '../interviews/interviews.followers'
@@ -27,15 +24,6 @@ export interface Follower {
 const followers: readonly Follower[] = [
   { feature: 'attachments', moveTo: attachments.moveTo },
   { feature: 'interviews', moveTo: interviews.moveTo },
-  { feature: 'promises', moveTo: promises.moveTo },
-  { feature: 'talkOccasions', moveTo: moveOccasions },
-  { feature: 'talkWaivers', moveTo: moveWaivers },
-  { feature: 'measures', moveTo: measures.moveTo },
-  { feature: 'desks', moveTo: desks.moveTo },
-  { feature: 'lifeEvents', moveTo: care.moveEvents },
-  { feature: 'careRecords', moveTo: care.moveRecords },
-  { feature: 'careEntries', moveTo: care.moveEntries },
-  { feature: 'careWaivers', moveTo: moveCareWaivers },
   { feature: 'careEscalations', moveTo: careEscalations.moveTo },
   { feature: 'promises', moveTo: rowsOf('promises') },
   { feature: 'talkOccasions', moveTo: rowsOf('talkOccasions') },
