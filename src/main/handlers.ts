@@ -15,6 +15,7 @@ import { careStandardsHandlers } from './care-standards/care-standards.handlers'
 import { careSurveysHandlers } from './care-surveys/care-surveys.handlers'
 import { certificatesHandlers } from './certificates/certificates.handlers'
 import { checksHandlers } from './checks/checks.handlers'
+import { commendationsHandlers } from './commendations/commendations.handlers'
 import { desksHandlers } from './desks/desks.handlers'
 import { documentsHandlers } from './documents/documents.handlers'
 import { draftsHandlers } from './drafts/drafts.handlers'
@@ -86,6 +87,7 @@ export const handlers: CoreHandlers = {
   medals: medalsHandlers,
   albums: albumsHandlers,
   campaigns: campaignsHandlers,
+  commendations: commendationsHandlers,
   careStandards: careStandardsHandlers,
   sealedNotes: sealedNotesHandlers,
   careRecords: careRecordsHandlers,

@@ -15,6 +15,7 @@ import { careStandardsContract } from './care-standards/care-standards.contract'
 import { careSurveysContract } from './care-surveys/care-surveys.contract'
 import { certificatesContract } from './certificates/certificates.contract'
 import { checksContract } from './checks/checks.contract'
+import { commendationsContract } from './commendations/commendations.contract'
 import { desksContract } from './desks/desks.contract'
 import { documentsContract } from './documents/documents.contract'
 import { draftsContract } from './drafts/drafts.contract'
@@ -98,6 +99,7 @@ export const contract = {
   medals: medalsContract,
   albums: albumsContract,
   campaigns: campaignsContract,
+  commendations: commendationsContract,
   drafts: draftsContract,
   notices: noticesContract,
 }

@@ -173,6 +173,7 @@ const featureTitles: Record<string, string> = {
   medals: '在党50年纪念章',
   albums: '风采录',
   campaigns: '出彩行动',
+  commendations: '表扬决定',
   careCoverage: '关爱覆盖',
   careSurveys: '关爱满意度',
   careRecords: '关爱记录',

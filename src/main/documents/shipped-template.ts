@@ -176,6 +176,26 @@ const letterParts = (): Paragraph[] => [
   flush('抄送：{抄送}'),
 ]
 
+const commendationParts = (): Paragraph[] => [
+  flush('{文号}'),
+  flush('{主送}'),
+  body('{正文}'),
+  body('{#名单}'),
+  body('{单位}', HEI),
+  body('{受表扬的}'),
+  body('{/名单}'),
+  body('{结语}'),
+  flush(''),
+  flush('{落款}', AlignmentType.RIGHT),
+  flush('{日期}', AlignmentType.RIGHT),
+  flush(''),
+  flush('抄送：{抄送}'),
+]
+const partsOf = (form: TemplateForm): (Paragraph | Table)[] => {
+  if (form === '表扬决定') return commendationParts()
+  return isLetter(form) ? letterParts() : talkParts()
+}
+
 const numbered = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Footer =>
   new Footer({
     children: [
@@ -219,7 +239,7 @@ export async function shippedTemplate(form: TemplateForm): Promise<Uint8Array> {
         },
         headers: { default: headed(), even: headed() },
         footers: { default: numbered(AlignmentType.RIGHT), even: numbered(AlignmentType.LEFT) },
-        children: [title, ...(isLetter(form) ? letterParts() : talkParts())],
+        children: [title, ...partsOf(form)],
       },
     ],
   })

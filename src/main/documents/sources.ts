@@ -7,6 +7,7 @@ import type { Furniture } from '../../shared/papers/paper-page'
 import type { SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import type { QueryContext } from '../ipc/contexts'
 import { briefSource } from './brief-source'
+import { commendationSource } from './commendation-source'
 import { hardshipSource } from './hardship-source'
 import { letterSource } from './letter-source'
 import { talkSource } from './talk-source'
@@ -34,6 +35,7 @@ export interface DocumentSource {
 /** @throws AppError refused or not-found for whoever may not read what stands on it */
 export const sourceOf = (context: QueryContext, document: DocumentRef, unseal: boolean): Promise<DocumentSource> => {
   if (document.of === 'measure') return letterSource(context, document.id)
+  if (document.of === 'commendation') return commendationSource(context, document.id)
   if (document.of === 'hardship') return hardshipSource(context, document.id, unseal)
   return document.of === 'brief' ? briefSource(context, document.id) : talkSource(context, document.id, unseal)
 }

@@ -17,6 +17,7 @@ import { type CareStandardsTables, careStandardsTables } from '../care-standards
 import { type CareSurveysTables, careSurveysTables } from '../care-surveys/care-surveys.table'
 import { type CertificatesTables, certificatesTables } from '../certificates/certificates.table'
 import { type ChecksTables, checksTables } from '../checks/checks.table'
+import { type CommendationsTables, commendationsTables } from '../commendations/commendations.table'
 import { type DesksTables, desksTables } from '../desks/desks.table'
 import { type DocumentsTables, documentsTables } from '../documents/documents.table'
 import { type DraftsTables, draftsTables } from '../drafts/drafts.table'
@@ -91,6 +92,7 @@ export interface Tables
     RetirementsTables,
     CertificatesTables,
     AlbumsTables,
+    CommendationsTables,
     UnitsTables {}
 
 /** What repositories ask for. A query handler holds only `Reads`; a command handler holds a transaction. */
@@ -126,6 +128,7 @@ export const declaredColumns: Record<
   ...albumsTables,
   ...campaignsTables,
   ...campaignBoardsTables,
+  ...commendationsTables,
   ...importsTables,
   ...interviewsTables,
   ...measuresTables,

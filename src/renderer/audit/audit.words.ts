@@ -46,6 +46,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   medals: '在党50年纪念章',
   albums: '风采录',
   campaigns: '出彩行动',
+  commendations: '表扬决定',
   careRules: '关爱规则',
   careSurveys: '关爱满意度',
   careEscalations: '关爱上报',

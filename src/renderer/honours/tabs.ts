@@ -54,6 +54,14 @@ export const honourTabs: readonly HonourTab[] = [
     page: lazy(() => import('../albums/AlbumsTab').then(module => ({ default: module.AlbumsTab }))),
   },
   {
+    key: 'commendations',
+    title: '表扬决定',
+    needs: 'honours.read',
+    page: lazy(() =>
+      import('../commendations/CommendationsTab').then(module => ({ default: module.CommendationsTab })),
+    ),
+  },
+  {
     key: 'certificates',
     title: '证书',
     needs: 'honours.read',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { line, text } from '../text'
+import { line } from '../text'
 
 /** What a certificate is for. A module that hands out certificates adds a line here and a source in the core. */
 export const certificateSources = ['honours', 'medals'] as const
@@ -29,7 +29,11 @@ const mm = (most: number) => z.number().min(0).max(most)
 
 /** A piece of text with its place on the paper, in millimetres. */
 export const CertificateBox = z.object({
-  text: text(600).min(1),
+  /** Blanks at its beginning are its indent: nothing is trimmed. */
+  text: z
+    .string()
+    .max(600)
+    .refine(words => words.trim() !== ''),
   x: mm(600),
   y: mm(600),
   width: z.number().min(5).max(600),

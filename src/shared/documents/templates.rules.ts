@@ -87,8 +87,27 @@ const letter: readonly Placeholder[] = [
   plain('抄送', ''),
 ]
 
+const commendation: readonly Placeholder[] = [
+  ...everywhere,
+  plain('标题', ''),
+  plain('文号', ''),
+  plain('主送', ''),
+  must('正文', '名单之前的文字'),
+  {
+    ...must('名单', '每个单位一次'),
+    each: [plain('单位', ''), plain('受表扬的', '姓名和荣誉，追授的写明')],
+  },
+  plain('结语', '名单之后的文字'),
+  plain('落款', ''),
+  must('日期', ''),
+  plain('抄送', ''),
+]
+
 /** What a template of each form may hold. */
-export const placeholdersOf = (form: TemplateForm): readonly Placeholder[] => (isLetter(form) ? letter : talk)
+export const placeholdersOf = (form: TemplateForm): readonly Placeholder[] => {
+  if (form === '表扬决定') return commendation
+  return isLetter(form) ? letter : talk
+}
 
 const oneOf = (list: readonly Placeholder[]): Values =>
   Object.fromEntries(list.map(({ name, each }) => [name, each ? [oneOf(each)] : name]))

@@ -4,7 +4,7 @@ import * as z from 'zod'
 const talkForms = ['谈话记录', '诫勉谈话记录', '函询记录', '考察谈话记录', '回访登记表'] as const
 const letterForms = ['提醒函', '函询通知书', '诫勉书'] as const
 export type LetterForm = (typeof letterForms)[number]
-export const templateForms = [...talkForms, ...letterForms] as const
+export const templateForms = [...talkForms, ...letterForms, '表扬决定'] as const
 export const isLetter = (form: TemplateForm): form is LetterForm => (letterForms as readonly string[]).includes(form)
 export const TemplateForm = z.enum(templateForms)
 export type TemplateForm = z.infer<typeof TemplateForm>

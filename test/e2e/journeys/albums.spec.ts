@@ -10,7 +10,7 @@ import { workAs } from './support/make-store'
 import { officer } from './support/people'
 import { putPortrait } from './support/portrait'
 
-test.describe.configure({ mode: 'default' })
+test.describe.configure({ mode: 'serial' })
 
 const names = ['周启明', '林向阳', '欧阳雪松', '马赛男', '何望舒', '宋知远', '阿依古丽']
 const deeds = '三个月走访二十六个村、一百四十户，逐户签字；“先难后易”，问题当天清零。'
@@ -101,7 +101,7 @@ async function saveAs(path: string): Promise<void> {
 test('an album as PDF: cover, contents with the right page numbers, everybody in it, fonts inside', async () => {
   const { desk } = at
   const { page, home } = desk
-  await desk.change(officer)
+  await desk.signIn(officer)
   const { rows } = await desk
     .invoke<{ rows: { cadreId: string | null }[] }>('albums.wall', {
       text: '',
@@ -159,7 +159,6 @@ test('an album as PDF: cover, contents with the right page numbers, everybody in
 test('certificates in a batch: numbers first, then one sheet each with its own number', async () => {
   const { desk } = at
   const { page, home } = desk
-  await desk.change(officer)
   await tab('证书')
   await inspect(desk)
   await button(page, '选没有编号的').click()
@@ -189,7 +188,6 @@ test('certificates in a batch: numbers first, then one sheet each with its own n
 test('the wall: portraits and plates, by keys, and in full screen once names may be shown', async () => {
   const { desk } = at
   const { page } = desk
-  await desk.change(officer)
   await tab('荣誉墙')
   const wall = page.getByRole('list', { name: '荣誉墙' })
   await expect(wall.getByRole('listitem')).toHaveCount(8)

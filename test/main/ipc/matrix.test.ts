@@ -223,6 +223,17 @@ const certificates = {
   recipient: '',
   mark: null,
 }
+const commendation = {
+  title: 'x',
+  documentNo: '',
+  addressee: '',
+  opening: 'x',
+  closing: '',
+  sender: 'x',
+  on: '2030-01-01',
+  copiedTo: '',
+  honourIds: [id],
+}
 const { revoked: _revoked, ...wall } = wholeRegister
 const fitting: Record<string, unknown> = {
   'session.state': {},
@@ -642,6 +653,10 @@ const fitting: Record<string, unknown> = {
   'albums.remove': { id, revision: 1, reason: 'x' },
   'albums.mark': { id },
   'albums.save': { id, reason: 'x', recipient: '', mark: null, target: 'x' },
+  'commendations.list': {},
+  'commendations.add': commendation,
+  'commendations.change': { id, revision: 1, facts: commendation },
+  'commendations.remove': { id, revision: 1, reason: 'x' },
   'honours.list': { ...wholeRegister, offset: 0, limit: 10 },
   'honours.get': { id },
   'honours.add': honour,

@@ -48,6 +48,7 @@ import { m0046 } from './0046-care-escalations'
 import { m0047 } from './0047-aid-records'
 import { m0048 } from './0048-care-surveys'
 import { m0049 } from './0049-campaigns'
+import { m0050 } from './0050-commendations'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -99,4 +100,5 @@ export const migrations: readonly Migration[] = [
   m0047,
   m0048,
   m0049,
+  m0050,
 ]
