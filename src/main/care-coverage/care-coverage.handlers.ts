@@ -2,7 +2,7 @@ import { dayNow } from '../ipc/clock'
 import type { CoreHandlers, QueryContext } from '../ipc/contexts'
 import { remembered } from '../store/remembered'
 import { board, covered } from './board.repo'
-import { printMissed, saveMissed } from './missed.job'
+import { missedJobs } from './missed.job'
 import { figures, missed } from './missed.repo'
 import { withNames } from './with-names'
 
@@ -29,6 +29,6 @@ export const careCoverageHandlers: CoreHandlers['careCoverage'] = {
     return { rows: await withNames(context.db, found.slice(offset, offset + limit)), total: found.length }
   },
 
-  saveMissed,
-  printMissed,
+  saveMissed: missedJobs.save,
+  printMissed: missedJobs.print,
 }

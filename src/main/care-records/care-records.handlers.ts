@@ -5,6 +5,7 @@ import { AppError, insist } from '../../shared/result'
 import { dayNow } from '../ipc/clock'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import * as repo from './care-records.repo'
+import { recordJobs } from './records.job'
 
 const byOf = ({ caller, now }: CommandContext) => ({ id: caller.id, at: new Date(now()).toISOString() })
 const conflict = (): never => {
@@ -86,4 +87,6 @@ export const careRecordsHandlers: CoreHandlers['careRecords'] = {
     if (record.withdrawnFor !== null) throw new AppError('refused', '这条记录已经撤回')
     return repo.withdraw(context.db, record, reason)
   },
+  saveList: recordJobs.save,
+  printList: recordJobs.print,
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { AccountId } from '../../shared/accounts/accounts'
 import type { CadreId } from '../../shared/cadres/cadres'
-import type { CareDimension } from '../../shared/care-measures/measures.data'
 import {
   type CareRecord,
   type CareRecordFacts,
@@ -10,7 +9,7 @@ import {
   type LifeEventFacts,
   LifeEventId,
 } from '../../shared/care-records/care-records'
-import type { Occasion } from '../../shared/care-records/occasions'
+import type { CareRecordFilter } from '../../shared/care-records/care-records.contract'
 import { type Day, daysOf } from '../../shared/dates/add-months'
 import { dayOf, stampOf } from '../../shared/dates/stamps'
 import { AppError } from '../../shared/result'
@@ -112,15 +111,7 @@ const toRecord = ({ cadreKey: _key, byId: _by, at: _at, onDay, nextOn, attachmen
   unitName: unitName ?? '',
 })
 
-interface Asked {
-  readonly cadreId: CadreId | null
-  readonly unitId: string | null
-  readonly from: Day | null
-  readonly to: Day | null
-  readonly occasions: readonly Occasion[]
-  readonly dimensions: readonly CareDimension[]
-}
-async function asked(db: Reads, caller: Seer, { cadreId, unitId, from, to, occasions, dimensions }: Asked) {
+async function asked(db: Reads, caller: Seer, { cadreId, unitId, from, to, occasions, dimensions }: CareRecordFilter) {
   let found = await visible(db, caller)
   if (cadreId !== null) found = found.where('cadres.id', '=', cadreId)
   if (unitId !== null) {
@@ -138,7 +129,7 @@ async function asked(db: Reads, caller: Seer, { cadreId, unitId, from, to, occas
 export async function list(
   db: Reads,
   caller: Seer,
-  { offset, limit, ...what }: Asked & { offset: number; limit: number },
+  { offset, limit, ...what }: CareRecordFilter & { offset: number; limit: number },
 ) {
   const found = await asked(db, caller, what)
   const figures = await found

@@ -6,6 +6,7 @@ import { keyOf } from '../cadres/cadres.repo'
 import { dayNow } from '../ipc/clock'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import * as repo from './care-register.repo'
+import { registerJobs } from './register.job'
 import { unlistedElders } from './unlisted.repo'
 
 /** Source: rule book 8B, care.elder (80+). */
@@ -94,4 +95,6 @@ export const careRegisterHandlers: CoreHandlers['careRegister'] = {
     record({ subject: `cadres:${entry.cadreId}`, reason })
     return { phone: await repo.phoneOf(db, id) }
   },
+  saveList: registerJobs.save,
+  printList: registerJobs.print,
 }

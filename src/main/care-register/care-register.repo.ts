@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { CadreId } from '../../shared/cadres/cadres'
 import {
   type Entry,
   EntryId,
@@ -7,6 +6,7 @@ import {
   registerKinds,
   type Situation,
 } from '../../shared/care-register/care-register'
+import type { RegisterFilter } from '../../shared/care-register/care-register.contract'
 import { dayOf, type Stamp } from '../../shared/dates/stamps'
 import { AppError } from '../../shared/result'
 import { seenUnits } from '../cadres/cadres.repo'
@@ -70,15 +70,11 @@ const toEntry = (row: Row): Entry => ({
 export async function list(
   db: Reads,
   caller: Seer,
-  asked: {
-    kinds: readonly RegisterKind[]
-    cadreId: CadreId | null
-    unitId: string | null
-    ended: boolean
+  asked: RegisterFilter & {
     /** The day on which an entry is still in force or over. */
-    on: Stamp
-    offset: number
-    limit: number
+    readonly on: Stamp
+    readonly offset: number
+    readonly limit: number
   },
 ) {
   let found = await visible(db, caller)
@@ -99,7 +95,7 @@ export async function list(
     .execute()
   const counts = Object.fromEntries(registerKinds.map(kind => [kind, 0])) as Record<RegisterKind, number>
   for (const { kind, count } of each) counts[kind] = count
-  const chosen = asked.kinds.length > 0 ? asked.kinds : registerKinds
+  const chosen: readonly RegisterKind[] = asked.kinds.length > 0 ? asked.kinds : registerKinds
   const rows = await found
     .where('careEntries.kind', 'in', chosen)
     .selectAll('careEntries')

@@ -9,9 +9,10 @@ import * as accounts from '../accounts/accounts.repo'
 import { keyOf } from '../cadres/cadres.repo'
 import { dayNow } from '../ipc/clock'
 import type { CoreHandlers } from '../ipc/contexts'
-import { dueHere, isOpen, toRows } from './due.rows'
+import { dueJobs } from './due.job'
+import { chosenOf, dueAsked, dueHere, isOpen, toRows } from './due.rows'
 import * as rules from './rules.repo'
-import { printWeek, saveWeek } from './week.job'
+import { weekJobs } from './week.job'
 
 /** How far ahead something may be waived. */
 const MONTHS_AHEAD = 12
@@ -48,21 +49,13 @@ export const careRulesHandlers: CoreHandlers['careRules'] = {
     return {}
   },
 
-  async due(context, { states, unitId, cadreId, ruleId, dimension, from, until, offset, limit }) {
-    const on = dayNow(context)
-    const window = until === null ? undefined : { from: from ?? on, to: until }
-    const here = (await dueHere(context, { unitId, cadreId, ...(window ? { window } : {}) })).filter(
-      item =>
-        (ruleId === null || item.rule.id === ruleId) &&
-        (dimension === null || item.rule.dimension === dimension) &&
-        (from === null || item.dueOn >= from || item.actOn >= from) &&
-        (until === null || item.actOn <= until || item.dueOn <= until),
-    )
+  async due(context, { offset, limit, ...of }) {
+    const here = await dueAsked(context, of)
     const counts = Object.fromEntries(
       CareState.options.map(state => [state, here.filter(item => item.state === state).length]),
     ) as Record<CareState, number>
-    const chosen = states.length === 0 ? here : here.filter(({ state }) => states.includes(state))
-    const week = addDays(on, 6)
+    const chosen = chosenOf(here, of)
+    const week = addDays(dayNow(context), 6)
     return {
       rows: await toRows(context.db, chosen.slice(offset, offset + limit)),
       total: chosen.length,
@@ -120,6 +113,8 @@ export const careRulesHandlers: CoreHandlers['careRules'] = {
     await context.db.deleteFrom('careWaivers').where('dueKey', '=', key).where('cadreKey', '=', cadreKey).execute()
     return {}
   },
-  saveWeek,
-  printWeek,
+  saveWeek: weekJobs.save,
+  printWeek: weekJobs.print,
+  saveDue: dueJobs.save,
+  printDue: dueJobs.print,
 }

@@ -1,6 +1,6 @@
 import type { CadreId } from '../../shared/cadres/cadres'
 import { CareRecordId } from '../../shared/care-records/care-records'
-import type { CareDueRow } from '../../shared/care-rules/care-rules.contract'
+import type { CareDueFilter, CareDueRow } from '../../shared/care-rules/care-rules.contract'
 import { type CareItem, type CareTold, toldOf } from '../../shared/care-rules/due.rules'
 import { Day } from '../../shared/dates/add-months'
 import { keyOf } from '../cadres/cadres.repo'
@@ -110,6 +110,24 @@ export async function dueHere(
   const units = new Set<string>((await listWithin(db, [unitId])).map(({ id }) => id))
   return items.filter(({ personKey }) => units.has(unitOf.get(personKey) ?? ''))
 }
+
+/** What is asked for, in every state. */
+export async function dueAsked(
+  context: QueryContext,
+  { unitId, cadreId, ruleId, dimension, from, until }: CareDueFilter,
+): Promise<readonly CareItem[]> {
+  const window = until === null ? {} : { window: { from: from ?? dayNow(context), to: until } }
+  return (await dueHere(context, { unitId, cadreId, ...window })).filter(
+    item =>
+      (ruleId === null || item.rule.id === ruleId) &&
+      (dimension === null || item.rule.dimension === dimension) &&
+      (from === null || item.dueOn >= from || item.actOn >= from) &&
+      (until === null || item.actOn <= until || item.dueOn <= until),
+  )
+}
+/** Of those, the ones in the states that are asked for. */
+export const chosenOf = (items: readonly CareItem[], { states }: Pick<CareDueFilter, 'states'>): readonly CareItem[] =>
+  states.length === 0 ? items : items.filter(({ state }) => states.includes(state))
 
 export const isOpen = ({ state }: CareItem): boolean => state === 'late' || state === 'due' || state === 'soon'
 

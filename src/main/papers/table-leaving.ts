@@ -1,3 +1,4 @@
+import type { CadreId } from '../../shared/cadres/cadres'
 import {
   type ExportEntry,
   type ExportKind,
@@ -28,11 +29,11 @@ interface Leaving {
   readonly reason: string
   readonly recipient: string
 }
-interface SavingOrder extends Leaving {
+export interface SavingOrder extends Leaving {
   readonly as: TableFormat
   readonly target: string
 }
-interface PrintingOrder extends Leaving {
+export interface PrintingOrder extends Leaving {
   readonly printer: string
   readonly copies: number
   readonly twoSided: boolean
@@ -108,4 +109,34 @@ export async function printTableOf(
     throw new AppError('refused', '打印机没有接受任务，请检查打印机后再打印')
   }
   return commit(inside => finish(inside, act.id, stopped ? 'cancelled' : 'done', stopped ? 0 : namedIn(order)))
+}
+
+/** A list of people as it leaves: what it looks like, and whose names stand on it. */
+export interface LeavingList {
+  readonly make: MakeTable
+  readonly people: readonly { readonly cadreId: CadreId }[]
+}
+
+/** So many lines stand in one paper; more are narrowed first. */
+const MOST_LISTED = 20_000
+/** What a list asks its repository for: one more shows that it is too long. */
+export const LISTED = { offset: 0, limit: MOST_LISTED + 1 }
+
+/** The two jobs of a list of people: it bears their mark and is registered with them. */
+export function listLeaving<Of>(prepare: (context: JobContext, of: Of) => Promise<LeavingList>) {
+  const prepared = async (context: JobContext, of: Of) => {
+    const { make, people } = await prepare(context, of)
+    if (people.length > MOST_LISTED) throw new AppError('refused', `一次最多列 ${MOST_LISTED} 行，请先选单位`)
+    return { make, whom: { by: 'ids' as const, ids: [...new Set(people.map(({ cadreId }) => cadreId))] } }
+  }
+  return {
+    async save(context: JobContext, { of, ...order }: SavingOrder & { of: Of }) {
+      const { make, whom } = await prepared(context, of)
+      return { entry: await saveTable(context, 'cared', { ...order, whom }, make) }
+    },
+    async print(context: JobContext, { of, ...order }: PrintingOrder & { of: Of }) {
+      const { make, whom } = await prepared(context, of)
+      return { entry: await printTableOf(context, 'cared', { ...order, whom }, make) }
+    },
+  }
 }

@@ -82,9 +82,7 @@ export function MissedCard({ list, whom, months, unitId }: MissedCardProps) {
           <Button onClick={people.more}>再看一些</Button>
         </div>
       )}
-      {leaving && people.total !== undefined && (
-        <MissedDialog of={of} total={people.total} onClose={() => setLeaving(false)} />
-      )}
+      {leaving && people.total !== undefined && <MissedDialog of={of} onClose={() => setLeaving(false)} />}
     </Card>
   )
 }

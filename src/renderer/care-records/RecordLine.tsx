@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CareRecordRow } from '../../shared/care-records/care-records.contract'
 import { offeredFor } from '../../shared/care-records/occasions'
+import { givenWords } from '../../shared/care-records/records-paper.rules'
 import { showDate } from '../../shared/dates/partial-date'
-import { yuanWords } from '../../shared/money/fen'
 import { api } from '../api/client'
 import { useMay } from '../api/session'
 import { Button } from '../ui/Button'
@@ -12,18 +12,6 @@ import { ReasonDialog } from '../ui/ReasonDialog'
 import { AUDITED_REASON } from '../ui/reason.words'
 import { RecordDialog } from './RecordDialog'
 import { recordStart } from './record.form'
-
-/** What was given, in words; empty where nothing was. */
-const givenWords = ({ moneyFen, goods, source, standard, voucher, approvedBy }: CareRecordRow): string =>
-  [
-    moneyFen > 0 ? `慰问金 ${yuanWords(moneyFen)} 元${source === null ? '' : `（${source}）`}` : '',
-    goods,
-    standard === '' ? '' : `标准：${standard}`,
-    voucher === '' ? '' : `凭证 ${voucher}`,
-    approvedBy === '' ? '' : `${approvedBy}批准`,
-  ]
-    .filter(text => text !== '')
-    .join('，')
 
 /** One record: what was done, by whom, what was given, what comes next. It is corrected or withdrawn with a reason. */
 export function RecordLine({ record, named = false }: { readonly record: CareRecordRow; readonly named?: boolean }) {

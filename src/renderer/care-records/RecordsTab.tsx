@@ -11,6 +11,7 @@ import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import './care-records.css'
 import { EventDialog } from './EventDialog'
+import { LeaveRecords } from './LeaveRecords'
 import { RecordDialog } from './RecordDialog'
 import { RecordLine } from './RecordLine'
 import { recordStart } from './record.form'
@@ -23,12 +24,13 @@ const dayOrNull = (text: string): Day | null => {
 
 /** 关爱记录: everything that was done, of everyone within the scope, the latest first. */
 export function RecordsTab() {
-  const edits = useMay()('care.edit')
+  const may = useMay()
+  const edits = may('care.edit')
   const [dimensions, setDimensions] = useState<readonly CareDimension[]>([])
   const [unitId, setUnitId] = useState<string | null>(null)
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
-  const [open, setOpen] = useState<'record' | 'event' | null>(null)
+  const [open, setOpen] = useState<'record' | 'event' | 'list' | null>(null)
   const filter = {
     cadreId: null,
     unitId,
@@ -60,14 +62,17 @@ export function RecordsTab() {
             共 {list.last.total} 条{list.last.moneyFen > 0 && `，慰问金 ${yuanWords(list.last.moneyFen)} 元`}
           </span>
         )}
-        {edits && (
-          <span className="crr-acts">
-            <Button onClick={() => setOpen('event')}>登记生活事件</Button>
-            <Button kind="primary" onClick={() => setOpen('record')}>
-              记录关爱
-            </Button>
-          </span>
-        )}
+        <span className="crr-acts">
+          {may('cadres.export') && <Button onClick={() => setOpen('list')}>导出</Button>}
+          {edits && (
+            <>
+              <Button onClick={() => setOpen('event')}>登记生活事件</Button>
+              <Button kind="primary" onClick={() => setOpen('record')}>
+                记录关爱
+              </Button>
+            </>
+          )}
+        </span>
       </div>
       <Card className="dd-list">
         {list.isPending && <Loading />}
@@ -87,6 +92,7 @@ export function RecordsTab() {
         )}
       </Card>
       {open === 'record' && <RecordDialog start={recordStart()} onClose={() => setOpen(null)} />}
+      {open === 'list' && <LeaveRecords of={filter} onClose={() => setOpen(null)} />}
       {open === 'event' && <EventDialog person={null} onClose={() => setOpen(null)} />}
     </div>
   )

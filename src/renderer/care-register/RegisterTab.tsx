@@ -11,6 +11,7 @@ import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import './care-register.css'
 import { EndDialog } from './EndDialog'
 import { EntryDialog } from './EntryDialog'
+import { LeaveRegister } from './LeaveRegister'
 import { PhoneButton } from './PhoneButton'
 import { UnlistedCard } from './UnlistedCard'
 
@@ -18,17 +19,16 @@ const PAGE = 80
 
 /** 名册: who is looked after for longer than one day, list by list, with whoever is paired with them. */
 export function RegisterTab() {
-  const edits = useMay()('care.edit')
+  const may = useMay()
+  const edits = may('care.edit')
   const [kind, setKind] = useState<RegisterKind | null>(null)
   const [unitId, setUnitId] = useState<string | null>(null)
   const [ended, setEnded] = useState(false)
-  const [open, setOpen] = useState<{ readonly what: 'add' } | { readonly what: 'change' | 'end'; entry: Entry }>()
-  const list = useRows(
-    'careRegister',
-    'list',
-    { kinds: kind === null ? [] : [kind], cadreId: null, unitId, ended },
-    PAGE,
-  )
+  const [open, setOpen] = useState<
+    { readonly what: 'add' | 'leave' } | { readonly what: 'change' | 'end'; entry: Entry }
+  >()
+  const of = { kinds: kind === null ? [] : [kind], cadreId: null, unitId, ended }
+  const list = useRows('careRegister', 'list', of, PAGE)
   return (
     <div className="dd-tab">
       <div className="dd-filter">
@@ -49,13 +49,14 @@ export function RegisterTab() {
           <input type="checkbox" checked={ended} onChange={event => setEnded(event.target.checked)} />
           连同已移出的
         </label>
-        {edits && (
-          <span className="crg-acts">
+        <span className="crg-acts">
+          {may('cadres.export') && <Button onClick={() => setOpen({ what: 'leave' })}>导出</Button>}
+          {edits && (
             <Button kind="primary" onClick={() => setOpen({ what: 'add' })}>
               列入名册
             </Button>
-          </span>
-        )}
+          )}
+        </span>
       </div>
       {edits && (kind === null || kind === '老干部') && <UnlistedCard unitId={unitId} />}
       <Card className="dd-list">
@@ -84,6 +85,7 @@ export function RegisterTab() {
           </div>
         )}
       </Card>
+      {open?.what === 'leave' && <LeaveRegister of={of} onClose={() => setOpen(undefined)} />}
       {open?.what === 'add' && <EntryDialog person={null} kind={kind} onClose={() => setOpen(undefined)} />}
       {open?.what === 'change' && (
         <EntryDialog

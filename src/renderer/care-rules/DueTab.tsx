@@ -2,6 +2,7 @@ import { Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { CareDimension } from '../../shared/care-measures/measures.data'
 import type { CareState } from '../../shared/care-rules/care-rules'
+import { careTitles } from '../../shared/care-rules/care-rules'
 import type { CareDueRow } from '../../shared/care-rules/care-rules.contract'
 import { addDays } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
@@ -9,7 +10,6 @@ import { todayDay } from '../../shared/dates/today'
 import { api } from '../api/client'
 import { useCall, useRows } from '../api/query'
 import { useMay } from '../api/session'
-import { careTitles } from '../care-records/care.words'
 import { RecordDialog } from '../care-records/RecordDialog'
 import { UnitFilter } from '../interviews/UnitFilter'
 import { Button } from '../ui/Button'
@@ -21,6 +21,7 @@ import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import './care-rules.css'
 import { startOf } from '../care-records/start'
 import { DueLine } from './DueLine'
+import { LeaveDue } from './LeaveDue'
 import { PrintWeek } from './PrintWeek'
 
 const PAGE = 80
@@ -35,7 +36,8 @@ const daysOf: Record<Span, number | null> = { near: null, today: 0, week: 6, mon
 
 /** 应办: who needs care by the rules, each with its basis; recorded from here, or waived with a reason. */
 export function DueTab() {
-  const edits = useMay()('care.edit')
+  const may = useMay()
+  const edits = may('care.edit')
   const [states, setStates] = useState<readonly CareState[]>(['late', 'due', 'soon'])
   const [span, setSpan] = useState<Span>('near')
   const [unitId, setUnitId] = useState<string | null>(null)
@@ -44,16 +46,12 @@ export function DueTab() {
   const [recording, setRecording] = useState<CareDueRow>()
   const [waiving, setWaiving] = useState<readonly CareDueRow[]>([])
   const [picked, setPicked] = useState<readonly string[]>([])
-  const [printing, setPrinting] = useState(false)
+  const [leaving, setLeaving] = useState<'week' | 'list' | null>(null)
   const rules = useCall('careRules', 'list', {})
   const days = daysOf[span]
   const until = days === null ? null : addDays(todayDay(), days)
-  const due = useRows(
-    'careRules',
-    'due',
-    { states: [...states], unitId, cadreId: null, ruleId, dimension, from: null, until },
-    PAGE,
-  )
+  const of = { states: [...states], unitId, cadreId: null, ruleId, dimension, from: null, until }
+  const due = useRows('careRules', 'due', of, PAGE)
   const chosen = due.rows.filter(({ key }) => picked.includes(key))
   const toggle = (state: CareState): void =>
     setStates(states.includes(state) ? states.filter(each => each !== state) : [...states, state])
@@ -93,9 +91,14 @@ export function DueTab() {
         />
         <span className="crl-acts">
           {chosen.length > 0 && <Button onClick={() => setWaiving(chosen)}>免办所选 {chosen.length} 项</Button>}
-          <Button icon={<Icon name="print" size={16} />} onClick={() => setPrinting(true)}>
-            打印本周
-          </Button>
+          {may('cadres.export') && (
+            <>
+              <Button onClick={() => setLeaving('list')}>导出</Button>
+              <Button icon={<Icon name="print" size={16} />} onClick={() => setLeaving('week')}>
+                打印本周
+              </Button>
+            </>
+          )}
         </span>
       </div>
       {due.last && due.last.unknownYears.length > 0 && (
@@ -126,7 +129,8 @@ export function DueTab() {
         )}
       </Card>
       {recording && <RecordDialog start={startOf(recording)} onClose={() => setRecording(undefined)} />}
-      {printing && <PrintWeek from={todayDay()} unitId={unitId} onClose={() => setPrinting(false)} />}
+      {leaving === 'week' && <PrintWeek from={todayDay()} unitId={unitId} onClose={() => setLeaving(null)} />}
+      {leaving === 'list' && <LeaveDue of={of} onClose={() => setLeaving(null)} />}
       {waiving.length > 0 && (
         <ReasonDialog
           open

@@ -61,10 +61,10 @@ export function PrintWeek({ from, unitId, onClose }: PrintWeekProps) {
         paper,
         partly: null,
         async save(order, options) {
-          return { ...(await api.careRules.saveWeek({ from, unitId, ...order }, options)), notes: [] }
+          return { ...(await api.careRules.saveWeek({ of: { from, unitId }, ...order }, options)), notes: [] }
         },
         async print(order, options) {
-          return { ...(await api.careRules.printWeek({ from, unitId, ...order }, options)), notes: [] }
+          return { ...(await api.careRules.printWeek({ of: { from, unitId }, ...order }, options)), notes: [] }
         },
       }}
       onClose={onClose}

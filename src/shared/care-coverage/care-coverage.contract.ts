@@ -2,9 +2,8 @@ import * as z from 'zod'
 import { CadreId } from '../cadres/cadres'
 import { CareDimension } from '../care-measures/measures.data'
 import { Day } from '../dates/add-months'
-import { ExportEntry } from '../exports/exports'
-import { job, query } from '../ipc/define'
-import { leaving, printing, TableFormat, target } from '../papers/papers.contract'
+import { query } from '../ipc/define'
+import { listJobs } from '../papers/papers.contract'
 
 /** Who is counted: those in service or on secondment, or the retired. */
 export const CareWhom = z.enum(['在职', '退休'])
@@ -64,6 +63,8 @@ const people = z.object({ rows: z.array(CaredPerson), total: z.int() })
 const oversee = { needs: 'care.oversee' } as const
 const read = { needs: 'care.read' } as const
 
+const missedJobs = listJobs(CareMissed, '久未关爱名单')
+
 /** Figures are for those who oversee; the people behind them for those who see people's care. */
 export const careCoverageContract = {
   /** Who was cared for in the last months, by unit, level, measure or dimension. */
@@ -104,14 +105,6 @@ export const careCoverageContract = {
   ),
   /** The longest first; never at all before them. */
   missed: query(z.object({ of: CareMissed, ...page }), people, { title: '查看久未关爱的干部', ...read }),
-  /** The list at the place that the person chose. Registers itself. */
-  saveMissed: job(z.object({ of: CareMissed, ...leaving, as: TableFormat, target }), z.object({ entry: ExportEntry }), {
-    title: '保存久未关爱名单',
-    needs: 'cadres.export',
-  }),
-  /** The list on a printer. Registers itself. */
-  printMissed: job(z.object({ of: CareMissed, ...leaving, ...printing }), z.object({ entry: ExportEntry }), {
-    title: '打印久未关爱名单',
-    needs: 'cadres.export',
-  }),
+  saveMissed: missedJobs.save,
+  printMissed: missedJobs.print,
 }

@@ -4,6 +4,7 @@ import { CadreId } from '../cadres/cadres'
 import { CareDimension } from '../care-measures/measures.data'
 import { Day } from '../dates/add-months'
 import { command, query } from '../ipc/define'
+import { listJobs } from '../papers/papers.contract'
 import { CareRecord, CareRecordFacts, CareRecordId, LifeEvent, LifeEventFacts, LifeEventId } from './care-records'
 import { Occasion } from './occasions'
 
@@ -20,6 +21,18 @@ export const CareRecordRow = CareRecord.extend({
 })
 export type CareRecordRow = z.infer<typeof CareRecordRow>
 
+/** What was done between two days, of one person or of everyone within the scope. */
+export const CareRecordFilter = z.object({
+  cadreId: CadreId.nullable(),
+  unitId: z.uuid().nullable(),
+  from: Day.nullable(),
+  to: Day.nullable(),
+  occasions: z.array(Occasion).max(40),
+  dimensions: z.array(CareDimension).max(4),
+})
+export type CareRecordFilter = z.infer<typeof CareRecordFilter>
+const recordJobs = listJobs(CareRecordFilter, '关爱记录')
+
 export const careRecordsContract = {
   /** What happened in one person's life, the latest first. */
   events: query(z.object({ cadreId: CadreId }), z.array(LifeEvent), { title: '查看生活事件', ...read }),
@@ -32,18 +45,9 @@ export const careRecordsContract = {
     title: '去掉生活事件',
     ...edit,
   }),
-  /** What was done, the latest first, of one person or of everyone within the scope. */
+  /** The latest first. */
   list: query(
-    z.object({
-      cadreId: CadreId.nullable(),
-      unitId: z.uuid().nullable(),
-      from: Day.nullable(),
-      to: Day.nullable(),
-      occasions: z.array(Occasion).max(40),
-      dimensions: z.array(CareDimension).max(4),
-      offset: z.int().min(0),
-      limit: z.int().min(1).max(500),
-    }),
+    CareRecordFilter.extend({ offset: z.int().min(0), limit: z.int().min(1).max(500) }),
     z.object({ rows: z.array(CareRecordRow), total: z.int(), moneyFen: z.int() }),
     { title: '查看关爱记录', ...read },
   ),
@@ -57,4 +61,6 @@ export const careRecordsContract = {
     title: '撤回关爱记录',
     ...edit,
   }),
+  saveList: recordJobs.save,
+  printList: recordJobs.print,
 }

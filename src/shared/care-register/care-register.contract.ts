@@ -3,23 +3,26 @@ import { Reason } from '../accounts/accounts'
 import { CadreId } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
 import { command, query } from '../ipc/define'
+import { listJobs } from '../papers/papers.contract'
 import { Entry, EntryFacts, EntryId, RegisterKind } from './care-register'
 
 const read = { needs: 'care.read' } as const
 const edit = { needs: 'care.edit' } as const
 const one = { id: EntryId, revision: z.int().min(1) }
 
+export const RegisterFilter = z.object({
+  kinds: z.array(RegisterKind).max(9),
+  cadreId: CadreId.nullable(),
+  unitId: z.uuid().nullable(),
+  /** With those that have ended. */
+  ended: z.boolean(),
+})
+export type RegisterFilter = z.infer<typeof RegisterFilter>
+const registerJobs = listJobs(RegisterFilter, '关爱名册')
+
 export const careRegisterContract = {
   list: query(
-    z.object({
-      kinds: z.array(RegisterKind).max(9),
-      cadreId: CadreId.nullable(),
-      unitId: z.uuid().nullable(),
-      /** With those that have ended. */
-      ended: z.boolean(),
-      offset: z.int().min(0),
-      limit: z.int().min(1).max(500),
-    }),
+    RegisterFilter.extend({ offset: z.int().min(0), limit: z.int().min(1).max(500) }),
     z.object({ rows: z.array(Entry), total: z.int(), counts: z.record(RegisterKind, z.int()) }),
     { title: '查看关爱名册', ...read },
   ),
@@ -53,4 +56,6 @@ export const careRegisterContract = {
     ...read,
     reveals: true,
   }),
+  saveList: registerJobs.save,
+  printList: registerJobs.print,
 }

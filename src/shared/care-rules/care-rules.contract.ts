@@ -7,9 +7,8 @@ import { CareDimension } from '../care-measures/measures.data'
 import { LifeEventId } from '../care-records/care-records'
 import { Occasion } from '../care-records/occasions'
 import { Day } from '../dates/add-months'
-import { ExportEntry } from '../exports/exports'
-import { command, job, query } from '../ipc/define'
-import { leaving, printing, TableFormat, target } from '../papers/papers.contract'
+import { command, query } from '../ipc/define'
+import { listJobs } from '../papers/papers.contract'
 import { CareRule, CareState } from './care-rules'
 
 const VersionedRule = CareRule.extend({ version: z.int().min(0) })
@@ -49,6 +48,26 @@ export const CareDueRow = z.object({
 })
 export type CareDueRow = z.infer<typeof CareDueRow>
 
+/**
+ * Which matters are asked for. With `until`, also those that fall due up to that day and are not announced yet; with `from`,
+ * nothing that was due before that day.
+ */
+export const CareDueFilter = z.object({
+  states: z.array(CareState).max(5),
+  unitId: z.uuid().nullable(),
+  cadreId: CadreId.nullable(),
+  ruleId: CareRule.shape.id.nullable(),
+  dimension: CareDimension.nullable(),
+  from: Day.nullable(),
+  until: Day.nullable(),
+})
+export type CareDueFilter = z.infer<typeof CareDueFilter>
+
+export const CareWeek = z.object({ from: Day, unitId: z.uuid().nullable() })
+export type CareWeek = z.infer<typeof CareWeek>
+const weekJobs = listJobs(CareWeek, '一周关爱清单')
+const dueJobs = listJobs(CareDueFilter, '关爱应办清单')
+
 export const careRulesContract = {
   list: query(z.object({}), z.array(VersionedRule), { title: '查看关爱规则', ...read }),
   versions: query(
@@ -63,22 +82,9 @@ export const careRulesContract = {
   /** Since when what falls due is asked for. */
   start: query(z.object({}), z.object({ since: Day, reason: z.string() }), { title: '查看关爱启用日', ...read }),
   setStart: command(z.object({ since: Day, reason: Reason }), z.object({}), { title: '设定关爱启用日', ...configure }),
-  /**
-   * Who needs care, the most urgent first. With `until`, also what falls due up to that day and is not announced yet; with
-   * `from`, nothing that was due before that day.
-   */
+  /** Who needs care, the most urgent first. */
   due: query(
-    z.object({
-      states: z.array(CareState).max(5),
-      unitId: z.uuid().nullable(),
-      cadreId: CadreId.nullable(),
-      ruleId: CareRule.shape.id.nullable(),
-      dimension: CareDimension.nullable(),
-      from: Day.nullable(),
-      until: Day.nullable(),
-      offset: z.int().min(0),
-      limit: z.int().min(1).max(500),
-    }),
+    CareDueFilter.extend({ offset: z.int().min(0), limit: z.int().min(1).max(500) }),
     z.object({
       rows: z.array(CareDueRow),
       total: z.int(),
@@ -96,18 +102,10 @@ export const careRulesContract = {
     z.array(z.object({ on: Day, open: z.int(), late: z.int(), done: z.int(), titles: z.array(z.string()).max(4) })),
     { title: '查看关爱日历', ...read },
   ),
-  /** The week's list at the place that the person chose. Registers itself. */
-  saveWeek: job(
-    z.object({ from: Day, unitId: z.uuid().nullable(), ...leaving, as: TableFormat, target }),
-    z.object({ entry: ExportEntry }),
-    { title: '保存一周关爱清单', needs: 'cadres.export' },
-  ),
-  /** The week's list on a printer. Registers itself. */
-  printWeek: job(
-    z.object({ from: Day, unitId: z.uuid().nullable(), ...leaving, ...printing }),
-    z.object({ entry: ExportEntry }),
-    { title: '打印一周关爱清单', needs: 'cadres.export' },
-  ),
+  saveWeek: weekJobs.save,
+  printWeek: weekJobs.print,
+  saveDue: dueJobs.save,
+  printDue: dueJobs.print,
   waive: command(
     z.object({
       keys: z

@@ -106,3 +106,11 @@ export const RETIREMENT_RULE = 'retirement'
 
 export const CareState = z.enum(['soon', 'due', 'late', 'done', 'waived'])
 export type CareState = z.infer<typeof CareState>
+/** The words by which lists and papers call it. */
+export const careTitles: Record<CareState, string> = {
+  late: '逾期',
+  due: '今天办',
+  soon: '将到期',
+  waived: '免办',
+  done: '已办',
+}

@@ -25,6 +25,18 @@ export const TableFormat = z.enum(['pdf', 'xlsx', 'csv'])
 export type TableFormat = z.infer<typeof TableFormat>
 const Proof = z.object({ people: z.int(), sheet: FormSheet })
 
+/** A list of people by what was asked, at the place that the person chose or on a printer. Both register themselves. */
+export const listJobs = <Of extends z.ZodType>(of: Of, title: string) => ({
+  save: job(z.object({ of, ...leaving, as: TableFormat, target }), z.object({ entry: ExportEntry }), {
+    title: `保存${title}`,
+    needs: 'cadres.export',
+  }),
+  print: job(z.object({ of, ...leaving, ...printing }), z.object({ entry: ExportEntry }), {
+    title: `打印${title}`,
+    needs: 'cadres.export',
+  }),
+})
+
 export const papersContract = {
   /** A form as it will stand on paper, with what is masked covered. */
   proof: query(z.object(which), Proof, { title: '预览任免审批表', needs: 'cadres.export' }),

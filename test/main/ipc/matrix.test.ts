@@ -61,6 +61,19 @@ const nominee = {
 }
 const opinion = { organ: 'x', on: '2030-01-01', signedBy: 'x', answer: '同意', words: '' }
 const rowOfCampaign = { campaignId: id, id: null, revision: 0 }
+const saving = { reason: 'x', recipient: '', as: 'csv', target: 'none' }
+const toPrinter = { reason: 'x', recipient: '', printer: 'x', copies: 1, twoSided: false }
+const dueFilter = {
+  states: [],
+  unitId: null,
+  cadreId: null,
+  ruleId: null,
+  dimension: null,
+  from: null,
+  until: null,
+}
+const recordFilter = { cadreId: null, unitId: null, from: null, to: null, occasions: [], dimensions: [] }
+const registerFilter = { kinds: [], cadreId: null, unitId: null, ended: false }
 const slot = { startsAt: '2030-01-02T02:00:00.000Z', minutes: 60 }
 const honour = {
   holder: 'team',
@@ -598,21 +611,8 @@ const fitting: Record<string, unknown> = {
     limit: 10,
   },
   'careCoverage.missed': { of: { list: 'frontline', months: 12, unitId: null }, offset: 0, limit: 10 },
-  'careCoverage.saveMissed': {
-    of: { list: 'frontline', months: 12, unitId: null },
-    reason: 'x',
-    recipient: '',
-    as: 'csv',
-    target: 'none',
-  },
-  'careCoverage.printMissed': {
-    of: { list: 'frontline', months: 12, unitId: null },
-    reason: 'x',
-    recipient: '',
-    printer: 'x',
-    copies: 1,
-    twoSided: false,
-  },
+  'careCoverage.saveMissed': { of: { list: 'frontline', months: 12, unitId: null }, ...saving },
+  'careCoverage.printMissed': { of: { list: 'frontline', months: 12, unitId: null }, ...toPrinter },
   'careRecords.events': { cadreId: id },
   'careRecords.addEvent': lifeEvent,
   'careRecords.changeEvent': { ...tracked, facts: lifeEvent, reason: 'x' },
@@ -761,16 +761,14 @@ const fitting: Record<string, unknown> = {
     limit: 10,
   },
   'careRules.month': { month: '2030-01', unitId: null },
-  'careRules.saveWeek': { from: '2030-01-01', unitId: null, reason: 'x', recipient: '', as: 'csv', target: 'none' },
-  'careRules.printWeek': {
-    from: '2030-01-01',
-    unitId: null,
-    reason: 'x',
-    recipient: '',
-    printer: 'x',
-    copies: 1,
-    twoSided: false,
-  },
+  'careRules.saveWeek': { of: { from: '2030-01-01', unitId: null }, ...saving },
+  'careRules.printWeek': { of: { from: '2030-01-01', unitId: null }, ...toPrinter },
+  'careRules.saveDue': { of: dueFilter, ...saving },
+  'careRules.printDue': { of: dueFilter, ...toPrinter },
+  'careRecords.saveList': { of: recordFilter, ...saving },
+  'careRecords.printList': { of: recordFilter, ...toPrinter },
+  'careRegister.saveList': { of: registerFilter, ...saving },
+  'careRegister.printList': { of: registerFilter, ...toPrinter },
   'careRules.waive': { keys: [{ key: 'x', cadreId: id }], reason: 'x' },
   'careEscalations.figures': {},
   'careEscalations.list': { states: [], unitId: null, owner: null, offset: 0, limit: 10 },
