@@ -9,15 +9,15 @@ import type { Reads, Writes } from '../store/schema'
 const asJson = (ids: readonly string[]) => sql<never>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
 
 /** Honours as they are looked at, with the portraits that their holders have. */
-export async function shownOf(db: Reads, list: readonly Honour[]): Promise<Shown[]> {
+export async function shownOf(db: Reads, given: readonly Honour[]): Promise<Shown[]> {
   const photos = await db
     .selectFrom('photos')
     .select(['id', 'cadreId'])
     .where('shown', '=', 1)
-    .where('cadreId', 'in', asJson([...new Set(list.flatMap(({ cadreId }) => cadreId ?? []))]))
+    .where('cadreId', 'in', asJson([...new Set(given.flatMap(({ cadreId }) => cadreId ?? []))]))
     .execute()
   const photoOf = new Map<string, Shown['photoId']>(photos.map(({ cadreId, id }) => [cadreId, id]))
-  return list.map(honour => ({
+  return given.map(honour => ({
     id: honour.id,
     holder: honour.holder,
     name: honour.shownName,

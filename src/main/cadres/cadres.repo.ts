@@ -38,7 +38,7 @@ function within(from: From, units: readonly string[] | null): From {
 }
 
 /** By what the rows of other modules know a person. @throws AppError not-found as `get` does */
-export async function personOf(db: Reads, scope: Scope, id: CadreId) {
+async function personOf(db: Reads, scope: Scope, id: CadreId) {
   const person = await within(fromCadres(db), await seenUnits(db, scope))
     .select(['cadres.key', 'cadres.name', 'cadres.trashedAt'])
     .where('cadres.id', '=', id)

@@ -22,11 +22,7 @@ interface One {
 }
 
 /** A nominee as it was looked at, in a campaign where this may be done. @throws AppError conflict, refused, not-found */
-export async function taken(
-  context: CommandContext,
-  { id, revision, reason }: One,
-  doing: Parameters<typeof mayDo>[0],
-) {
+async function taken(context: CommandContext, { id, revision, reason }: One, doing: Parameters<typeof mayDo>[0]) {
   const { db, caller, record } = context
   record({ subject: `campaigns:${id}`, ...(reason !== undefined && { reason }) })
   const nominee = await nominees.get(db, caller, id, dayNow(context))

@@ -11,7 +11,7 @@ import * as medals from './medals.repo'
 import { printTable, saveTable } from './tables.job'
 import { countsOf, type KeyedRow, rowsFor, rowsOfYear } from './year'
 
-export const byOf = ({ caller, now }: Pick<CommandContext, 'caller' | 'now'>) => ({
+const byOf = ({ caller, now }: Pick<CommandContext, 'caller' | 'now'>) => ({
   byId: caller.id,
   at: instantOf({ now }),
 })

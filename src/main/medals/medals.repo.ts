@@ -12,7 +12,7 @@ interface Whose {
   readonly cadreKey: number | null
   readonly memberId: MemberId | null
 }
-export const keyOfWhose = ({ cadreKey, memberId }: Whose): string =>
+const keyOfWhose = ({ cadreKey, memberId }: Whose): string =>
   cadreKey === null ? `member:${memberId}` : keyOfCadre(cadreKey)
 
 export interface Decided {

@@ -18,5 +18,4 @@ export const stageHints: Record<Stage, string> = {
   决定: '公示已满。登记表彰决定，荣誉一次记入荣誉册。',
   表彰: '荣誉已经记入荣誉册。',
 }
-export const isBefore = (a: Stage, b: Stage): boolean => stageNumber(a) < stageNumber(b)
 export const stagesBefore = (stage: Stage): Stage[] => stages.slice(0, stageNumber(stage))

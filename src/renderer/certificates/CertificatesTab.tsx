@@ -57,7 +57,7 @@ function Choosing({ templates }: { readonly templates: readonly CertificateTempl
   const unnumbered = picked.filter(({ certificateNo }) => certificateNo === '')
   const template = templates.find(each => each.key === key) ?? templates[0]
   const locked = may('honours.edit') ? undefined : '没有编辑荣誉的权限'
-  const choose = (list: readonly { readonly id: string }[]): void => setChosen(new Set(list.map(({ id }) => id)))
+  const choose = (all: readonly { readonly id: string }[]): void => setChosen(new Set(all.map(({ id }) => id)))
   const toggle = (id: string): void => {
     const next = new Set(chosen)
     if (!next.delete(id)) next.add(id)

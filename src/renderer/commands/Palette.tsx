@@ -1,5 +1,5 @@
 import { Modal } from 'antd'
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { isComposing, useComposedText } from '../ui/composed'
 import { Icon } from '../ui/icons'
 import './commands.css'
@@ -38,7 +38,7 @@ export function Palette({ onClose, ...list }: PaletteProps) {
 export function PaletteList({ commands, onRun, people }: Omit<PaletteProps, 'onClose'>) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const [entered, setEntered] = useState(false)
+  const entered = useRef(false)
   const syllablesOf = useSyllables()
   const id = useId()
 
@@ -59,23 +59,28 @@ export function PaletteList({ commands, onRun, people }: Omit<PaletteProps, 'onC
     chosen.kind === 'command' ? onRun(chosen.command) : people?.open(chosen.person.id)
   const what = people ? '查找人、页面和命令' : '查找页面和命令'
 
+  const settled = syllablesOf !== undefined && !busy
+  /** Enter that comes before the answer waits for it: what answers earlier words is never opened. */
+  function enter(): void {
+    const chosen = found[active]
+    if (!entered.current || !settled || !chosen) return
+    entered.current = false
+    choose(chosen)
+  }
+
   const field = useComposedText({
     value: query,
     onChange: text => {
       setQuery(text)
       setAt(0)
-      setEntered(false)
+      entered.current = false
     },
-    onEnter: () => setEntered(true),
+    onEnter: () => {
+      entered.current = true
+      enter()
+    },
   })
-  // Enter that comes before the answer waits for it: what answers earlier words is never opened.
-  const settled = syllablesOf !== undefined && !busy
-  useEffect(() => {
-    if (!entered || !settled) return
-    setEntered(false)
-    const chosen = found[active]
-    if (chosen) choose(chosen)
-  })
+  useEffect(enter)
   const move = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (isComposing(event.nativeEvent)) return
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 }

@@ -38,7 +38,10 @@ export function FiledList({ unitId, cadreId }: ListProps) {
   const takeable = list.rows.filter(({ row }) => row.on !== null)
   const pick = (rows: readonly FiledReward[], on: boolean): void => {
     const next = new Map(picked)
-    for (const row of rows) on ? next.set(keyOf(row), row) : next.delete(keyOf(row))
+    for (const row of rows) {
+      if (on) next.set(keyOf(row), row)
+      else next.delete(keyOf(row))
+    }
     setPicked(next)
   }
   async function adopt(): Promise<void> {

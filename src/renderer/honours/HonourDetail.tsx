@@ -31,6 +31,7 @@ export function HonourDetail({ id, onClose }: { readonly id: HonourId; readonly 
   const [act, setAct] = useState<Act | null>(null)
   const edits = useMay()('honours.edit')
   const scans = useMemo(() => honourScans(id), [id])
+  const scanned = useCall('honours', 'scans', { honourId: id })
   const honour = found.data
   const back = (): void => setAct(null)
   if (honour && act === 'change') return <HonourForm honour={honour} onClose={back} />
@@ -43,6 +44,7 @@ export function HonourDetail({ id, onClose }: { readonly id: HonourId; readonly 
           <Told honour={honour} onClose={onClose} />
           <ScansCard
             scans={scans}
+            list={scanned}
             title="扫描件"
             empty="荣誉证书、表彰决定扫描成 PDF 或图片，附在这里。"
             writes={edits && honour.revoked === null}

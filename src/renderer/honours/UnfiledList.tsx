@@ -32,7 +32,10 @@ export function UnfiledList({ unitId, cadreId }: ListProps) {
   const [write, remove] = [chosen.filter(({ revoked }) => !revoked), chosen.filter(({ revoked }) => revoked)]
   const pick = (ids: readonly HonourId[], on: boolean): void => {
     const next = new Set(picked)
-    for (const id of ids) on ? next.add(id) : next.delete(id)
+    for (const id of ids) {
+      if (on) next.add(id)
+      else next.delete(id)
+    }
     setPicked(next)
   }
   async function carryOut(reason: string): Promise<void> {

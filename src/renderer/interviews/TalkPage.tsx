@@ -45,6 +45,7 @@ export function TalkPage({ id }: { id: InterviewId }) {
 
 function Readable({ id }: { id: InterviewId }) {
   const scans = useMemo(() => talkScans(id), [id])
+  const scanned = useCall('scans', 'list', { interviewId: id })
   const talk = useCall('interviews', 'get', { id })
   const { account } = useSession()
   const [, go] = useLocation()
@@ -93,6 +94,7 @@ function Readable({ id }: { id: InterviewId }) {
           {header.state !== 'planned' && header.state !== 'cancelled' && (
             <ScansCard
               scans={scans}
+              list={scanned}
               title="签字扫描件"
               empty="签字以后的纸质记录扫描成 PDF 或图片，附在这里。"
               writes={writes}

@@ -16,11 +16,12 @@ import { ReasonDialog } from '../ui/ReasonDialog'
 import { ErrorNote, Loading } from '../ui/states'
 import { ScanSave } from './ScanSave'
 import { ScanViewer } from './ScanViewer'
-import type { ScanSource } from './sources'
+import type { ListedScans, ScanSource } from './sources'
 import './scans.css'
 
 interface ScansCardProps {
   readonly scans: ScanSource
+  readonly list: ListedScans
   /** What the card is called, and what is said while it is empty. */
   readonly title: string
   readonly empty: string
@@ -34,9 +35,8 @@ type Open =
   | { readonly what: 'view'; readonly on: Scan; readonly reason: string }
 
 /** Scans of what was signed, of a talk or an honour: added, looked at with a reason, saved out. */
-export function ScansCard({ scans, title, empty, writes, mark }: ScansCardProps) {
+export function ScansCard({ scans, list, title, empty, writes, mark }: ScansCardProps) {
   const { message } = App.useApp()
-  const list = scans.useList()
   const adding = useJob()
   const [outcomes, setOutcomes] = useState<readonly AddOutcome[]>([])
   const [open, setOpen] = useState<Open | null>(null)

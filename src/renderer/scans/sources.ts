@@ -7,7 +7,6 @@ import type { JobOptions } from '../../shared/ipc/define'
 import type { Scan } from '../../shared/scans/scans.contract'
 import type { SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import { api } from '../api/client'
-import { useCall } from '../api/query'
 
 interface Leaving {
   readonly id: AttachmentId
@@ -17,17 +16,16 @@ interface Leaving {
   readonly target: string
 }
 
-/** What scans belong to, as the calls that reach them. It has to stay the same from one rendering to the next. */
+/** What scans belong to, as the calls that reach them. */
 export interface ScanSource {
-  /** A hook: the list as the core has it now. */
-  readonly useList: () => Listed
   add(token: string, options: JobOptions): Promise<AddOutcome[]>
   remove(id: AttachmentId, reason: string): Promise<unknown>
   open(id: AttachmentId, reason: string): Promise<{ parts: number }>
   part(id: AttachmentId, part: number): Promise<{ bytes: Uint8Array }>
   save(order: Leaving, options: JobOptions): Promise<{ entry: ExportEntry }>
 }
-interface Listed {
+/** Its scans as the core has them now. */
+export interface ListedScans {
   readonly data: readonly Scan[] | undefined
   readonly isPending: boolean
   readonly isError: boolean
@@ -37,7 +35,6 @@ interface Listed {
 
 /** Signed papers of a talk. */
 export const talkScans = (interviewId: InterviewId): ScanSource => ({
-  useList: () => useCall('scans', 'list', { interviewId }),
   add: (token, options) => api.scans.add({ interviewId, token }, options),
   remove: (id, reason) => api.scans.remove({ interviewId, id, reason }),
   open: (id, reason) => api.scans.open({ interviewId, id, reason }),
@@ -47,7 +44,6 @@ export const talkScans = (interviewId: InterviewId): ScanSource => ({
 
 /** Certificate and decision of an honour. */
 export const honourScans = (honourId: HonourId): ScanSource => ({
-  useList: () => useCall('honours', 'scans', { honourId }),
   add: (token, options) => api.honours.addScans({ honourId, token }, options),
   remove: (id, reason) => api.honours.removeScan({ honourId, id, reason }),
   open: (id, reason) => api.honours.openScan({ honourId, id, reason }),

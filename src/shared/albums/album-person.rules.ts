@@ -21,7 +21,7 @@ interface PersonLook {
 const ladder = (from: number, to: number): number[] =>
   Array.from({ length: Math.round((from - to) * 2) + 1 }, (_, index) => from - index / 2)
 
-export const looks: Record<'one' | 'two' | 'four', PersonLook> = {
+const looks: Record<'one' | 'two' | 'four', PersonLook> = {
   one: {
     portrait: { width: 54, height: 72 },
     name: ladder(28, 9),

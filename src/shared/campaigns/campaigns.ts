@@ -3,7 +3,6 @@ import { AttachmentId } from '../attachments/attachments'
 import { basisStatuses } from '../basis/basis'
 import { CadreId } from '../cadres/cadres'
 import { Day } from '../dates/add-months'
-import { PartialDate } from '../dates/partial-date'
 import { AuthorityNature, HonourLevel } from '../honours/honours.data'
 import { line, text } from '../text'
 import { UnitId } from '../units/units'
@@ -62,7 +61,6 @@ export const Panel = z.object({
   criteria: z.array(z.object({ title: line(60).min(1), most: z.int().min(1).max(1000) })).max(20),
 })
 export type Panel = z.infer<typeof Panel>
-export const noPanel: Panel = { on: null, members: [], criteria: [] }
 
 export const CriteriaRows = z.array(line(300).min(1)).max(40)
 
@@ -201,6 +199,3 @@ export const Move = z.object({
   at: z.iso.datetime(),
 })
 export type Move = z.infer<typeof Move>
-
-/** What a person was given after the day of an honour. */
-export const Since = z.object({ on: PartialDate, words: z.string() })

@@ -3,7 +3,7 @@ import type { HonourFacts } from '../honours/honours'
 import type { Campaign, Decision, Nominee, Objection } from './campaigns'
 
 /** How the publicity went, as the register keeps it. */
-export function publicityWords({ publicity }: Pick<Campaign, 'publicity'>, objections: readonly Objection[]): string {
+function publicityWords({ publicity }: Pick<Campaign, 'publicity'>, objections: readonly Objection[]): string {
   if (publicity === null) return ''
   const where = publicity.where === '' ? '' : `，${publicity.where}`
   const heard = objections.length === 0 ? '没有收到异议' : `收到异议 ${objections.length} 件，均已办结`

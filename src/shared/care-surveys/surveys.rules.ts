@@ -10,7 +10,7 @@ const CONTENT = 2
 export const surveyIn = (forms: readonly SurveyForm[], year: number): SurveyForm =>
   forms.findLast(({ fromYear }) => fromYear <= year) ?? shippedSurvey
 
-export const answersTo = (counts: SurveyCounts): number => counts.reduce((sum, count) => sum + count, 0)
+const answersTo = (counts: SurveyCounts): number => counts.reduce((sum, count) => sum + count, 0)
 const contentIn = (counts: SurveyCounts): number => answersTo(counts.slice(0, CONTENT))
 
 /** So many have answered every question at least. */

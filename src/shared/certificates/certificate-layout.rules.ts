@@ -13,7 +13,7 @@ const LEAST_PT = 8
 const STEP_PT = 0.5
 
 /** The text of a box with what the row knows in place of {姓名}. What the row does not know is left blank. */
-export const filled = (text: string, fields: Readonly<Record<string, string>>): string =>
+const filled = (text: string, fields: Readonly<Record<string, string>>): string =>
   text.replaceAll(/\{([^{}]+)\}/g, (_whole, name: string) => fields[name] ?? '')
 
 interface Set {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { line } from '../text'
 
 /** What a certificate is for. A module that hands out certificates adds a line here and a source in the core. */
-export const certificateSources = ['honours', 'medals'] as const
+const certificateSources = ['honours', 'medals'] as const
 export const CertificateOf = z.enum(certificateSources)
 export type CertificateOf = z.infer<typeof CertificateOf>
 
@@ -23,7 +23,6 @@ export const certificateFields = [
   '文号',
   '证书编号',
 ] as const
-export type CertificateField = (typeof certificateFields)[number]
 
 const mm = (most: number) => z.number().min(0).max(most)
 

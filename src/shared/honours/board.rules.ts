@@ -25,7 +25,7 @@ export interface BoardTable<K, C> {
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
 
 /** Cells as a table of rows and columns; what has nothing in it is left out of the rows. */
-export function tableOf<K, C>(
+function tableOf<K, C>(
   cells: readonly BoardCell[],
   keys: readonly K[],
   columns: readonly C[],

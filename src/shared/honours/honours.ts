@@ -56,7 +56,7 @@ export const HonourFacts = z.object({
 export type HonourFacts = z.infer<typeof HonourFacts>
 
 /** Who has compared the row with which original. */
-export const Verification = z.object({ on: Day, byName: z.string(), original: z.string() })
+const Verification = z.object({ on: Day, byName: z.string(), original: z.string() })
 export type Verification = z.infer<typeof Verification>
 
 export const Revocation = z.object({ on: Day, ground: RevocationGround, documentNo: line(80).min(1), note: line(200) })

@@ -12,7 +12,7 @@ import { holderTitles } from './honours.data'
 export const MOST_LISTED = 20_000
 
 /** What was asked for, in words: nothing where it is the whole register. */
-export function filterWords(filter: HonourFilter): string {
+function filterWords(filter: HonourFilter): string {
   const { text, holders, kinds, levels, years, unverified, onlyRevoked, revoked, posthumous } = filter
   const sorted = years.toSorted((a, b) => a - b)
   return [

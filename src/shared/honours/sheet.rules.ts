@@ -78,7 +78,7 @@ const holderOf = (text: string, name: string): Holder => {
 /** 国家级, 省部级, 市级 … as sheets write them. */
 const levelNamed = (text: string): HonourLevel | undefined =>
   honourLevels.find(level => plain(text).startsWith(level)) ??
-  (/^(全国|中央)/.test(plain(text)) ? '国家' : /^县/.test(plain(text)) ? '区' : undefined)
+  (/^(全国|中央)/.test(plain(text)) ? '国家' : plain(text).startsWith('县') ? '区' : undefined)
 const kindNamed = (text: string): HonourKind | undefined => {
   const written = plain(text)
   return honourKinds.find(kind => written === kind || written === `记${kind}` || written === `授予${kind}`)

@@ -69,7 +69,7 @@ export const columnTitles: Record<MedalColumn, string> = {
 }
 
 /** To whom a medal was handed. */
-export const Receiver = z.enum(['本人', '家属'])
+const Receiver = z.enum(['本人', '家属'])
 export const Handing = z.object({
   medalNo: line(60),
   on: Day,
@@ -83,7 +83,7 @@ export type Handing = z.infer<typeof Handing>
 
 /** Why a medal came back: the honour was revoked, or it had been given by mistake. */
 export const backHows = ['撤销', '误发'] as const
-export const BackHow = z.enum(backHows)
+const BackHow = z.enum(backHows)
 export const TakingBack = z.object({
   how: BackHow,
   on: Day,
@@ -109,7 +109,7 @@ export type Award = z.infer<typeof Award>
 
 /** What comes into the drawer and leaves it besides what people are handed; 盘点 is what was counted there. */
 export const lotKinds = ['领取', '退回', '报损', '盘点'] as const
-export const LotKind = z.enum(lotKinds)
+const LotKind = z.enum(lotKinds)
 export const LotFacts = z.object({
   kind: LotKind,
   count: z.int().min(0).max(100_000),

@@ -7,7 +7,7 @@ import { type Core, freshStore, PASSWORD, startCore } from '../../helpers/harnes
 
 export const day = (text: string) => Day.parse(text)
 /** A Monday in a year whose holidays are built in. */
-export const BEGIN = Date.parse('2026-03-02T02:00:00Z')
+const BEGIN = Date.parse('2026-03-02T02:00:00Z')
 const DAY = 86_400_000
 
 export const campaignFacts = (more: Partial<CampaignFacts> = {}): CampaignFacts => ({

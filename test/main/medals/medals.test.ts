@@ -208,7 +208,7 @@ test('a medal that is handed becomes an honour, the books balance, and what come
   expect(
     after.rows
       .map(({ shownName, revoked }) => [shownName, revoked !== null])
-      .toSorted(([a], [b]) => String(a).localeCompare(String(b))),
+      .toSorted(([one], [other]) => String(one).localeCompare(String(other))),
   ).toEqual([
     ['单雄信', true],
     ['秦叔宝', false],

@@ -77,7 +77,7 @@ export const rest = (year: number, more: Partial<RestYear>): RestYear => ({
   checkedOn: null,
   ...more,
 })
-export const parameters = (more: Partial<CareParameters> = {}): CareParameters => ({
+const parameters = (more: Partial<CareParameters> = {}): CareParameters => ({
   rules: shippedCareRules,
   calendar: calendarOf(builtInHolidayYears),
   festivalOn,

@@ -121,6 +121,9 @@ export function WhenFields({ when, onChange }: WhenFieldsProps) {
           onChange={months => onChange({ ...when, months })}
         />
       )
+    // Each case of hardship bears the day of its next review itself.
+    case 'hardship':
+      return null
     case 'interval':
       return (
         <FieldRow label="多久一次">
