@@ -7,6 +7,7 @@ import { standardOn, yuan } from '../../shared/care-standards/care-standards.rul
 import { AppError, insist } from '../../shared/result'
 import * as records from '../care-records/care-records.repo'
 import { everyStandard } from '../care-standards/care-standards.repo'
+import { keptOf } from '../duplicates/merges.repo'
 import { dayNow } from '../ipc/clock'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import * as batches from './care-batches.repo'
@@ -140,7 +141,8 @@ export const careBatchesHandlers: CoreHandlers['careBatches'] = {
       // Whose record was corrected after an earlier ending keeps that one.
       if (visit.result !== '已走访' || visit.visitedOn === null || visit.recordId !== null) continue
       const facts: CareRecordFacts = {
-        cadreId: visit.cadreId,
+        // Of two files that both stood in the list one is gone: what was given is told of the person who is left.
+        cadreId: await keptOf(db, visit.cadreId),
         on: visit.visitedOn,
         occasion: batch.occasion,
         form: '走访',

@@ -9,6 +9,12 @@ export const link = async (db: Writes, goneId: CadreId, keptId: CadreId): Promis
 export const unlink = async (db: Writes, goneIds: readonly CadreId[]): Promise<void> =>
   void (await db.deleteFrom('merges').where('goneId', 'in', goneIds).execute())
 
+/** The file that stands for a person now: the one that a merged file went into, or the file itself. */
+export async function keptOf(db: Reads, id: CadreId): Promise<CadreId> {
+  const row = await db.selectFrom('merges').select('keptId').where('goneId', '=', id).executeTakeFirst()
+  return row ? keptOf(db, row.keptId) : id
+}
+
 /** How the files stand now that were once merged into this one. */
 export async function othersOf(db: Reads, keptId: CadreId, ids: readonly CadreId[]): Promise<FileState['others']> {
   if (ids.length === 0) return new Map()

@@ -112,3 +112,30 @@ test('a batch from the list to the records, taken back and ended again', async (
   await expect(careBatches.remove({ id: batch.id, revision: batch.revision, reason: 'x' })).rejects.toThrow('已经办结')
   core.close()
 })
+
+test('two files of one person in a list: what either was given is told of the one that is left', async () => {
+  const { careBatches, cadres, careRecords, duplicates } = (await signedIn('officer')).api
+  const add = async () => (await cadres.add({ name: '周启明', birth: '1950-03', unitId: null })).cadre.id
+  const [keep, drop] = [await add(), await add()]
+  let batch = await careBatches.add({
+    title: '2030年春节走访',
+    occasion: '元旦春节',
+    budgetFen: 200_000,
+    source: '工会',
+    approvedBy: '部务会',
+    from: day('2030-01-01'),
+    to: day('2030-01-20'),
+  })
+  const plan = (cadreId: typeof keep) => ({ cadreId, visitor: '部领导', plannedFen: 60_000, goods: '' })
+  batch = await careBatches.plan({ id: batch.id, revision: batch.revision, visits: [plan(keep), plan(drop)] })
+  const visited = { ...outcome, result: '已走访' as const, visitedOn: day('2030-01-02') }
+  await careBatches.enter({ id: batch.id, cadreId: keep, revision: 1, outcome: { ...visited, givenFen: 50_000 } })
+  await careBatches.enter({ id: batch.id, cadreId: drop, revision: 1, outcome: { ...visited, givenFen: 20_000 } })
+  const revision = async (id: typeof keep) => (await cadres.get({ id })).revision
+  const revisions = { keep: await revision(keep), drop: await revision(drop) }
+  await duplicates.merge({ keep, drop, revisions, sides: [], takePhoto: false, reason: '同一人' })
+  await careBatches.finish({ id: batch.id, revision: batch.revision })
+  const asked = { unitId: null, from: null, to: null, occasions: [], dimensions: [], offset: 0, limit: 9 }
+  const { rows } = await careRecords.list({ ...asked, cadreId: keep })
+  expect(rows.map(({ moneyFen }) => moneyFen).toSorted((a, b) => a - b)).toEqual([20_000, 50_000])
+})
