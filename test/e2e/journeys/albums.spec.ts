@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { type Locator, test } from '@playwright/test'
+import type { CadreId } from '../../../src/shared/cadres/cadres'
 import type { Calls } from '../../../src/shared/contract'
-import { HonourFacts } from '../../../src/shared/honours/honours'
+import { HonourFacts, wholeRegister } from '../../../src/shared/honours/honours'
 import { fontsOf, type PdfPage, readPdf } from '../support/pdf'
 import { expect, openDesk } from './support/desk'
 import { answerWith, button } from './support/dialogs'
@@ -102,22 +103,11 @@ test('an album as PDF: cover, contents with the right page numbers, everybody in
   const { desk } = at
   const { page, home } = desk
   await desk.signIn(officer)
-  const { rows } = await desk
-    .invoke<{ rows: { cadreId: string | null }[] }>('albums.wall', {
-      text: '',
-      holders: [],
-      kinds: [],
-      levels: [],
-      years: [],
-      unitId: null,
-      cadreId: null,
-      campaignId: null,
-      unverified: false,
-      offset: 0,
-      limit: 20,
-    })
-    .then(result => (result.ok ? result.value : { rows: [] }))
-  for (const { cadreId } of rows.slice(0, 5)) if (cadreId) await putPortrait(page, cadreId as never, 360, 480)
+  const { revoked: _revoked, ...inForce } = wholeRegister
+  const asked = { ...inForce, offset: 0, limit: 20 }
+  const wall = await desk.invoke<{ rows: { cadreId: CadreId | null }[] }>('albums.wall', asked)
+  if (!wall.ok) throw new Error(wall.error.message)
+  for (const { cadreId } of wall.value.rows.slice(0, 5)) if (cadreId) await putPortrait(page, cadreId, 360, 480)
   await tab('风采录')
   await button(page, '新建风采录').click()
   await page.getByLabel('题名').fill('出彩云泽')
