@@ -56,7 +56,7 @@ test('a case whose review is late: what is masked is shown with a reason, aid is
   const { page } = desk
   await page.keyboard.press('Escape')
   await desk.goTo('工作台')
-  await expect(page.getByText('困难帮扶要复核')).toBeVisible()
+  await expect(page.getByText('困难帮扶复核')).toBeVisible()
   await desk.goTo('关爱')
   await page.getByRole('tab', { name: '困难帮扶' }).click()
   await inspect(desk)
