@@ -46,7 +46,11 @@ test('an honour is registered by keyboard and mouse, verified and revoked, and s
   await page.getByRole('textbox', { name: '理由' }).fill('查实材料不实')
   await page.getByRole('dialog').last().getByRole('button', { name: '撤销' }).click()
   await expect(page.getByText('弄虚作假，骗取奖励')).toBeVisible()
-  await page.keyboard.press('Escape')
+  // The dialog of the revocation is still closing when the register's own has to.
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 2000 })
+  }).toPass()
   await page.getByRole('combobox', { name: '撤销没有' }).click()
   await page.getByTitle('只看已撤销').click()
   await expect(page.getByRole('button', { name: /云溪河清漂突击队/ })).toBeVisible()
