@@ -12,6 +12,7 @@ import { monthsOf, PartialDate, type Years } from '../../../src/shared/dates/par
 import type { Condition, QueryNode } from '../../../src/shared/queries/queries'
 import { influenceStateOn } from '../../../src/shared/restrictions/restrictions.rules'
 import { askCareCard, type CareCard, lastCare } from './naive-care'
+import { askHonourCard, type HonourCard, lastHonourYear } from './naive-honours'
 import { askCard, lastTalk, type TalkCard } from './naive-talks'
 
 /** True, false, or undefined where the file does not tell. */
@@ -22,7 +23,7 @@ const all = (answers: readonly Answer[]): Answer =>
   answers.includes(false) ? false : answers.includes(undefined) ? undefined : true
 const any = (answers: readonly Answer[]): Answer => not(all(answers.map(not)))
 
-export interface Told extends TalkCard, CareCard {
+export interface Told extends TalkCard, CareCard, HonourCard {
   readonly cadre: Cadre
   readonly hasPhoto: boolean
   readonly changedOn: PartialDate
@@ -398,12 +399,17 @@ function asked(condition: Condition, told: Told, { on, below }: World): Answer {
       const day = lastTalk(told)
       return date(condition, day === undefined ? undefined : { earliest: day, latest: day })
     }
+    case 'honourYear': {
+      const year = lastHonourYear(told)
+      return number(condition, bound => (year === undefined ? undefined : year >= bound))
+    }
     case 'lastCareOn': {
       const day = lastCare(told)
       return date(condition, day === undefined ? undefined : { earliest: day, latest: day })
     }
     default: {
-      const found = askCard(condition, told, on) ?? askCareCard(condition, told, on)
+      const found =
+        askCard(condition, told, on) ?? askCareCard(condition, told, on) ?? askHonourCard(condition, told, on)
       if (found === undefined) throw new Error(`nobody reckons ${condition.field}`)
       return found
     }

@@ -10,6 +10,7 @@ import { withSubUnits } from '../../../src/shared/units/units.rules'
 import { signedIn } from '../../helpers/harness'
 import { conditionOn, somebody, someQuestion } from './invented'
 import { putCareCard, someCareCard } from './invented-care'
+import { putHonourCard, someHonourCard } from './invented-honours'
 import { putCard, someCard } from './invented-talks'
 import { answer, type Told } from './naive'
 
@@ -30,16 +31,18 @@ async function city() {
   const files = fc.sample(somebody(unitIds), { numRuns: PEOPLE, seed: 7 })
   const cards = fc.sample(someCard, { numRuns: PEOPLE, seed: 8 })
   const care = fc.sample(someCareCard, { numRuns: PEOPLE, seed: 9 })
+  const honoured = fc.sample(someHonourCard, { numRuns: PEOPLE, seed: 10 })
   const people: Told[] = files.map((file, at) => ({
     ...(cards[at] ?? { talks: [], promises: [] }),
     ...(care[at] ?? { cares: [], lists: [] }),
+    ...(honoured[at] ?? { honours: [] }),
     cadre: Cadre.parse({ ...file, id: CadreId.parse(crypto.randomUUID()) }),
     hasPhoto: false,
     changedOn: on,
     checkedOn: on,
   }))
   await transact(store.root, store.raw, async db => {
-    for (const { cadre, talks, promises, cares, lists } of people) {
+    for (const { cadre, talks, promises, cares, lists, honours } of people) {
       await save(db, cadre, 1, on)
       const at = '2030-01-02T01:00:00.000Z'
       const change = { id: crypto.randomUUID(), cadreId: cadre.id, batchId: null, at, byId: store.caller.id }
@@ -49,6 +52,7 @@ async function city() {
         .execute()
       await putCard(db, cadre.id, store.caller.id, { talks, promises })
       await putCareCard(db, cadre.id, store.caller.id, { cares, lists })
+      await putHonourCard(db, store.caller, cadre.id, { honours })
     }
   })
   forget(store.root)
