@@ -11,6 +11,10 @@ const choose = async (page, dialog, text, name) => {
 export async function care(tour) {
   const { page } = tour
   const dialog = page.getByRole('dialog')
+  await tour.step('Care: who needs us today, this week, and who was kept waiting', 'care-today', async () => {
+    await page.getByRole('navigation').getByText('工作台', { exact: true }).click()
+    await page.getByText('该关心的人').waitFor()
+  })
   await tour.step('Care: an illness is noted, nobody is asked who told of it', 'care-event', async () => {
     await page.getByRole('navigation').getByText('关爱', { exact: true }).click()
     await tab(page, '记录')
@@ -41,4 +45,12 @@ export async function care(tour) {
     await tab(page, '日历')
     await page.getByRole('table', { name: '关爱日历' }).waitFor()
   })
+  for (const [name, title, file] of [
+    ['惑困老', 'Care: three desks, each question with its owner and day', 'care-desks'],
+    ['困难帮扶', 'Care: cases of hardship', 'care-hardships'],
+    ['走访慰问', 'Care: the visits of a festival', 'care-batches'],
+    ['措施', 'Care: twenty-nine measures, plan against done', 'care-measures'],
+    ['覆盖', 'Care: whom it reached, and whom not', 'care-coverage'],
+  ])
+    await tour.step(title, file, () => tab(page, name))
 }

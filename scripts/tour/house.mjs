@@ -3,6 +3,7 @@
 import { cadres } from './cadres.mjs'
 import { campaigns } from './campaigns.mjs'
 import { care } from './care.mjs'
+import { honours } from './honours.mjs'
 import { talks } from './talks.mjs'
 
 const accounts = [
@@ -108,6 +109,7 @@ export async function house(tour) {
   await talks(tour, officer)
   await care(tour)
   await campaigns(tour)
+  await honours(tour)
   await tour.step('The workplace in the dark', 'home-dark', async () => {
     await look(tour, '深色')
     await goTo(tour, '工作台')
