@@ -55,6 +55,8 @@ export function carePeople(count, year, seed = 5) {
       retire: retired ? null : day(stamp(born + 60, month, 1)),
       influenceOver: at % 200 === 0 ? day(stamp(year, 1 + random(12), 1)) : null,
       rests: retired ? [] : [rest],
+      // Nobody is asked for a stay before the unit has set how often.
+      retreat: null,
     }
   })
 }
