@@ -1,16 +1,14 @@
 import { sql } from 'kysely'
 import type { CadreId } from '../../shared/cadres/cadres'
 import type { Follower } from '../cadres/followers'
+import { keyPair } from '../cadres/moving'
 import type { Writes } from '../store/schema'
-
-const keyOf = async (db: Writes, id: CadreId): Promise<number> =>
-  (await db.selectFrom('cadres').select('key').where('id', '=', id).executeTakeFirstOrThrow()).key
 
 /** Rows of one table follow the person when two files become one. A row is named by its key, of two columns where it has two. */
 const following =
   (table: 'campaignNominees' | 'campaignMembers' | 'campaignSpeakers' | 'campaignPromotions', name: string) =>
   async (db: Writes, from: CadreId, to: CadreId, only?: readonly string[]): Promise<readonly string[]> => {
-    const [source, target] = [await keyOf(db, from), await keyOf(db, to)]
+    const [source, target] = await keyPair(db, from, to)
     const named = sql<string>`${sql.raw(name)}`
     const among = (ids: readonly string[]) => sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
     let moving = db.selectFrom(table).select(named.as('named')).where('cadreKey', '=', source)

@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import type { CadreId } from '../../shared/cadres/cadres'
+import { keyPair } from '../cadres/moving'
 import type { Writes } from '../store/schema'
-
-const keyOf = async (db: Writes, id: CadreId): Promise<number> =>
-  (await db.selectFrom('cadres').select('key').where('id', '=', id).executeTakeFirstOrThrow()).key
 
 const mover =
   (table: 'medalDecisions' | 'medalAwards') =>
   async (db: Writes, from: CadreId, to: CadreId, only?: readonly string[]): Promise<readonly string[]> => {
-    const [source, target] = [await keyOf(db, from), await keyOf(db, to)]
+    const [source, target] = await keyPair(db, from, to)
     const rows = await db.selectFrom(table).select('id').where('cadreKey', '=', source).execute()
     const ids = rows.map(({ id }) => id as string).filter(id => only?.includes(id) ?? true)
     if (ids.length > 0)
@@ -30,7 +28,7 @@ export async function moveFacts(
   to: CadreId,
   only?: readonly string[],
 ): Promise<readonly string[]> {
-  const [source, target] = [await keyOf(db, from), await keyOf(db, to)]
+  const [source, target] = await keyPair(db, from, to)
   const find = (key: number) =>
     db.selectFrom('medalFacts').select('cadreKey').where('cadreKey', '=', key).executeTakeFirst()
   if ((only && only.length === 0) || !(await find(source)) || (await find(target))) return []
