@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webFrame } from 'electron'
 import type { FromPaper, PaperBridge, ToPaper } from '../shared/papers/paper-protocol'
 
 let connect: (port: MessagePort) => void
@@ -10,7 +10,7 @@ ipcRenderer.once('paper-port', event => {
   if (own) connect(own)
 })
 
-/** The paper window hears what to lay out and says when it stands. It can ask for nothing. */
+/** The paper window hears what to lay out, says when it stands and lets go of what it drew. It can ask for nothing. */
 const bridge: PaperBridge = {
   onPaper: listener =>
     void port.then(own => {
@@ -18,5 +18,6 @@ const bridge: PaperBridge = {
       own.start()
     }),
   answer: message => void port.then(own => own.postMessage(message satisfies FromPaper)),
+  forget: () => webFrame.clearCache(),
 }
 contextBridge.exposeInMainWorld('paper', bridge)

@@ -62,6 +62,8 @@ export const saveAlbum: CoreHandlers['albums']['save'] = async (context, { id, t
           parts.push(await run.pdf())
           progress({ done: to, total: pages, note: '正在排版风采录' })
         }
+        // Joining needs room: the window gives back its own before it.
+        run.close()
         const { joined } = await import('../papers/joined')
         file.write(await joined(parts, fileTitle(act), () => goOn(signal), album.bleed ? bleed : undefined))
         await goOn(signal)

@@ -108,6 +108,15 @@ function layAny(paper: Paper): Standing {
   return paper.kind === 'table' ? layTable(paper) : layDocuments(paper)
 }
 
+/** Resolves when a picture is there or will never be. Nothing asks for it decoded: that would stay in memory, and a PDF takes it as it is. */
+async function arrived(image: HTMLImageElement): Promise<unknown> {
+  if (image.complete) return undefined
+  return new Promise(resolve => {
+    image.addEventListener('load', resolve, { once: true })
+    image.addEventListener('error', resolve, { once: true })
+  })
+}
+
 /** Draws pages and waits until everything in them stands. */
 async function show({ sheet, draw }: Standing, pages: PageRange, pictures: Pictures): Promise<void> {
   const { width, height } = sheetSides(sheet)
@@ -116,7 +125,7 @@ async function show({ sheet, draw }: Standing, pages: PageRange, pictures: Pictu
   // Keys of their own for each turn: nothing of the paper before is kept.
   flushSync(() => root?.render(draw(pages, pictures)))
   await document.fonts.ready
-  await Promise.all([...document.images].map(image => image.decode().catch(() => undefined)))
+  await Promise.all([...document.images].map(arrived))
 }
 
 async function lay(paper: Paper): Promise<Laid> {
@@ -132,6 +141,8 @@ type Told = { readonly paper: Paper } | { readonly show: PageRange; readonly pic
 async function answerTo(message: Told): Promise<Laid> {
   if ('paper' in message) return lay(message.paper)
   if (!standing) throw new Error('nothing was laid out')
+  flushSync(() => root?.render(null))
+  window.paper.forget()
   await show(standing, message.show, message.pictures)
   return standing.laid
 }

@@ -73,8 +73,10 @@ export type PressAnswer =
   /** The window is gone: with a lock, or because its page died. */
   | { readonly kind: 'paper-gone'; readonly run: number }
 
-/** The two functions that the paper window's preload gives its page. */
+/** The functions that the paper window's preload gives its page. */
 export interface PaperBridge {
   onPaper(listener: (message: ToPaper) => void): void
   answer(message: FromPaper): void
+  /** Gives back the memory of pictures that no longer stand: Chromium would keep each one decoded as long as the window lives. */
+  forget(): void
 }
