@@ -9,7 +9,7 @@ import { projectCache } from '../support/process.mjs'
 const bundled = name => path.join(projectCache, `bench-${name}`, 'entry.mjs')
 
 /** Bundled as the application's own processes are: whole and minified, the native addons left outside. */
-async function bundle(name, entry) {
+export async function bundle(name, entry) {
   await build({
     configFile: false,
     logLevel: 'error',

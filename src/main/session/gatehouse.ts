@@ -110,7 +110,16 @@ export function createGatehouse(options: GatehouseOptions) {
   /** A crash between header and store can leave a key slot without an account: it goes, and the store is re-keyed. */
   function dropOrphanKeys(entered: OpenStore): void {
     const rows = entered.raw.prepare("SELECT id FROM accounts WHERE state <> 'closed'").pluck().all()
-    for (const { id } of entered.vault.slots) if (!rows.includes(id)) dropKeys(folder, entered, id)
+    const orphan = entered.vault.slots.find(({ id }) => !rows.includes(id))
+    if (!orphan) return
+    try {
+      dropKeys(folder, entered, orphan.id)
+    } catch (error) {
+      // Without room for a re-key people still get in; the slot opens nothing for an account that is closed.
+      if (!(error instanceof AppError) || error.code !== 'disk-full') throw error
+      return
+    }
+    dropOrphanKeys(entered)
   }
 
   /** Opens the file, brings it up to date and compares it with what this computer remembers of it. */
@@ -143,9 +152,12 @@ export function createGatehouse(options: GatehouseOptions) {
             : { missingLines: verdict === 'foreign' ? 0 : verdict.missingLines },
         changed: options.sessionChanged,
       })
-      dropOrphanKeys(entered)
-      // What a lock or a crash left of a reading nobody has decided on.
-      if (!entered.readOnly) await removeUnfinished(entered.root)
+      // In a file that was put back the accounts are those of another day, and the right file may come back yet.
+      if (!entered.readOnly) {
+        if (opened.rekey !== 'postponed') dropOrphanKeys(entered)
+        // What a lock or a crash left of a reading nobody has decided on.
+        await removeUnfinished(entered.root)
+      }
       const account = await accounts.get(entered.root, accountId)
       if (account.state !== 'active') throw new AppError('refused', '这个账户已停用，请联系系统管理员')
       return entered

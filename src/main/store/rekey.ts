@@ -6,7 +6,7 @@ import { openEncrypted, pageKey, type Raw } from './open'
 import { zero } from './seal'
 import { toStoreError } from './store-errors'
 import { storeFile } from './store-paths'
-import { promoted, type Unlocked, type Vault, withNextDek, withoutNextDek } from './vault'
+import { promoted, type Unlocked, type Vault, withNextDek } from './vault'
 import { isVaultWritten, writeVault } from './vault-file'
 
 const MARGIN_BYTES = 16 * 2 ** 20
@@ -22,10 +22,26 @@ function assertOpens(file: string, dek: Buffer): void {
   }
 }
 
+/** Rewrites every page under the next key. Until it has returned the file opens with one of the two keys, whatever happens. */
+function turnPages(folder: string, raw: Raw, nextDek: Buffer): void {
+  requireFree(folder, storeBytes(raw) * 2 + MARGIN_BYTES)
+  const key = pageKey(nextDek)
+  try {
+    raw.rekey(key)
+  } catch (error) {
+    throw toStoreError(error)
+  } finally {
+    zero(key)
+  }
+  assertOpens(storeFile(folder), nextDek)
+  raw.pragma('wal_checkpoint(TRUNCATE)')
+}
+
 /**
  * Gives the whole store a new DEK: needed after an account was removed, because old copies of the header still open
  * the old one. The header holds both keys before a page changes, so a kill or a power cut leaves a store that opens
- * (security.md §5.2: 932 of 932 states). `raw` must be the only writer and goes on working.
+ * (security.md §5.2: 932 of 932 states), and whoever opens it next finishes what was begun. `raw` must be the only
+ * writer and goes on working.
  * @returns the header and DEK that count from now on; the caller rewrites the anchor and wipes the old DEK
  * @throws AppError disk-full (the rewritten file goes through the WAL first), store-damaged
  */
@@ -36,20 +52,9 @@ export function rekey(
   dek: Buffer,
   nextDek: Buffer = randomBytes(32),
 ): { readonly vault: Vault; readonly dek: Buffer } {
-  requireFree(folder, storeBytes(raw) * 2 + MARGIN_BYTES)
   const pending = withNextDek(vault, dek, nextDek)
   writeVault(folder, pending)
-  const key = pageKey(nextDek)
-  try {
-    raw.rekey(key)
-  } catch (error) {
-    writeVault(folder, withoutNextDek(pending, dek))
-    throw toStoreError(error)
-  } finally {
-    zero(key)
-  }
-  assertOpens(storeFile(folder), nextDek)
-  raw.pragma('wal_checkpoint(TRUNCATE)')
+  turnPages(folder, raw, nextDek)
   const settled = promoted(pending, dek, nextDek)
   writeVault(folder, settled)
   return { vault: settled, dek: nextDek }
@@ -59,19 +64,19 @@ export type OpenedStore = {
   readonly raw: Raw
   readonly vault: Vault
   readonly dek: Buffer
-  /** What became of a re-key that was interrupted. After 'rolled-back' it has to be asked for again. */
-  readonly rekey: 'none' | 'finished' | 'rolled-back'
+  /** What became of a re-key that was interrupted. 'postponed': there was no room, so the next opening tries again. */
+  readonly rekey: 'none' | 'finished' | 'postponed'
 }
 
 /**
- * Opens the store of an unlocked header, settles an interrupted re-key, and mends a header copy that is damaged or
+ * Opens the store of an unlocked header, finishes an interrupted re-key, and mends a header copy that is damaged or
  * behind. Hold the store lock.
  * @throws AppError as `openEncrypted`
  */
 export function openWithVault(folder: string, { vault, dek, nextDek }: Unlocked): OpenedStore {
   const file = storeFile(folder)
   const opened = nextDek
-    ? settle(file, vault, dek, nextDek)
+    ? settle(folder, vault, dek, nextDek)
     : { raw: openEncrypted(file, dek), vault, dek, rekey: 'none' as const }
   if (!isVaultWritten(folder, opened.vault)) {
     try {
@@ -84,11 +89,27 @@ export function openWithVault(folder: string, { vault, dek, nextDek }: Unlocked)
   return opened
 }
 
-function settle(file: string, vault: Vault, dek: Buffer, nextDek: Buffer): OpenedStore {
+/** Forward and never back: the old key was given up because somebody may still hold it. */
+function settle(folder: string, vault: Vault, dek: Buffer, nextDek: Buffer): OpenedStore {
+  const finished = (raw: Raw): OpenedStore => ({
+    raw,
+    vault: promoted(vault, dek, nextDek),
+    dek: nextDek,
+    rekey: 'finished',
+  })
+  let raw: Raw
   try {
-    return { raw: openEncrypted(file, dek), vault: withoutNextDek(vault, dek), dek, rekey: 'rolled-back' }
+    raw = openEncrypted(storeFile(folder), dek)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'store-damaged') throw error
-    return { raw: openEncrypted(file, nextDek), vault: promoted(vault, dek, nextDek), dek: nextDek, rekey: 'finished' }
+    return finished(openEncrypted(storeFile(folder), nextDek))
+  }
+  try {
+    turnPages(folder, raw, nextDek)
+    return finished(raw)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'disk-full') return { raw, vault, dek, rekey: 'postponed' }
+    raw.close()
+    throw error
   }
 }

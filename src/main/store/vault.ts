@@ -245,12 +245,6 @@ export function promoted(vault: Vault, dek: Buffer, nextDek: Buffer): Vault {
   )
 }
 
-/** Undoes `withNextDek` when the file still has its old key. */
-export function withoutNextDek(vault: Vault, dek: Buffer): Vault {
-  assertVaultMac(vault, dek)
-  return sealVault({ ...vault, slots: vault.slots.map(dropNext), recovery: dropNext(vault.recovery) }, dek)
-}
-
 /** Public keys to seal audit epochs to. */
 export const publicKeyOf = (vault: Vault, accountId: string): Buffer =>
   fromBase64(findSlot(vault, accountId).publicKey, 32)

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { AccountId, type NewAccount, type ProposedChange } from '../../../src/shared/accounts/accounts'
@@ -120,6 +120,22 @@ test('a key slot that no account has is dropped at the next sign-in', async () =
   half.close()
   const next = await signedIn('officer', place)
   expect(next.gatehouse.store?.vault.slots.map(slot => slot.id)).not.toContain(id)
+})
+
+test('an older file that is put back costs no account its key', async () => {
+  const { place } = await freshStore()
+  const file = join(place.folder, 'store.db')
+  cpSync(file, `${file}.old`)
+  const initial = await open(place, interviewer)
+  cpSync(file, `${file}.right`)
+  cpSync(`${file}.old`, file)
+  const officer = await signedIn('officer', place)
+  expect(officer.gatehouse.store?.readOnly).not.toBeNull()
+  officer.close()
+  for (const tail of ['-wal', '-shm']) rmSync(file + tail, { force: true })
+  cpSync(`${file}.right`, file)
+  const again = await signInAs(place, 'tanhua', initial)
+  expect(again.gatehouse.store?.readOnly).toBeNull()
 })
 
 test('a new auditor reads the earlier log once the first auditor has signed in again', async () => {

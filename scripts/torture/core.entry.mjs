@@ -1,0 +1,15 @@
+// What the torture needs of the application's core, bundled for a plain Node.
+
+export { createCity } from '../../src/main/demo/city'
+export { sampleFile } from '../../src/main/demo/sample-file'
+export { handlers } from '../../src/main/handlers'
+export { readAnchor } from '../../src/main/store/anchor'
+export { readHead } from '../../src/main/store/audit'
+export { verifyLines } from '../../src/main/store/audit-verify'
+export { makeBallast } from '../../src/main/store/disk'
+export { migrate } from '../../src/main/store/migrate'
+export { migrations } from '../../src/main/store/migrations'
+export { closeStore, openEncrypted } from '../../src/main/store/open'
+export { unlockWithRecovery } from '../../src/main/store/vault'
+export { isVaultWritten, readVaultCopies } from '../../src/main/store/vault-file'
+export { newStore, PASSWORD, startCore } from '../../test/helpers/harness'
