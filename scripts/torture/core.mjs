@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { projectCache } from '../support/process.mjs'
 
 const bundled = path.join(projectCache, 'bench-torture', 'entry.mjs')
@@ -12,10 +12,9 @@ export async function bundleCore() {
   await bundle('torture', new URL('core.entry.mjs', import.meta.url))
 }
 export const loadCore = () => import(pathToFileURL(bundled).href)
-export const script = name => fileURLToPath(new URL(name, import.meta.url))
 
 export const START = Date.parse('2030-01-02T01:00:00Z')
-export const logins = { sysadmin: 'xitong', secadmin: 'baomi', auditor: 'shenji', officer: 'ganshi' }
+const logins = { sysadmin: 'xitong', secadmin: 'baomi', auditor: 'shenji', officer: 'ganshi' }
 /** Accounts that wait to be closed: each closing is a re-key. */
 const CLOSABLE = 8
 /** People of one import. */

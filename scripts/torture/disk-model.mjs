@@ -8,6 +8,8 @@ const SECTOR = 512
 const folder = () => ({ entries: new Map(), safe: new Map() })
 const file = bytes => ({ bytes })
 
+const put = (names, name, node) => void (node ? names.set(name, node) : names.delete(name))
+
 function load(snapshot) {
   const made = folder()
   for (const [name, found] of snapshot) {
@@ -46,10 +48,7 @@ export function diskModel(base, begin) {
   }
   /** Names change together or not at all, as in a rename. */
   function rename(...changes) {
-    for (const [parent, name, node] of changes) {
-      if (node) parent.entries.set(name, node)
-      else parent.entries.delete(name)
-    }
+    for (const [parent, name, node] of changes) put(parent.entries, name, node)
     pending.push({ changes })
   }
 
@@ -73,7 +72,7 @@ export function diskModel(base, begin) {
       pending = pending.filter(change => !isSafeNow(change))
       for (const change of now) {
         if (change.node) node.bytes = written(node.bytes, change)
-        else for (const [parent, name, to] of change.changes) to ? parent.safe.set(name, to) : parent.safe.delete(name)
+        else for (const [parent, name, to] of change.changes) put(parent.safe, name, to)
       }
     },
     unlink: ({ name }) => rename([...parentOf(name), undefined]),
@@ -111,21 +110,20 @@ export function diskModel(base, begin) {
         if (change.node) bytes.set(change.node, written(bytes.get(change.node) ?? change.node.bytes, change, keeps))
         for (const [parent, name, node] of change.changes ?? []) {
           const copy = new Map(namesOf(parent))
-          if (node) copy.set(name, node)
-          else copy.delete(name)
+          put(copy, name, node)
           names.set(parent, copy)
         }
       }
-      const put = (node, where) => {
+      const write = (node, where) => {
         mkdirSync(where, { recursive: true })
         for (const [name, child] of namesOf(node)) {
           const full = path.join(where, name)
-          if (child.entries) put(child, full)
+          if (child.entries) write(child, full)
           else writeFileSync(full, bytes.get(child) ?? child.bytes)
         }
       }
       rmSync(target, { recursive: true, force: true })
-      put(root, target)
+      write(root, target)
     },
   }
 }

@@ -28,7 +28,7 @@ function pathsOf({ folder, machineDir }) {
   return [folder, ...files.flatMap(file => [file, `${file}.tmp`])].flatMap(file => ['-P', file])
 }
 
-export const faultySyscalls = async () => (await run('strace', ['-V'])).code === 0
+const faultySyscalls = async () => (await run('strace', ['-V'])).code === 0
 
 export async function faultRounds({ base, lane, rounds, seed, tell }) {
   if (!(await faultySyscalls()))

@@ -12,7 +12,7 @@ const HEADER_TIMES = 10
 const GATE_EACH = 100
 
 /** A store with people, photos and a log in it, closed as a lock closes it. */
-export async function filledStore(core, base, name, seed) {
+async function filledStore(core, base, name, seed) {
   const place = copyPlace(path.join(base, 'now'), path.join(base, name))
   let now = START
   for (const [operation, steps] of [
@@ -28,7 +28,7 @@ export async function filledStore(core, base, name, seed) {
 }
 
 /** Every value of every table. */
-export function everything(raw) {
+function everything(raw) {
   const hash = createHash('sha256')
   const tables = raw
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")

@@ -1,14 +1,15 @@
 // Divides the rounds of a part among processes and adds up what they found.
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { ended, start } from '../support/process.mjs'
-import { script } from './core.mjs'
 import { kinds } from './kinds.mjs'
 
+const script = fileURLToPath(new URL('lane.mjs', import.meta.url))
 /** Findings that are shown; the others are counted. */
 const SHOWN = 12
 
 async function runLane(order, hear) {
-  const child = start(process.execPath, [script('lane.mjs'), JSON.stringify(order)], {
+  const child = start(process.execPath, [script, JSON.stringify(order)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let rest = ''

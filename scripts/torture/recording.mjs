@@ -2,10 +2,11 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { script } from './core.mjs'
+import { fileURLToPath } from 'node:url'
 import { startWorker } from './worker-process.mjs'
 
 const operations = ['', 'open', 'write', 'sync', 'truncate', 'unlink', 'rename', 'mkdir', 'rmdir', 'close', 'said']
+const source = fileURLToPath(new URL('recorder.c', import.meta.url))
 const HEAD_BYTES = 24
 
 /** Compiles the recorder. @returns undefined where there is no compiler or the system is not Linux */
@@ -14,7 +15,7 @@ export function compileRecorder(folder) {
   if (process.platform !== 'linux') return undefined
   if (existsSync(library)) return library
   try {
-    execFileSync('cc', ['-O2', '-shared', '-fPIC', '-o', library, script('recorder.c'), '-ldl'], { stdio: 'pipe' })
+    execFileSync('cc', ['-O2', '-shared', '-fPIC', '-o', library, source, '-ldl'], { stdio: 'pipe' })
     return library
   } catch (error) {
     if (error.code === 'ENOENT') return undefined
@@ -35,7 +36,7 @@ function* records(bytes) {
 }
 
 /** The files below a folder as they are now: what the recording begins with. */
-export function snapshot(folder) {
+function snapshot(folder) {
   const entries = new Map()
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const full = path.join(folder, entry.name)

@@ -1,11 +1,13 @@
 // Starts a worker and listens to it.
 import { spawn } from 'node:child_process'
-import { script } from './core.mjs'
+import { fileURLToPath } from 'node:url'
+
+const script = fileURLToPath(new URL('worker.mjs', import.meta.url))
 
 /** @returns `lines`, everything the worker has said so far; `says`, which settles when it says a word or has ended */
 export function startWorker(order, { command = [], env = process.env } = {}) {
   const [program, ...before] = [...command, process.execPath, '--max-semi-space-size=32']
-  const child = spawn(program, [...before, script('worker.mjs'), JSON.stringify(order)], {
+  const child = spawn(program, [...before, script, JSON.stringify(order)], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env,
   })

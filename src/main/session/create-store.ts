@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { AccountId } from '../../shared/accounts/accounts'
 import { locksHard, maySetUp } from '../../shared/accounts/accounts.rules'
@@ -11,6 +11,7 @@ import * as accounts from '../accounts/accounts.repo'
 import { digestPassword, type PastPassword, rememberPassword } from '../accounts/passwords'
 import * as policies from '../policy/policy.repo'
 import { writeAnchor } from '../store/anchor'
+import { makeFolder, syncFolder } from '../store/atomic-file'
 import { appendLine, readHead, startEpoch } from '../store/audit'
 import { requireFree } from '../store/disk'
 import { calibrate } from '../store/kdf'
@@ -48,12 +49,12 @@ export async function buildStore(builder: Builder): Promise<{ recoveryCode: stri
     insist(mayUsePassword(password, policy, [login, name, input.unit]))
   const staging = `${folder}.partial`
   try {
-    mkdirSync(dirname(folder), { recursive: true })
+    makeFolder(dirname(folder))
     if (existsSync(folder) && readdirSync(folder).length > 0)
       throw new AppError('conflict', '这个文件夹不是空的，请换一个')
     requireFree(dirname(folder), demo ? NEEDED_BYTES / 10 : NEEDED_BYTES)
     rmSync(staging, { recursive: true, force: true })
-    mkdirSync(staging, { mode: 0o700 })
+    makeFolder(staging)
     const storeId = clock.newId()
     const machineSecret = createMachineSecret(builder.machineDir, storeId)
     const made = input.accounts.map(account => ({ ...account, id: AccountId.parse(clock.newId()) }))
@@ -78,6 +79,8 @@ export async function buildStore(builder: Builder): Promise<{ recoveryCode: stri
     zero(dek, machineSecret)
     if (existsSync(folder)) rmdirSync(folder)
     renameSync(staging, folder)
+    // The code is on the paper by now: what it opens has to be there after a power cut as well.
+    syncFolder(dirname(folder))
     return { recoveryCode }
   } catch (error) {
     rmSync(staging, { recursive: true, force: true })

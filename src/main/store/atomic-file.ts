@@ -16,6 +16,20 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/**
+ * Makes a folder and what it lies in, so that a power cut leaves them there: a name is safe once the folder it stands in
+ * is synced. @throws AppError disk-full, store-read-only
+ */
+export function makeFolder(folder: string): void {
+  try {
+    const first = mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER })
+    if (first === undefined) return
+    for (let made = folder; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made))
+  } catch (error) {
+    throw toStoreError(error)
+  }
+}
+
 export function syncFile(path: string): void {
   const descriptor = openSync(path, 'r+')
   try {
@@ -48,7 +62,7 @@ export function writeFileAtomic(path: string, bytes: Buffer | string): void {
   // One name for all drafts of a file: what a kill left behind is overwritten by the next draft.
   const draft = `${path}.tmp`
   try {
-    mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER })
+    makeFolder(folder)
     const descriptor = openSync(draft, 'w', OWNER_ONLY_FILE)
     try {
       const data = Buffer.from(bytes)

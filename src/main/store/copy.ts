@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { AppError } from '../../shared/result'
-import { renameOver, syncFile, syncFolder } from './atomic-file'
+import { makeFolder, renameOver, syncFile, syncFolder } from './atomic-file'
 import { requireFree } from './disk'
 import { openEncrypted, type Raw } from './open'
 import { toStoreError } from './store-errors'
@@ -35,14 +35,6 @@ const shapeOf = (raw: Raw): string => {
       .pluck()
       .get()
   return JSON.stringify([raw.pragma('user_version', { simple: true }), tables.map(table => [table, count(table)])])
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-  } catch (error) {
-    throw toStoreError(error)
-  }
 }
 
 /**
