@@ -6,7 +6,7 @@ import * as campaigns from '../campaigns/campaigns.followers'
 import * as careBatches from '../care-batches/care-batches.repo'
 import * as careEscalations from '../care-escalations/care-escalations.repo'
 import * as entitlements from '../entitlements/entitlements.repo'
-import { moveMemberships } from '../honours/honours.followers'
+import { moveDeclined, moveMemberships } from '../honours/honours.followers'
 import * as interviews from '../interviews/interviews.followers'
 import { moveAwards, moveDecisions, moveFacts } from '../medals/medals.followers'
 import * as retirements from '../retirements/retirements.repo'
@@ -47,6 +47,7 @@ const followers: readonly Follower[] = [
   { feature: 'hardships', moveTo: rowsOf('hardships') },
   { feature: 'honours', moveTo: rowsOf('honours') },
   { feature: 'honourMembers', moveTo: moveMemberships },
+  { feature: 'honourDeclined', moveTo: moveDeclined },
 ]
 
 /** Rows of every module from one person to another. @param only by module, as an earlier call has given them */

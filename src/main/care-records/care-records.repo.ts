@@ -10,8 +10,8 @@ import {
   LifeEventId,
 } from '../../shared/care-records/care-records'
 import type { CareRecordFilter } from '../../shared/care-records/care-records.contract'
-import { type Day, daysOf } from '../../shared/dates/add-months'
-import { dayOf, stampOf } from '../../shared/dates/stamps'
+import { daysOf } from '../../shared/dates/add-months'
+import { dayOf, dayOrNull, stampOf, stampOrNull } from '../../shared/dates/stamps'
 import { AppError } from '../../shared/result'
 import { keyOf, seenUnits } from '../cadres/cadres.repo'
 import type { Caller } from '../ipc/contexts'
@@ -23,8 +23,6 @@ interface By {
   readonly id: AccountId
   readonly at: string
 }
-const dayOrNull = (stamp: number | null): Day | null => (stamp === null ? null : dayOf(stamp))
-const stampOrNull = (day: Day | null): number | null => (day === null ? null : stampOf(day))
 
 const events = (db: Reads) =>
   db.selectFrom('lifeEvents').innerJoin('cadres', 'cadres.key', 'lifeEvents.cadreKey').select('cadres.id as cadreId')

@@ -37,6 +37,7 @@ export const medalsSource: CertificateSource = {
         number,
         fields: {
           姓名: row.name,
+          称呼: `${row.name}同志`,
           称号: medalHonour.name,
           类别: medalHonour.kind,
           级别: medalHonour.level,

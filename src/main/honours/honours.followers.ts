@@ -18,3 +18,16 @@ export async function moveMemberships(db: Writes, from: CadreId, to: CadreId, on
       .execute()
   return ids
 }
+
+/** What was said of a suggestion follows where nothing is said of the same one for the other file. A row is named by year and kind. */
+export async function moveDeclined(db: Writes, from: CadreId, to: CadreId, only?: readonly string[]) {
+  const [source, target] = await keyPair(db, from, to)
+  const named = sql<string>`year || ':' || kind`
+  let moving = db
+    .updateTable('honourDeclined')
+    .set({ cadreKey: target })
+    .where('cadreKey', '=', source)
+    .where(sql<boolean>`${named} NOT IN (SELECT ${named} FROM honour_declined WHERE cadre_key = ${target})`)
+  if (only) moving = moving.where(named, 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(only)}))`)
+  return (await moving.returning(named.as('id')).execute()).map(({ id }) => id)
+}

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { CadreId } from '../../shared/cadres/cadres'
-import { type Day, daysOf } from '../../shared/dates/add-months'
-import { dayOf, stampOf } from '../../shared/dates/stamps'
+import { daysOf } from '../../shared/dates/add-months'
+import { dayOf, dayOrNull, stampOf, stampOrNull } from '../../shared/dates/stamps'
+import { APART, countedIn } from '../../shared/honours/board.rules'
 import type { Honour, HonourFacts, HonourFilter, HonourId, HonourMember } from '../../shared/honours/honours'
 import { AppError } from '../../shared/result'
 import { keyOf, seenUnits } from '../cadres/cadres.repo'
@@ -10,7 +11,6 @@ import type { Reads, Writes } from '../store/schema'
 import { listWithin } from '../units/units.repo'
 
 type Seer = Pick<Caller, 'scope'>
-const dayOrNull = (stamp: number | null): Day | null => (stamp === null ? null : dayOf(stamp))
 
 /** Rows of the register within the scope: a person's by the file's unit, a team's and a unit's by their own. */
 async function visible(db: Reads, caller: Seer) {
@@ -122,6 +122,8 @@ const keyIs = (cadreId: CadreId) => sql<number>`(SELECT key FROM cadres WHERE id
 const ofPerson = (cadreId: CadreId) => sql<boolean>`(honours.cadre_key = ${keyIs(cadreId)}
   OR honours.id IN (SELECT honour_id FROM honour_members WHERE cadre_key = ${keyIs(cadreId)}))`
 
+const ofBrand = (brand: string) =>
+  sql<boolean>`honours.campaign_id IN (SELECT id FROM campaigns WHERE brand = ${brand} AND removed_for IS NULL)`
 /** The unit of that time; where it is not written down that of the file. */
 const ofUnits = (ids: readonly string[]) => {
   const among = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
@@ -148,6 +150,9 @@ async function filtered(db: Reads, caller: Seer, filter: HonourFilter): Promise<
   if (filter.unitId !== null) found = found.where(ofUnits((await listWithin(db, [filter.unitId])).map(({ id }) => id)))
   if (filter.cadreId !== null) found = found.where(ofPerson(filter.cadreId))
   if (filter.campaignId !== null) found = found.where('honours.campaignId', '=', filter.campaignId)
+  if (filter.brand !== '') found = found.where(ofBrand(filter.brand))
+  if (filter.since !== null) found = found.where('honours.onFirst', '>=', stampOf(filter.since))
+  if (filter.endsBy !== null) found = found.where('honours.validUntil', '<=', stampOf(filter.endsBy))
   if (filter.unverified) found = found.where('honours.verifiedOn', 'is', null)
   if (filter.posthumous) found = found.where('honours.posthumous', '=', 1)
   if (filter.onlyRevoked) found = found.where('honours.revokedOn', 'is not', null)
@@ -179,9 +184,15 @@ export async function all(db: Reads, caller: Seer, filter: HonourFilter, most: n
   return rows
 }
 
-/** The numbers of a board: what shares year, level, kind and sort of holder, and how many each unit has. */
+/**
+ * The numbers of a board: what shares year, level, kind and sort of holder, and how many each unit has. Medals for years of
+ * membership are counted apart unless they are asked for.
+ */
 export async function board(db: Reads, caller: Seer, filter: HonourFilter) {
-  const found = await filtered(db, caller, filter)
+  const found = await filtered(db, caller, countedIn(filter))
+  const apart = await (await filtered(db, caller, { ...filter, kinds: [APART] }))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   const cells = await found
     .select(['honours.year', 'honours.level', 'honours.kind', 'honours.holder'])
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -198,7 +209,18 @@ export async function board(db: Reads, caller: Seer, filter: HonourFilter) {
   const units = counted
     .map(({ unitId, count }) => ({ unitId, name: (unitId !== null && names.get(unitId)) || '没有写单位', count }))
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name))
-  return { cells, units }
+  return { cells, units, apart: filter.kinds.length > 0 ? 0 : apart.count }
+}
+
+/** How many titles in force hold until a day between two, both included. */
+export async function endingBetween(db: Reads, caller: Seer, from: number, to: number): Promise<number> {
+  const { count } = await (await visible(db, caller))
+    .where('honours.revokedOn', 'is', null)
+    .where('honours.validUntil', '>=', from)
+    .where('honours.validUntil', '<=', to)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** The years that bear an honour, the latest first. */
@@ -227,9 +249,9 @@ async function columnsOf(db: Reads, caller: Seer, facts: NewFacts) {
     onDate: on,
     onFirst: stampOf(daysOf(on).earliest),
     year: Number(on.slice(0, 4)),
-    handedOn: handedOn === null ? null : stampOf(handedOn),
+    handedOn: stampOrNull(handedOn),
     posthumous: posthumous ? 1 : 0,
-    validUntil: validUntil === null ? null : stampOf(validUntil),
+    validUntil: stampOrNull(validUntil),
   }
 }
 async function putMembers(db: Writes, caller: Seer, honourId: HonourId, members: readonly HonourMember[]) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import * as z from 'zod'
 import { PunishmentRow } from '../../shared/cadres/cadres'
 import type { PartialDate } from '../../shared/dates/partial-date'
-import { dayOf, stampAt } from '../../shared/dates/stamps'
+import { dayOrNull, stampAt } from '../../shared/dates/stamps'
 import type { MedalPerson } from '../../shared/medals/medal-case.rules'
 import { medalTerm } from '../../shared/medals/medal-year.rules'
 import { type MedalFacts, noMedalFacts, type Ref } from '../../shared/medals/medals'
@@ -129,7 +129,7 @@ export async function cadreCandidates(
       facts,
       known: { ...facts, diedOn: facts.diedOn ?? row.death },
       revision: row.revision ?? 0,
-      visitedOn: row.visited === null ? null : dayOf(row.visited),
+      visitedOn: dayOrNull(row.visited),
     }
   })
 }
@@ -138,6 +138,7 @@ export async function cadreCandidates(
 export async function memberCandidates(
   db: Reads,
   caller: Pick<Caller, 'scope'>,
+  year: number,
   below: readonly string[] | null,
 ): Promise<Candidate[]> {
   const units = await seenUnits(db, caller.scope)
@@ -147,7 +148,14 @@ export async function memberCandidates(
     .where('medalMembers.removedFor', 'is', null)
   for (const ids of [units, below])
     if (ids !== null) found = found.where('medalMembers.unitId', 'in', ids.length > 0 ? ids : [''])
-  const rows = await found.selectAll('medalMembers').select('units.name as unitName').execute()
+  const rows = await found
+    .selectAll('medalMembers')
+    .select('units.name as unitName')
+    .select(
+      sql<number | null>`(SELECT max(on_day) FROM medal_visits WHERE member_id = medal_members.id AND struck_for = ''
+        AND on_day BETWEEN ${stampAt(year, 1, 1)} AND ${stampAt(year, 12, 31)})`.as('visited'),
+    )
+    .execute()
   return rows.map(row => {
     const { birth, partyJoined, partyFull, leftOn, rejoinedOn, refullOn, diedOn, concern } = row
     const facts: MedalFacts = { ...noMedalFacts, leftOn, rejoinedOn, refullOn, diedOn, concern }
@@ -166,7 +174,7 @@ export async function memberCandidates(
       facts,
       known: facts,
       revision: row.revision,
-      visitedOn: null,
+      visitedOn: dayOrNull(row.visited),
     }
   })
 }

@@ -9,6 +9,7 @@ import type { CommandContext, CoreHandlers } from '../ipc/contexts'
 import { ledgerActs } from './ledger-acts'
 import * as medals from './medals.repo'
 import { printTable, saveTable } from './tables.job'
+import { visitActs } from './visits'
 import { countsOf, type KeyedRow, rowsFor, rowsOfYear } from './year'
 
 const byOf = ({ caller, now }: Pick<CommandContext, 'caller' | 'now'>) => ({
@@ -152,6 +153,7 @@ export const medalsHandlers: CoreHandlers['medals'] = {
   },
 
   ...ledgerActs,
+  ...visitActs,
   saveTable,
   printTable,
 }

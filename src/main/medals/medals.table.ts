@@ -3,7 +3,16 @@ import type { AccountId } from '../../shared/accounts/accounts'
 import type { PartialDate } from '../../shared/dates/partial-date'
 import type { Stamp } from '../../shared/dates/stamps'
 import type { HonourId } from '../../shared/honours/honours'
-import type { Award, AwardId, Lot, LotId, MedalDecision, MemberFacts, MemberId } from '../../shared/medals/medals'
+import type {
+  Award,
+  AwardId,
+  Lot,
+  LotId,
+  MedalDecision,
+  MemberFacts,
+  MemberId,
+  VisitId,
+} from '../../shared/medals/medals'
 import type { MedalStepKey } from '../../shared/medals/medals.data'
 
 type Kinds = 'TEXT' | 'INTEGER'
@@ -146,6 +155,29 @@ const medalLotsColumns: Record<keyof MedalLotsTable, Kinds> = {
   struckFor: 'TEXT',
 }
 
+/** A visit to an old member without a file; one that was struck stays to be read. */
+interface MedalVisitsTable extends By {
+  id: VisitId
+  memberId: MemberId
+  onDay: Stamp
+  visitors: string
+  moneyFen: number
+  goods: string
+  note: string
+  struckFor: string
+}
+const medalVisitsColumns: Record<keyof MedalVisitsTable, Kinds> = {
+  ...byColumns,
+  id: 'TEXT',
+  memberId: 'TEXT',
+  onDay: 'INTEGER',
+  visitors: 'TEXT',
+  moneyFen: 'INTEGER',
+  goods: 'TEXT',
+  note: 'TEXT',
+  struckFor: 'TEXT',
+}
+
 /** What was said of a step, in order; the last one counts. */
 interface MedalStepsTable extends By {
   seq: Generated<number>
@@ -173,6 +205,7 @@ export interface MedalsTables {
   medalAwards: MedalAwardsTable
   medalLots: MedalLotsTable
   medalSteps: MedalStepsTable
+  medalVisits: MedalVisitsTable
 }
 export const medalsTables = {
   medalMembers: medalMembersColumns,
@@ -181,4 +214,5 @@ export const medalsTables = {
   medalAwards: medalAwardsColumns,
   medalLots: medalLotsColumns,
   medalSteps: medalStepsColumns,
+  medalVisits: medalVisitsColumns,
 }

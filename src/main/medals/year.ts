@@ -33,7 +33,10 @@ export async function rowsOfYear({ db, caller }: Asking, year: number, unitId: s
   const held = capabilitiesOf(caller.roles)
   const [readsFiles, readsCare] = [held.includes('cadres.read'), held.includes('care.read')]
   const below = unitId === null ? null : (await listWithin(db, [unitId])).map(({ id }) => id)
-  const people = [...(await cadreCandidates(db, caller, year, below)), ...(await memberCandidates(db, caller, below))]
+  const people = [
+    ...(await cadreCandidates(db, caller, year, below)),
+    ...(await memberCandidates(db, caller, year, below)),
+  ]
   const decided = await decisionsInForce(db)
   const awards = (await allAwards(db, { scope: null })).filter(({ back }) => back === null)
   const given = new Map<string, number>()
@@ -63,7 +66,7 @@ export async function rowsOfYear({ db, caller }: Asking, year: number, unitId: s
         })),
         decision: decision ? shownDecision(decision) : null,
         award: award ?? null,
-        visitedOn: readsCare ? who.visitedOn : null,
+        visitedOn: readsCare || who.ref.of === 'member' ? who.visitedOn : null,
       },
     ]
   }

@@ -2,6 +2,7 @@ import { capabilitiesOf } from '../../shared/accounts/roles'
 import { passwordDaysLeft } from '../../shared/policy/policy.rules'
 import * as accounts from '../accounts/accounts.repo'
 import { lastReviewAt } from '../audit/audit.repo'
+import { campaignsNotices } from '../campaigns/campaigns.notices'
 import { careBatchesNotices } from '../care-batches/care-batches.notices'
 import { careEscalationsNotices } from '../care-escalations/care-escalations.notices'
 import { careMeasuresNotices } from '../care-measures/care-measures.notices'
@@ -9,6 +10,7 @@ import { careNotices } from '../care-rules/care-rules.notices'
 import { desksNotices } from '../desks/desks.notices'
 import { grassrootsNotices } from '../grassroots/grassroots.notices'
 import { holidaysNotices } from '../holidays/holidays.notices'
+import { honoursNotices } from '../honours/honours.notices'
 import { talksNotices } from '../interviews/interviews.notices'
 import type { CoreHandlers } from '../ipc/contexts'
 import { measuresNotices } from '../measures/measures.notices'
@@ -36,6 +38,8 @@ const sources: readonly NoticeSource[] = [
   sealedNotesNotices,
   grassrootsNotices,
   medalsNotices,
+  campaignsNotices,
+  honoursNotices,
   {
     needs: 'signed-in',
     async find({ db, caller, now }) {

@@ -1,6 +1,7 @@
 import { Segmented, Select } from 'antd'
 import { honourKinds, honourLevels } from '../../shared/honours/honours.data'
 import { useCall } from '../api/query'
+import { BrandFilter } from '../honours/BrandFilter'
 import { UnitFilter } from '../interviews/UnitFilter'
 import { SearchField } from '../ui/TextField'
 import type { WallFilter } from './useWall'
@@ -53,6 +54,7 @@ export function WallFilters({ value, onChange }: WallFiltersProps) {
         placeholder="全部级别"
         allowClear
       />
+      <BrandFilter value={value.brand} onChange={brand => set({ brand })} />
       <UnitFilter value={value.unitId} onChange={unitId => set({ unitId })} />
       <SearchField
         label="查找姓名、团队、荣誉"

@@ -5,6 +5,7 @@ import { useCall } from '../api/query'
 import { Button } from '../ui/Button'
 import { FormDialog } from '../ui/FormDialog'
 import { TextField } from '../ui/TextField'
+import { shownDay, typedDayOrNone } from './campaigns.words'
 
 const linesOf = (text: string): string[] =>
   text
@@ -28,6 +29,8 @@ function SettingsForm(props: { settings: CampaignSettings & { version: number };
     settings.brands.map(brand => ({ ...brand, criteria: brand.criteria.join('\n') })),
   )
   const [organs, setOrgans] = useState(settings.organs.join('\n'))
+  const [termFrom, setTermFrom] = useState(shownDay(settings.termFrom))
+  const term = typedDayOrNone(termFrom)
   const [reason, setReason] = useState('')
   const set = (at: number, part: Partial<TypedBrand>): void =>
     setBrands(brands.map((brand, place) => (place === at ? { ...brand, ...part } : brand)))
@@ -35,9 +38,11 @@ function SettingsForm(props: { settings: CampaignSettings & { version: number };
     ? '有的品牌没有名称'
     : linesOf(organs).length === 0
       ? '至少写一个核查单位'
-      : reason.trim() === ''
-        ? '写明理由'
-        : undefined
+      : term === undefined
+        ? '日期写作 2027.03.01'
+        : reason.trim() === ''
+          ? '写明理由'
+          : undefined
   return (
     <FormDialog
       title="品牌和核查单位"
@@ -51,6 +56,7 @@ function SettingsForm(props: { settings: CampaignSettings & { version: number };
           settings: {
             brands: brands.map(brand => ({ ...brand, criteria: linesOf(brand.criteria) })),
             organs: linesOf(organs),
+            termFrom: term ?? null,
           },
         })
       }
@@ -106,6 +112,13 @@ function SettingsForm(props: { settings: CampaignSettings & { version: number };
         multiline
         rows={4}
         hint="第一个单位的意见没有到，不能进入评审"
+      />
+      <TextField
+        label="本届班子从哪天起"
+        value={termFrom}
+        onChange={setTermFrom}
+        nfkc
+        hint="写作 2027.03.01。荣誉册和统计可以只看换届以来的"
       />
       <TextField label="理由" value={reason} onChange={setReason} maxChars={200} />
     </FormDialog>

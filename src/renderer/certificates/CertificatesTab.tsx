@@ -125,7 +125,12 @@ function Choosing({ templates }: { readonly templates: readonly CertificateTempl
         {(list.data?.total ?? 0) > MOST && <p className="alb-none">只列出最近 {MOST} 项，用条件缩小范围。</p>}
       </Card>
       {open === 'number' && template && (
-        <NumberDialog template={template} ids={unnumbered.map(({ id }) => id)} onClose={() => setOpen(undefined)} />
+        <NumberDialog
+          of="honours"
+          template={template}
+          ids={unnumbered.map(({ id }) => id)}
+          onClose={() => setOpen(undefined)}
+        />
       )}
       {open === 'out' && template && (
         <CertificatesDialog

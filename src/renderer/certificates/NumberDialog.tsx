@@ -1,20 +1,21 @@
 import { InputNumber } from 'antd'
 import { useId, useState } from 'react'
 import { numberWords } from '../../shared/certificates/certificate-numbers.rules'
-import type { CertificateTemplate } from '../../shared/certificates/certificates'
+import type { CertificateOf, CertificateTemplate } from '../../shared/certificates/certificates'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
 import { FormDialog } from '../ui/FormDialog'
 import { TextField } from '../ui/TextField'
 
 interface NumberDialogProps {
+  readonly of: CertificateOf
   readonly template: CertificateTemplate
   readonly ids: readonly string[]
   readonly onClose: () => void
 }
 
 /** Running numbers for those that have none, seen before they are written down; a gap wants its reason. */
-export function NumberDialog({ template, ids, onClose }: NumberDialogProps) {
+export function NumberDialog({ of, template, ids, onClose }: NumberDialogProps) {
   const id = useId()
   const next = useCall('certificates', 'next', { template: template.key }).data
   const [first, setFirst] = useState<number>()
@@ -23,7 +24,7 @@ export function NumberDialog({ template, ids, onClose }: NumberDialogProps) {
   const words = (number: number): string => numberWords(next?.series ?? '{号}', number, template.digits)
   const skipped = next ? from - next.next : 0
   const number = () =>
-    api.certificates.number({ of: 'honours', ids: [...ids], template: template.key, first: from, gap: gap.trim() })
+    api.certificates.number({ of, ids: [...ids], template: template.key, first: from, gap: gap.trim() })
   return (
     <FormDialog
       title="编写证书编号"
@@ -46,7 +47,7 @@ export function NumberDialog({ template, ids, onClose }: NumberDialogProps) {
       </div>
       <p>
         {ids.length === 1 ? words(from) : `${words(from)} 至 ${words(from + ids.length - 1)}`}
-        ，按列表的顺序写进荣誉册的证书编号。
+        ，按列表的顺序写进{of === 'honours' ? '荣誉册的证书编号' : '授予决定，颁发时带进荣誉册'}。
       </p>
       {skipped > 0 && (
         <TextField label={`空出 ${skipped} 个号的原因`} value={gap} onChange={setGap} maxChars={200} required />

@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react'
 import { useLocation } from 'wouter'
-import { type BoardTable, kindsByHolder, yearsByLevel } from '../../shared/honours/board.rules'
+import { APART, type BoardTable, countedIn, kindsByHolder, yearsByLevel } from '../../shared/honours/board.rules'
 import { type HonourFilter, wholeRegister } from '../../shared/honours/honours'
 import { type Holder, type HonourKind, type HonourLevel, holderTitles } from '../../shared/honours/honours.data'
 import { useCall } from '../api/query'
@@ -25,7 +25,7 @@ export function BoardTab() {
   const [leaving, setLeaving] = useState(false)
   const board = useCall('honours', 'board', useDeferredValue(filter))
   const show = (more: Partial<HonourFilter>): void => {
-    showNext({ ...filter, ...more })
+    showNext({ ...countedIn(filter), ...more })
     go('/honours')
   }
   const cells = board.data?.cells ?? []
@@ -46,6 +46,14 @@ export function BoardTab() {
       </FilterLine>
       {board.isPending && <Loading />}
       {board.isError && <ErrorNote error={board.error} onRetry={() => void board.refetch()} />}
+      {board.data && board.data.apart > 0 && (
+        <p className="dd-aside">
+          “光荣在党50年”纪念章按党龄颁发，不算表彰，另计{' '}
+          <Button kind="link" size="small" onClick={() => show({ kinds: [APART] })}>
+            {board.data.apart} 枚
+          </Button>
+        </p>
+      )}
       {board.data && years.sum === 0 && <EmptyState title="没有这样的荣誉" hint="放宽上面的条件再看。" />}
       {board.data && years.sum > 0 && (
         <div className="hon-board">

@@ -1,9 +1,13 @@
 import { Select } from 'antd'
+import { showDate } from '../../shared/dates/partial-date'
+import { todayDay } from '../../shared/dates/today'
 import type { HonourFilter } from '../../shared/honours/honours'
 import { holders, holderTitles, honourKinds, honourLevels } from '../../shared/honours/honours.data'
+import { endingRegister } from '../../shared/honours/validity'
 import { useCall } from '../api/query'
 import { UnitFilter } from '../interviews/UnitFilter'
 import { TextField } from '../ui/TextField'
+import { BrandFilter } from './BrandFilter'
 import './honours.css'
 
 type State = 'valid' | 'all' | 'revoked'
@@ -26,6 +30,8 @@ interface FilterLineProps {
 /** Everything that narrows the register and its board down. */
 export function FilterLine({ value, onChange, children }: FilterLineProps) {
   const years = useCall('honours', 'years', {})
+  const termFrom = useCall('campaigns', 'settings', {}).data?.termFrom ?? null
+  const since = value.since ?? termFrom
   const set = (more: Partial<HonourFilter>): void => onChange({ ...value, ...more })
   return (
     <div className="hon-filter">
@@ -61,6 +67,7 @@ export function FilterLine({ value, onChange, children }: FilterLineProps) {
           maxTagCount={2}
           allowClear
         />
+        <BrandFilter value={value.brand} onChange={brand => set({ brand })} />
         <UnitFilter value={value.unitId} onChange={unitId => set({ unitId })} />
         <Select
           aria-label="撤销没有"
@@ -102,6 +109,23 @@ export function FilterLine({ value, onChange, children }: FilterLineProps) {
           <button type="button" aria-pressed={value.posthumous} onClick={() => set({ posthumous: !value.posthumous })}>
             追授
           </button>
+          <button
+            type="button"
+            aria-pressed={value.endsBy !== null}
+            onClick={() => set({ endsBy: value.endsBy === null ? endingRegister(todayDay()).endsBy : null })}
+          >
+            有效期到期
+          </button>
+          {since !== null && (
+            <button
+              type="button"
+              aria-pressed={value.since !== null}
+              title={since === null ? undefined : `${showDate(since)} 起`}
+              onClick={() => set({ since: value.since === null ? termFrom : null })}
+            >
+              换届以来
+            </button>
+          )}
         </span>
       </div>
     </div>

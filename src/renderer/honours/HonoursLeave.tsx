@@ -23,7 +23,7 @@ export function HonoursLeave({ table, onClose }: { readonly table: HonourTable; 
     (furniture: Furniture) => {
       const { filter: asked, of: which } = JSON.parse(told) as HonourTable
       return which === 'board'
-        ? boardPaper(board.data ?? { cells: [], units: [] }, asked, { unit, on }, furniture)
+        ? boardPaper(board.data ?? { cells: [], units: [], apart: 0 }, asked, { unit, on }, furniture)
         : registerPaper(list.data?.rows ?? [], asked, { unit, on, total: list.data?.total ?? 0 }, furniture)
     },
     [told, unit, on, list.data, board.data],

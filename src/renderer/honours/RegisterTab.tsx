@@ -1,8 +1,11 @@
 import { useDeferredValue, useState } from 'react'
+import { useRoute } from 'wouter'
+import { addDays } from '../../shared/dates/add-months'
 import { showDate } from '../../shared/dates/partial-date'
 import { todayDay } from '../../shared/dates/today'
 import { type Honour, type HonourFilter, type HonourId, wholeRegister } from '../../shared/honours/honours'
 import { holderTitles } from '../../shared/honours/honours.data'
+import { ENDING_DAYS, endingRegister } from '../../shared/honours/validity'
 import { useRows } from '../api/query'
 import { useMay } from '../api/session'
 import { Button } from '../ui/Button'
@@ -22,8 +25,14 @@ type Open = { readonly what: 'add' | 'leave' | 'import' } | { readonly what: 'de
 
 /** 荣誉册: what persons, teams and units were honoured with, the latest first. */
 export function RegisterTab() {
+  const [isEnding] = useRoute('/honours/register/ending')
+  return <Register key={String(isEnding)} isEnding={isEnding} />
+}
+
+/** Where a notice leads, it begins with the titles whose time ends. */
+function Register({ isEnding }: { readonly isEnding: boolean }) {
   const may = useMay()
-  const [filter, setFilter] = useState<HonourFilter>(takeNext)
+  const [filter, setFilter] = useState<HonourFilter>(() => (isEnding ? endingRegister(todayDay()) : takeNext()))
   const [open, setOpen] = useState<Open>(null)
   const asked = useDeferredValue(filter)
   const list = useRows('honours', 'list', asked, PAGE)
@@ -82,13 +91,18 @@ export function RegisterTab() {
   )
 }
 
+function validityWords(until: Honour['validUntil']): string {
+  const today = todayDay()
+  if (until === null || until > addDays(today, ENDING_DAYS)) return ''
+  return until < today ? '已过有效期' : `有效期至 ${showDate(until)}`
+}
 /** What else is to be known of a row at a glance. */
 function marksOf({ revoked, verified, posthumous, validUntil }: Honour): readonly string[] {
   return [
     revoked ? '已撤销' : '',
     verified === null && !revoked ? '未核验' : '',
     posthumous ? '追授' : '',
-    validUntil !== null && validUntil < todayDay() ? '已过有效期' : '',
+    validityWords(validUntil),
   ].filter(words => words !== '')
 }
 

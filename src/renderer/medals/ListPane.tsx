@@ -8,8 +8,10 @@ import { BasisWord } from '../ui/BasisWord'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { EmptyState } from '../ui/states'
+import { CertificatesOfMedals } from './CertificatesOfMedals'
 import { DecideDialog } from './DecideDialog'
 import { HandDialog } from './HandDialog'
+import { MemberVisitDialog } from './MemberVisitDialog'
 import { PersonLine } from './PersonLine'
 import { VisitDialog } from './VisitDialog'
 
@@ -34,10 +36,12 @@ export function ListPane({ year, rows, counts }: ListPaneProps) {
   const column = chosen ?? columns.find(each => counts[each] > 0) ?? 'qualifies'
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [shown, setShown] = useState(STEP)
-  const [acting, setActing] = useState<'decide' | 'hand' | 'visit'>()
+  const [acting, setActing] = useState<'decide' | 'hand' | 'visit' | 'member-visit' | 'certificates'>()
   const here = rows.filter(row => row.column === column)
   const chosenRows = here.filter(({ ref }) => picked.has(refKey(ref)))
   const withFile = chosenRows.filter(({ ref }) => ref.of === 'cadre')
+  const withoutFile = chosenRows.flatMap(({ ref, name }) => (ref.of === 'member' ? [{ id: ref.id, name }] : []))
+  const awarded = chosenRows.filter(({ decision }) => decision?.decision === '授予')
   const toHand = chosenRows.filter(({ award }) => award === null)
   const isAll = here.length > 0 && chosenRows.length === here.length
   const turn = (row: MedalRow): void => {
@@ -94,6 +98,24 @@ export function ListPane({ year, rows, counts }: ListPaneProps) {
                   列入七一走访
                 </Button>
               )}
+              {may('honours.edit') && (
+                <Button
+                  size="small"
+                  reason={withoutFile.length === 0 ? '先选没有干部档案的人' : undefined}
+                  onClick={() => setActing('member-visit')}
+                >
+                  登记走访
+                </Button>
+              )}
+              {may('honours.edit') && column === 'given' && (
+                <Button
+                  size="small"
+                  reason={awarded.length === 0 ? '先选决定授予的人' : undefined}
+                  onClick={() => setActing('certificates')}
+                >
+                  证书
+                </Button>
+              )}
               {may('honours.edit') && column === 'given' && (
                 <Button
                   size="small"
@@ -142,6 +164,10 @@ export function ListPane({ year, rows, counts }: ListPaneProps) {
         <DecideDialog year={year} rows={chosenRows} onDone={done} onClose={() => setActing(undefined)} />
       )}
       {acting === 'hand' && <HandDialog year={year} rows={toHand} onDone={done} onClose={() => setActing(undefined)} />}
+      {acting === 'member-visit' && (
+        <MemberVisitDialog people={withoutFile} onDone={done} onClose={() => setActing(undefined)} />
+      )}
+      {acting === 'certificates' && <CertificatesOfMedals rows={awarded} onClose={() => setActing(undefined)} />}
       {acting === 'visit' && <VisitDialog year={year} rows={withFile} onClose={() => setActing(undefined)} />}
     </>
   )

@@ -12,7 +12,9 @@ import { ReasonDialog } from '../ui/ReasonDialog'
 import { AUDITED_REASON } from '../ui/reason.words'
 import { TextField } from '../ui/TextField'
 import { FactsFields, typedFacts, typedOf } from './FactsFields'
+import { MemberVisits } from './MemberVisits'
 import { typedDate } from './medals.words'
+import { NamesakesNote } from './NamesakesNote'
 
 const blank: MemberFacts = {
   ...noMedalFacts,
@@ -122,7 +124,9 @@ function MemberForm({ facts, known, onClose }: MemberFormProps) {
           hint="1969年4月至1977年8月入党的没有预备期，留空"
         />
       </div>
+      {!known && taken.success && <NamesakesNote people={[taken.data]} />}
       <FactsFields typed={typed} onChange={setTyped} />
+      {known && <MemberVisits id={known.id} />}
       {known && <TextField label="修改的理由" value={reason} onChange={setReason} maxChars={200} required />}
       {known && (
         <span>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { MemberFacts } from '../../shared/medals/medals'
 import { memberHeads, membersFrom } from '../../shared/medals/pasted.rules'
 import { api } from '../api/client'
@@ -5,10 +6,12 @@ import { useCall } from '../api/query'
 import { PasteDialog } from '../grassroots/PasteDialog'
 import '../grassroots/grassroots.css'
 import { shownDate } from './medals.words'
+import { NamesakesNote } from './NamesakesNote'
 
 /** Old members without a file, copied from a spreadsheet. */
 export function PasteMembers({ onClose }: { onClose: () => void }) {
   const units = useCall('units', 'tree', {}).data ?? []
+  const [seen, setSeen] = useState<readonly MemberFacts[]>([])
   const nameOf = (id: string | null): string => units.find(unit => unit.id === id)?.name ?? ''
   return (
     <PasteDialog<MemberFacts>
@@ -26,6 +29,8 @@ export function PasteMembers({ onClose }: { onClose: () => void }) {
         shownDate(row.partyFull, ''),
         row.note,
       ]}
+      onRows={setSeen}
+      more={{ refusal: undefined, field: seen.length > 0 && <NamesakesNote people={seen} /> }}
       onTake={rows => api.medals.addMembers({ rows: [...rows] })}
       onClose={onClose}
     />

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Day } from '../dates/add-months'
 import { line } from '../text'
 
 /** The way of a campaign, from the call to the honouring. Source: inventory 35. */
@@ -44,6 +45,8 @@ export const CampaignSettings = z.object({
   brands: z.array(Brand).min(1).max(30),
   /** Whose opinion is asked about nominees; the first has to have answered before the panel meets. */
   organs: z.array(line(30).min(1)).min(1).max(20),
+  /** Since when the present team holds office: what was honoured since is asked for in one step. */
+  termFrom: Day.nullable().default(null),
 })
 export type CampaignSettings = z.infer<typeof CampaignSettings>
 
@@ -76,4 +79,5 @@ export const shippedSettings: CampaignSettings = {
     },
   ],
   organs: ['纪检监察', '公安', '生态环境', '卫健', '税务'],
+  termFrom: null,
 }

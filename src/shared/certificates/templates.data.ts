@@ -99,4 +99,28 @@ export const shippedTemplates: readonly CertificateTemplate[] = [
     revision: 0,
     shipped: true,
   },
+  {
+    key: 'medal',
+    name: '纪念章证书（横式）',
+    sheet: { width: 297, height: 210 },
+    frame: 'double',
+    boxes: [
+      box('纪念章证书', [20, 26, 257, 24], {
+        face: 'title',
+        pt: 46,
+        lead: 1.2,
+        align: 'center',
+        tone: 'vermilion',
+        preprinted: true,
+      }),
+      box('{称呼}：', [38, 64, 221, 13], { pt: 24, lead: 1.4 }),
+      box('　　向您颁发{称号}，特发此证。', [38, 84, 221, 50], { lead: 1.75 }),
+      box('{单位}\n{日期}', [139, 146, 120, 28], { pt: 18, lead: 1.6, align: 'right' }),
+      box('证书编号：{证书编号}', [38, 166, 100, 8], { face: 'fangsong', pt: 12, lead: 1.4 }),
+    ],
+    series: '党龄〔{年}〕{号}号',
+    digits: 3,
+    revision: 0,
+    shipped: true,
+  },
 ]

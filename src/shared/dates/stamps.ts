@@ -8,6 +8,8 @@ export const dayOf = (stamp: Stamp): Day => {
   const text = String(stamp)
   return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` as Day
 }
+export const stampOrNull = (day: Day | null): Stamp | null => (day === null ? null : stampOf(day))
+export const dayOrNull = (stamp: Stamp | null): Day | null => (stamp === null ? null : dayOf(stamp))
 /** Month is 1 to 12; a day past the month's end or before its start moves on. */
 export const stampAt = (year: number, month: number, date: number): Stamp => {
   const at = new Date(Date.UTC(year, month - 1, date))

@@ -1,3 +1,4 @@
+import type { HonourFilter } from './honours'
 import { type Holder, type HonourKind, type HonourLevel, holders, honourKinds, honourLevels } from './honours.data'
 
 /** How many honours share a year, a level, a kind and a sort of holder. */
@@ -8,6 +9,13 @@ export interface BoardCell {
   readonly holder: Holder
   readonly count: number
 }
+
+/** Given to whoever has been a member for fifty years and not for what somebody did: no commendation, so counted apart. */
+export const APART = '纪念章' satisfies HonourKind
+
+/** What a board counts of a filter: where no kind is chosen everything but medals for years of membership. */
+export const countedIn = (filter: HonourFilter): HonourFilter =>
+  filter.kinds.length > 0 ? filter : { ...filter, kinds: honourKinds.filter(kind => kind !== APART) }
 
 /** A row of a board's table: its name, the numbers of its columns and their sum. */
 export interface BoardRow<K> {

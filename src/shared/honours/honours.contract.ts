@@ -37,8 +37,8 @@ export const honoursContract = {
     title: '查看荣誉',
     ...read,
   }),
-  /** How many share year, level, kind and sort of holder, and how many each unit has. */
-  board: query(HonourFilter, z.object({ cells: z.array(BoardCell), units: z.array(BoardUnit) }), {
+  /** How many share year, level, kind and sort of holder, and how many each unit has; `apart` medals are not among them. */
+  board: query(HonourFilter, z.object({ cells: z.array(BoardCell), units: z.array(BoardUnit), apart: z.int() }), {
     title: '查看荣誉统计',
     ...read,
   }),

@@ -93,6 +93,12 @@ export const HonourFilter = z.object({
   /** Nothing but those that were revoked. */
   onlyRevoked: z.boolean(),
   posthumous: z.boolean(),
+  /** Key of the brand whose campaigns they came from; empty for all. */
+  brand: z.string().max(36),
+  /** Only what was certainly given from this day on. */
+  since: Day.nullable(),
+  /** Only titles that hold for a time which ends by this day, or has ended. */
+  endsBy: Day.nullable(),
 })
 export type HonourFilter = z.infer<typeof HonourFilter>
 
@@ -110,4 +116,7 @@ export const wholeRegister: HonourFilter = {
   revoked: false,
   onlyRevoked: false,
   posthumous: false,
+  brand: '',
+  since: null,
+  endsBy: null,
 }

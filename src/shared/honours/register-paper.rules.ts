@@ -13,7 +13,7 @@ export const MOST_LISTED = 20_000
 
 /** What was asked for, in words: nothing where it is the whole register. */
 function filterWords(filter: HonourFilter): string {
-  const { text, holders, kinds, levels, years, unverified, onlyRevoked, revoked, posthumous } = filter
+  const { text, holders, kinds, levels, years, since, endsBy, unverified, onlyRevoked, revoked, posthumous } = filter
   const sorted = years.toSorted((a, b) => a - b)
   return [
     text === '' ? '' : `含“${text}”`,
@@ -21,6 +21,8 @@ function filterWords(filter: HonourFilter): string {
     kinds.join('、'),
     levels.map(level => `${level}级`).join('、'),
     sorted.length > 4 ? `${sorted[0]}—${sorted.at(-1)} 年` : sorted.map(year => `${year} 年`).join('、'),
+    since === null ? '' : `${showDate(since)} 以来`,
+    endsBy === null ? '' : `有效期到 ${showDate(endsBy)} 为止的`,
     unverified ? '未核验' : '',
     posthumous ? '追授' : '',
     onlyRevoked ? '已撤销' : revoked ? '含已撤销' : '',
@@ -103,11 +105,13 @@ export function registerPaper(
 interface Board {
   readonly cells: readonly BoardCell[]
   readonly units: readonly { readonly name: string; readonly count: number }[]
+  /** Medals that the filter leaves and the board does not count. */
+  readonly apart: number
 }
 
 /** The board as one table: years by level, kinds by holder, units, each under a heading of its own. */
 export function boardPaper(
-  { cells, units }: Board,
+  { cells, units, apart }: Board,
   filter: HonourFilter,
   { unit, on }: Around,
   furniture: Furniture,
@@ -119,7 +123,8 @@ export function boardPaper(
     ['合计', ...table.sums, ...blank(5 - table.sums.length), table.sum],
   ]
   const sum = cells.reduce((so, { count }) => so + count, 0)
-  const notes = [`制表单位：${unit}`, `截至 ${showDate(on)}`, `共 ${sum} 项`, filterWords(filter)]
+  const besides = apart === 0 ? '' : `另有纪念章 ${apart} 枚，不计入`
+  const notes = [`制表单位：${unit}`, `截至 ${showDate(on)}`, `共 ${sum} 项`, besides, filterWords(filter)]
   return {
     kind: 'table',
     title: '荣誉统计表',

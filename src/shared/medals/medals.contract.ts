@@ -22,9 +22,13 @@ import {
   MemberFacts,
   MemberId,
   MOST_PASTED,
+  Namesake,
   Ref,
   SettledStep,
   TakingBack,
+  Visit,
+  VisitFacts,
+  VisitId,
 } from './medals'
 
 const read = { needs: 'honours.read' } as const
@@ -87,6 +91,24 @@ export const medalsContract = {
   member: query(z.object({ id: MemberId }), z.object({ facts: MemberFacts, revision: z.int() }), {
     title: '查看没有档案的老党员',
     ...read,
+  }),
+  /** Files and old members within the scope that bear the same name, and a birth that does not speak against it. */
+  namesakes: query(
+    z.object({ people: z.array(MemberFacts.pick({ name: true, birth: true })).max(MOST_PASTED) }),
+    z.array(Namesake),
+    { title: '查找同名同出生年月的人', ...read },
+  ),
+  /** Visits to an old member without a file, the latest first, with those that were struck. */
+  visits: query(z.object({ id: MemberId }), z.array(Visit), { title: '查看老党员走访', ...read }),
+  addVisits: command(
+    z.object({ people: z.array(MemberId).min(1).max(500), facts: VisitFacts }),
+    z.object({ visited: z.int() }),
+    { title: '登记老党员走访', ...edit },
+  ),
+  /** It stays to be read and counts no more. */
+  strikeVisit: command(z.object({ id: VisitId, reason: Reason }), z.object({}), {
+    title: '划去老党员走访',
+    ...edit,
   }),
   addMembers: command(z.object({ rows: z.array(MemberFacts).min(1).max(MOST_PASTED) }), z.object({ added: z.int() }), {
     title: '登记没有档案的老党员',

@@ -12,6 +12,8 @@ export const AwardId = z.uuid().brand<'AwardId'>()
 export type AwardId = z.infer<typeof AwardId>
 export const LotId = z.uuid().brand<'LotId'>()
 export type LotId = z.infer<typeof LotId>
+export const VisitId = z.uuid().brand<'VisitId'>()
+export type VisitId = z.infer<typeof VisitId>
 
 const date = PartialDate.nullable()
 
@@ -51,6 +53,29 @@ export const MemberFacts = MedalFacts.extend({
 })
 export type MemberFacts = z.infer<typeof MemberFacts>
 export const MOST_PASTED = 2000
+
+/** A visit to an old member without a file, and what was brought. */
+export const VisitFacts = z.object({
+  on: Day,
+  visitors: line(120).min(1),
+  moneyFen: z.int().min(0).max(100_000_00),
+  goods: line(120),
+  note: line(200),
+})
+export type VisitFacts = z.infer<typeof VisitFacts>
+export const Visit = VisitFacts.extend({ id: VisitId, struckFor: z.string(), byName: z.string() })
+export type Visit = z.infer<typeof Visit>
+
+/** Somebody who may be the same as one who is to be entered: in a file, or entered already. */
+export const Namesake = z.object({
+  /** Which of those who were asked about. */
+  place: z.int(),
+  of: z.enum(['cadre', 'member']),
+  name: z.string(),
+  birth: date,
+  unitName: z.string(),
+})
+export type Namesake = z.infer<typeof Namesake>
 
 export const decisions = ['授予', '暂缓', '不授'] as const
 export const MedalDecision = z.enum(decisions)

@@ -16,6 +16,8 @@ test('the demo: 481 persons and teams in two years and 5 who were received, each
   await expect(page.getByRole('button', { name: '出彩型合计 481 项' })).toBeVisible({ timeout: 120_000 })
   await expect(page.getByRole('button', { name: '出彩型个人 373 项' })).toBeVisible()
   await expect(page.getByRole('button', { name: '出彩型团队 108 项' })).toBeVisible()
+  await expect(page.getByText(/纪念章按党龄颁发，不算表彰，另计 3 枚/)).toBeVisible()
+  await expect(page.getByRole('button', { name: '合计国家级 5 项' })).toBeVisible()
   await page.getByRole('group', { name: '种类' }).getByRole('button', { name: '出彩型' }).click()
   await expect(page.getByRole('button', { name: /^\d{4} 年合计 233 项$/ })).toBeVisible()
   await expect(page.getByRole('button', { name: /^\d{4} 年合计 248 项$/ })).toBeVisible()

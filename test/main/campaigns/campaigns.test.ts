@@ -118,6 +118,9 @@ test('from the publicity to the register in one step, and back by a reason', asy
     certificates: [{ nomineeId: person, no: '云彩〔2026〕001' }],
   })
   expect(made).toEqual({ honours: 2 })
+  const asked = { ...wholeRegister, offset: 0, limit: 10 }
+  expect((await api.honours.list({ ...asked, brand: 'chucai' })).total).toBe(2)
+  expect((await api.honours.list({ ...asked, brand: 'family' })).total).toBe(0)
   const register = await api.honours.list({ ...wholeRegister, campaignId: campaign.id, offset: 0, limit: 10 })
   expect(
     register.rows

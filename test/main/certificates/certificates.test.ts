@@ -149,6 +149,7 @@ test('a template is changed, made anew, restored and dropped', async () => {
     [3, 0],
     [3, 0],
     [3, 0],
+    [3, 0],
   ])
   close()
 })

@@ -189,3 +189,31 @@ test('three years of 优秀 suggest 三等功 with what runs today beside it; �
   await api.honours.add(own(id, { on: `${year + 1}-01` as HonourFacts['on'] }))
   expect((await api.honours.suggestions(asked)).total).toBe(0)
 })
+
+test('two files of one person become one: what was said of a suggestion follows, and goes back', async () => {
+  const core = await signedIn('officer')
+  const { api } = core
+  const year = new Date(core.time.now).getUTCFullYear() - 1
+  const assessments = [year - 2, year - 1, year].map(of => ({ year: of, grade: '优秀' }))
+  const like = { assessments, personCategory: '综合管理类公务员' }
+  const [keep, drop] = [await person(core, '单雄信', [], like), await person(core, '单雄信', [], like)]
+  await api.honours.decline({ cadreId: drop, year, kind: '三等功', reason: '本人申请不报' })
+  await api.honours.decline({ cadreId: drop, year: year - 1, kind: '嘉奖', reason: '另有安排' })
+  await api.honours.decline({ cadreId: keep, year: year - 1, kind: '嘉奖', reason: '已经报过' })
+  const asked = { year, unitId: null, cadreId: keep, kinds: [], declined: true, offset: 0, limit: 20 }
+  expect((await api.honours.suggestions(asked)).total).toBe(0)
+  const revision = async (id: CadreId) => (await api.cadres.get({ id })).revision
+  await api.duplicates.merge({
+    keep,
+    drop,
+    revisions: { keep: await revision(keep), drop: await revision(drop) },
+    sides: [],
+    takePhoto: false,
+    reason: '同一人',
+  })
+  expect((await api.honours.suggestions(asked)).rows).toMatchObject([{ cadreId: keep, declined: '本人申请不报' }])
+  const [merge] = (await api.cadres.history({ id: keep })).filter(({ kind }) => kind === 'merge')
+  await api.cadres.undo({ id: keep, changeSetId: merge?.id ?? '' })
+  expect((await api.honours.suggestions(asked)).total).toBe(0)
+  expect((await api.honours.suggestions({ ...asked, cadreId: drop })).total).toBe(1)
+})

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import type { CadreId } from '../../../src/shared/cadres/cadres'
+import { addDays, Day } from '../../../src/shared/dates/add-months'
+import { todayDay } from '../../../src/shared/dates/today'
 import { HonourFacts, wholeRegister } from '../../../src/shared/honours/honours'
+import { endingRegister } from '../../../src/shared/honours/validity'
 import { type Core, signedIn } from '../../helpers/harness'
 
 const everything = { ...wholeRegister, offset: 0, limit: 50 }
-const honour = (more: Partial<HonourFacts> = {}): HonourFacts =>
+const honour = (more: Partial<Record<keyof HonourFacts, unknown>> = {}): HonourFacts =>
   HonourFacts.parse({
     holder: 'team',
     cadreId: null,
@@ -110,4 +113,52 @@ test('two files of one person become one: honours and memberships follow, and go
   const [merge] = (await core.api.cadres.history({ id: a })).filter(({ kind }) => kind === 'merge')
   await core.api.cadres.undo({ id: a, changeSetId: merge?.id ?? '' })
   expect([await of(a), await of(b)]).toEqual([0, 2])
+})
+
+test('a title that holds for a time is told when it ends soon or has ended, and found by what the notice leads to', async () => {
+  const { api, time } = await signedIn('officer')
+  const on = (days: number) => addDays(todayDay(new Date(time.now)), days)
+  const notice = async () => (await api.notices.list({})).find(({ id }) => id === 'honours-validity')
+  for (const [holderName, days] of [
+    ['早就到期的', -61],
+    ['刚到期的', -1],
+    ['快到期的', 30],
+    ['还早的', 31],
+  ] as const)
+    await api.honours.add(honour({ holderName, on: '2020-07-01', validUntil: on(days) }))
+  expect(await notice()).toMatchObject({ level: 'today', detail: '1 项已到期，1 项快到期' })
+  const { rows } = await api.honours.list({ ...everything, ...endingRegister(on(0)) })
+  expect(rows.map(({ shownName }) => shownName).toSorted()).toEqual(['刚到期的', '快到期的', '早就到期的'])
+  const [row] = rows.filter(({ shownName }) => shownName === '刚到期的')
+  if (!row) throw new Error('no row')
+  await api.honours.revoke({
+    id: row.id,
+    revision: row.revision,
+    revocation: { on: on(0), ground: '弄虚作假，骗取奖励', documentNo: '云发〔2030〕1号', note: '' },
+    reason: '查实',
+  })
+  expect(await notice()).toMatchObject({ level: 'soon', detail: '1 项快到期' })
+})
+
+test('a board counts commendations; medals for years of membership stand apart unless they are asked for', async () => {
+  const { api } = await signedIn('officer')
+  await api.honours.add(honour({ level: '国家' }))
+  await api.honours.add(
+    honour({ level: '国家', kind: '纪念章', name: '“光荣在党50年”纪念章', holderName: '前进村党支部' }),
+  )
+  const summed = (cells: readonly { count: number }[]) => cells.reduce((sum, { count }) => sum + count, 0)
+  const board = await api.honours.board(wholeRegister)
+  expect([summed(board.cells), summed(board.units), board.apart]).toEqual([1, 1, 1])
+  const asked = await api.honours.board({ ...wholeRegister, kinds: ['纪念章'] })
+  expect([summed(asked.cells), asked.apart]).toEqual([1, 0])
+  expect((await api.honours.list(everything)).total).toBe(2)
+})
+
+test('what was given since a day is what certainly was; a brand leaves what its campaigns gave', async () => {
+  const { api } = await signedIn('officer')
+  for (const on of ['2026', '2026-11', '2026-11-20', '2026-12']) await api.honours.add(honour({ on, holderName: on }))
+  const since = Day.parse('2026-11-20')
+  const { rows } = await api.honours.list({ ...everything, since })
+  expect(rows.map(({ on }) => on)).toEqual(['2026-12', '2026-11-20'])
+  expect((await api.honours.list({ ...everything, brand: 'chucai' })).total).toBe(0)
 })

@@ -715,6 +715,13 @@ const fitting: Record<string, unknown> = {
   'honours.reconsider': { cadreId: id, year: 2029, kind: '嘉奖' },
   'medals.year': { year: 2030, unitId: null },
   'medals.member': { id },
+  'medals.namesakes': { people: [{ name: '甲', birth: null }] },
+  'medals.visits': { id },
+  'medals.addVisits': {
+    people: [id],
+    facts: { on: '2030-01-01', visitors: '甲', moneyFen: 0, goods: '', note: '' },
+  },
+  'medals.strikeVisit': { id, reason: 'x' },
   'medals.addMembers': { rows: [oldMember] },
   'medals.changeMember': { ...tracked, facts: oldMember, reason: 'x' },
   'medals.removeMember': { ...tracked, reason: 'x' },

@@ -360,3 +360,46 @@ test('a certificate is numbered from the decision on, and its number stands in t
     code: 'not-found',
   })
 })
+
+test('an old member without a file is visited: the year shows it, a struck visit counts no more', async () => {
+  const core = await begin()
+  const { api } = core
+  await api.medals.addMembers({ rows: [member(), member({ name: '穆桂山' })] })
+  const ids = (await year(core)).rows.flatMap(({ ref }) => (ref.of === 'member' ? [ref.id] : []))
+  const facts = { on: '2029-06-20', visitors: '组织部', moneyFen: 500_00, goods: '', note: '' }
+  await expect(api.medals.addVisits({ people: ids, facts: { ...facts, on: '2099-06-20' } })).rejects.toMatchObject({
+    message: '走访日期还没有到',
+  })
+  expect(await api.medals.addVisits({ people: ids, facts })).toEqual({ visited: 2 })
+  expect((await year(core)).rows.map(({ visitedOn }) => visitedOn)).toEqual(['2029-06-20', '2029-06-20'])
+  expect((await year(core, 2030)).row('穆兰溪').visitedOn).toBeNull()
+  const { ref } = (await year(core)).row('穆兰溪')
+  if (ref.of !== 'member') throw new Error('a file')
+  const [visit] = await api.medals.visits({ id: ref.id })
+  expect(visit).toMatchObject({ on: '2029-06-20', moneyFen: 500_00, visitors: '组织部', struckFor: '' })
+  await api.medals.strikeVisit({ id: visit?.id ?? '', reason: '登错了人' })
+  await expect(api.medals.strikeVisit({ id: visit?.id ?? '', reason: 'x' })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  expect((await year(core)).row('穆兰溪').visitedOn).toBeNull()
+  expect(await api.medals.visits({ id: ref.id })).toMatchObject([{ struckFor: '登错了人' }])
+})
+
+test('whoever is to be entered and bears the name and birth of a file or of one entered already is told of', async () => {
+  const core = await begin()
+  await add(core, '单雄信')
+  await core.api.medals.addMembers({ rows: [member()] })
+  const people = [
+    { name: '单雄信', birth: '1953' },
+    { name: '单雄信', birth: '1953-06' },
+    { name: '单雄信', birth: null },
+    { name: '穆兰溪', birth: '1950-02-11' },
+    { name: '程咬金', birth: '1953-05' },
+  ].map(each => MemberFacts.pick({ name: true, birth: true }).parse(each))
+  const found = await core.api.medals.namesakes({ people })
+  expect(found.map(({ place, of }) => [place, of])).toEqual([
+    [0, 'cadre'],
+    [2, 'cadre'],
+    [3, 'member'],
+  ])
+})

@@ -49,6 +49,7 @@ import { m0047 } from './0047-aid-records'
 import { m0048 } from './0048-care-surveys'
 import { m0049 } from './0049-campaigns'
 import { m0050 } from './0050-commendations'
+import { m0051 } from './0051-medal-visits'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -101,4 +102,5 @@ export const migrations: readonly Migration[] = [
   m0048,
   m0049,
   m0050,
+  m0051,
 ]
