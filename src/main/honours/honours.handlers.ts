@@ -4,6 +4,7 @@ import { HonourFacts, HonourId } from '../../shared/honours/honours'
 import { holderRefusal } from '../../shared/honours/honours.rules'
 import { AppError } from '../../shared/result'
 import type { CommandContext, CoreHandlers } from '../ipc/contexts'
+import * as counts from './counts.repo'
 import { fileHandlers } from './file.handlers'
 import * as repo from './honours.repo'
 import { importHandlers } from './import.handlers'
@@ -33,7 +34,7 @@ export const honoursHandlers: CoreHandlers['honours'] = {
   ...importHandlers,
   ...suggestionHandlers,
   list: ({ db, caller }, asked) => repo.list(db, caller, asked),
-  board: ({ db, caller }, filter) => repo.board(db, caller, filter),
+  board: ({ db, caller }, filter) => counts.board(db, caller, filter),
   years: ({ db, caller }) => repo.years(db, caller),
   saveTable: saveHonours,
   printTable: printHonours,

@@ -3,7 +3,7 @@ import { stampOf } from '../../shared/dates/stamps'
 import { ENDED_DAYS, ENDING_DAYS } from '../../shared/honours/validity'
 import { dayNow } from '../ipc/clock'
 import type { NoticeSource } from '../notices/notices.source'
-import { endingBetween } from './honours.repo'
+import { endingBetween } from './counts.repo'
 
 /** Titles whose time runs out, and those of which it has lately: numbers, no names. */
 export const honoursNotices: NoticeSource = {

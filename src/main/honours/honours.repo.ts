@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { CadreId } from '../../shared/cadres/cadres'
 import { daysOf } from '../../shared/dates/add-months'
 import { dayOf, dayOrNull, stampOf, stampOrNull } from '../../shared/dates/stamps'
-import { APART, countedIn } from '../../shared/honours/board.rules'
 import type { Honour, HonourFacts, HonourFilter, HonourId, HonourMember } from '../../shared/honours/honours'
 import { AppError } from '../../shared/result'
 import { keyOf, seenUnits } from '../cadres/cadres.repo'
@@ -10,10 +9,10 @@ import type { Caller } from '../ipc/contexts'
 import type { Reads, Writes } from '../store/schema'
 import { listWithin } from '../units/units.repo'
 
-type Seer = Pick<Caller, 'scope'>
+export type Seer = Pick<Caller, 'scope'>
 
 /** Rows of the register within the scope: a person's by the file's unit, a team's and a unit's by their own. */
-async function visible(db: Reads, caller: Seer) {
+export async function visible(db: Reads, caller: Seer) {
   const units = await seenUnits(db, caller.scope)
   const from = db
     .selectFrom('honours')
@@ -141,7 +140,7 @@ const holding = (text: string) => {
 }
 
 /** What a filter leaves of the rows within the scope. */
-async function filtered(db: Reads, caller: Seer, filter: HonourFilter): Promise<Found> {
+export async function filtered(db: Reads, caller: Seer, filter: HonourFilter): Promise<Found> {
   let found = await visible(db, caller)
   if (filter.holders.length > 0) found = found.where('honours.holder', 'in', filter.holders)
   if (filter.kinds.length > 0) found = found.where('honours.kind', 'in', filter.kinds)
@@ -182,45 +181,6 @@ export async function all(db: Reads, caller: Seer, filter: HonourFilter, most: n
   const { rows, total } = await list(db, caller, { ...filter, offset: 0, limit: most })
   if (total > most) throw new AppError('refused', `一次最多 ${most} 项，现在有 ${total} 项，请先筛选`)
   return rows
-}
-
-/**
- * The numbers of a board: what shares year, level, kind and sort of holder, and how many each unit has. Medals for years of
- * membership are counted apart unless they are asked for.
- */
-export async function board(db: Reads, caller: Seer, filter: HonourFilter) {
-  const found = await filtered(db, caller, countedIn(filter))
-  const apart = await (await filtered(db, caller, { ...filter, kinds: [APART] }))
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  const cells = await found
-    .select(['honours.year', 'honours.level', 'honours.kind', 'honours.holder'])
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .groupBy(['honours.year', 'honours.level', 'honours.kind', 'honours.holder'])
-    .execute()
-  const ofUnit = sql<string | null>`coalesce(honours.unit_id,
-    (SELECT unit_id FROM cadres WHERE cadres.key = honours.cadre_key))`
-  const counted = await found
-    .select(ofUnit.as('unitId'))
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .groupBy(ofUnit)
-    .execute()
-  const names = new Map((await listWithin(db, null)).map(({ id, name }) => [id as string, name]))
-  const units = counted
-    .map(({ unitId, count }) => ({ unitId, name: (unitId !== null && names.get(unitId)) || '没有写单位', count }))
-    .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name))
-  return { cells, units, apart: filter.kinds.length > 0 ? 0 : apart.count }
-}
-
-/** How many titles in force hold until a day between two, both included. */
-export async function endingBetween(db: Reads, caller: Seer, from: number, to: number): Promise<number> {
-  const { count } = await (await visible(db, caller))
-    .where('honours.revokedOn', 'is', null)
-    .where('honours.validUntil', '>=', from)
-    .where('honours.validUntil', '<=', to)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
 }
 
 /** The years that bear an honour, the latest first. */

@@ -5,6 +5,7 @@ import type { CoreHandlers, JobContext } from '../ipc/contexts'
 import { furnitureOf } from '../papers/sheets'
 import { type MakeTable, printTableOf, saveTable } from '../papers/table-leaving'
 import { listWithin } from '../units/units.repo'
+import * as counts from './counts.repo'
 import * as repo from './honours.repo'
 
 /** The table, and whose files its names come from: the paper bears their mark. */
@@ -13,7 +14,7 @@ async function tableOf(context: JobContext, { of, filter }: HonourTable) {
   const [root] = await listWithin(db, null)
   const around = { unit: root?.name ?? '', on: dayNow(context) }
   if (of === 'board') {
-    const board = await repo.board(db, caller, filter)
+    const board = await counts.board(db, caller, filter)
     const make: MakeTable = async act => boardPaper(board, filter, around, furnitureOf(act))
     return { make, whom: { by: 'ids' as const, ids: [] }, others: 0 }
   }
