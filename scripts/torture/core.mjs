@@ -32,7 +32,7 @@ const roomy = folder => {
 /** Killing and replaying do not depend on a disk: where there is room in memory the runs take place there. */
 export function workFolder() {
   const folder = mkdtempSync(path.join(roomy('/dev/shm') ? '/dev/shm' : tmpdir(), 'dandang-torture-'))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
   return folder
 }
 
@@ -48,8 +48,8 @@ export function copyPlace(from, to) {
 }
 
 /** One core process's worth of the application with somebody signed in. */
-export async function enter(core, place, role, now) {
-  const running = core.startCore(place, now)
+export async function enter(core, place, role, now, over = {}) {
+  const running = core.startCore(place, now, over)
   try {
     await running.api.session.signIn({ login: logins[role], password: core.PASSWORD, acceptClock: false })
     return running

@@ -1,12 +1,20 @@
 // One of the processes among which a part's rounds are divided. Prints one line of JSON for each finding, and one at the end.
 import { anchorRounds } from './anchors.mjs'
+import { diskRounds } from './disk.mjs'
 import { faultRounds } from './faults.mjs'
 import { flips } from './flips.mjs'
 import { killRounds } from './kill.mjs'
 import { kinds } from './kinds.mjs'
 import { powerStates } from './power.mjs'
 
-const parts = { kill: killRounds, power: powerStates, faults: faultRounds, flips, anchors: anchorRounds }
+const parts = {
+  kill: killRounds,
+  power: powerStates,
+  faults: faultRounds,
+  disk: diskRounds,
+  flips,
+  anchors: anchorRounds,
+}
 const order = JSON.parse(process.argv[2])
 const counts = Object.fromEntries(kinds.map(kind => [kind, 0]))
 const say = what => process.stdout.write(`${JSON.stringify(what)}\n`)

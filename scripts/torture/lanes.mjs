@@ -43,9 +43,12 @@ export async function runPart({ name, rounds, alone = false, ...order }, say) {
     if (shown <= SHOWN) say(`✗ ${name}, ${finding}: ${what.join('; ')}\n  ${where}`)
   }
   const shareOf = lane => Math.floor(rounds / lanes) + (lane < rounds % lanes ? 1 : 0)
-  const results = await Promise.all(
-    Array.from({ length: lanes }, (_, lane) => runLane({ part: name, lane, rounds: shareOf(lane), ...order }, hear)),
+  const running = Array.from({ length: lanes }, (_, lane) =>
+    runLane({ part: name, lane, rounds: shareOf(lane), ...order }, hear),
   )
+  // The others are waited for also when one breaks off: they have disks to take down.
+  await Promise.allSettled(running)
+  const results = await Promise.all(running)
   const sum = key => results.reduce((total, result) => total + result[key], 0)
   const seen = results.reduce((all, result) => merge(all, result.seen ?? {}), {})
   const missing = results.find(result => result.missing)?.missing

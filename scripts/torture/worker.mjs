@@ -23,6 +23,7 @@ const {
   anchors = 0,
   tries = 1,
   close = true,
+  dies = 0,
 } = order
 say('start')
 let running
@@ -30,6 +31,23 @@ let done = 0
 const random = randomOf(seed)
 
 class Enough extends Error {}
+
+/** Handlers that end the process inside the transaction of their `dies`-th call. */
+function dying() {
+  if (dies === 0) return {}
+  let calls = 0
+  const deadly = handler => async (context, input) => {
+    const result = await handler(context, input)
+    calls += 1
+    if (calls >= dies) process.kill(process.pid, 'SIGKILL')
+    return result
+  }
+  const { units, cadres } = core.handlers
+  return {
+    units: { ...units, add: deadly(units.add) },
+    cadres: { ...cadres, add: deadly(cadres.add), change: deadly(cadres.change) },
+  }
+}
 
 /** One call: said before it begins and, with what the chain had come to, after it has returned. */
 async function step(kind, work, factsOf) {
@@ -48,13 +66,13 @@ async function step(kind, work, factsOf) {
 for (let attempt = 0; attempt < tries; attempt++) {
   try {
     const { role } = operations[operation]
-    running ??= role ? await enter(core, place, role, now) : core.startCore(place, now)
+    running ??= role ? await enter(core, place, role, now, dying()) : core.startCore(place, now)
     say('entered')
     await operations[operation].run({ ...running, core, random, step, base })
     break
   } catch (error) {
     if (error instanceof Enough) break
-    say('failed', { code: error.code ?? 'internal', message: error.message })
+    say('failed', { code: error.code ?? 'internal', message: error.message, cause: error.details?.cause })
     if (error.code === undefined) console.error(error)
   }
 }
@@ -65,7 +83,7 @@ if (close) {
     running?.close()
     say('closed')
   } catch (error) {
-    say('failed', { code: error.code ?? 'internal', message: error.message })
+    say('failed', { code: error.code ?? 'internal', message: error.message, cause: error.details?.cause })
   }
 }
 // Without closing, the process ends as if it had been killed between two calls.

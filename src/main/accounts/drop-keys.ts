@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/result'
 import type { OpenStore } from '../session/open-store'
 import { rekey } from '../store/rekey'
 import { zero } from '../store/seal'
@@ -15,4 +16,19 @@ export function dropKeys(folder: string, store: OpenStore, id: string): void {
   store.dek = changed.dek
   zero(old)
   store.anchor()
+}
+
+/** A crash between header and store can leave a key slot without an account: it goes, and the store is re-keyed. */
+export function dropOrphanKeys(folder: string, store: OpenStore): void {
+  const rows = store.raw.prepare("SELECT id FROM accounts WHERE state <> 'closed'").pluck().all()
+  const orphan = store.vault.slots.find(({ id }) => !rows.includes(id))
+  if (!orphan) return
+  try {
+    dropKeys(folder, store, orphan.id)
+  } catch (error) {
+    // Without room for a re-key people still get in; the slot opens nothing for an account that is closed.
+    if (!(error instanceof AppError) || error.code !== 'disk-full') throw error
+    return
+  }
+  dropOrphanKeys(folder, store)
 }

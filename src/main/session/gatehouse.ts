@@ -4,20 +4,20 @@ import { locksHard } from '../../shared/accounts/accounts.rules'
 import { AppError } from '../../shared/result'
 import type { NewStore, Session, StoreState } from '../../shared/session/session'
 import * as accounts from '../accounts/accounts.repo'
-import { dropKeys } from '../accounts/drop-keys'
+import { dropOrphanKeys } from '../accounts/drop-keys'
 import type { ReaderHost } from '../cadres/reader-host'
 import { removeUnfinished } from '../imports/batches.repo'
 import type { Clock } from '../ipc/contexts'
 import type { GrantedFiles } from '../ipc/granted-files'
 import type { Press } from '../ipc/press'
 import type { Transcriber } from '../sound/transcriber'
-import { compareAnchor, readAnchor } from '../store/anchor'
-import { appendLine, readHead, shareEpochs } from '../store/audit'
+import { appendLine, shareEpochs } from '../store/audit'
 import { makeBallast, releaseBallast } from '../store/disk'
 import type { KdfParams } from '../store/kdf'
 import { isMachineKnown, loadMachineSecret, saveMachineSecret } from '../store/machine-secret'
 import { migrate } from '../store/migrate'
 import { migrations } from '../store/migrations'
+import { digestPagesMeanwhile } from '../store/page-tags'
 import { openWithVault } from '../store/rekey'
 import { assertHealthy } from '../store/selftest'
 import { toStoreError } from '../store/store-errors'
@@ -28,10 +28,9 @@ import { loginHash, type Unlocked, unlock, unlockWithRecovery } from '../store/v
 import { readVaultCopies } from '../store/vault-file'
 import { auditRecipients } from './audit-recipients'
 import { buildStore } from './create-store'
+import { differenceWords, judge, recall } from './known-end'
 import { type OpenStore, openStore } from './open-store'
 
-/** The clock may run this much behind what the store has seen before it counts as set back. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000
 const BALLAST_AFTER_MS = 5000
 
 export interface GatehouseOptions {
@@ -107,21 +106,6 @@ export function createGatehouse(options: GatehouseOptions) {
     return buildStore({ ...options, input, demo })
   }
 
-  /** A crash between header and store can leave a key slot without an account: it goes, and the store is re-keyed. */
-  function dropOrphanKeys(entered: OpenStore): void {
-    const rows = entered.raw.prepare("SELECT id FROM accounts WHERE state <> 'closed'").pluck().all()
-    const orphan = entered.vault.slots.find(({ id }) => !rows.includes(id))
-    if (!orphan) return
-    try {
-      dropKeys(folder, entered, orphan.id)
-    } catch (error) {
-      // Without room for a re-key people still get in; the slot opens nothing for an account that is closed.
-      if (!(error instanceof AppError) || error.code !== 'disk-full') throw error
-      return
-    }
-    dropOrphanKeys(entered)
-  }
-
   /** Opens the file, brings it up to date and compares it with what this computer remembers of it. */
   async function enter(
     unlocked: Unlocked,
@@ -129,16 +113,13 @@ export function createGatehouse(options: GatehouseOptions) {
     machineSecret: Buffer,
     accountId: AccountId,
     acceptClock: boolean,
+    pages: Buffer | undefined,
   ): Promise<OpenStore> {
+    const anchor = recall(options, unlocked, pages)
     const opened = openWithVault(folder, unlocked)
     try {
       migrate(opened.raw, migrations, { folder, dek: opened.dek, now: clock.now })
-      const deks = unlocked.nextDek ? [unlocked.nextDek, unlocked.dek] : [opened.dek]
-      const anchor = readAnchor({ machineDir, storeId: opened.vault.storeId }, ...deks)
-      const lastSeen = Math.max(readHead(opened.raw)?.maxSeenMs ?? 0, anchor?.maxSeenMs ?? 0)
-      if (clock.now() < lastSeen - CLOCK_TOLERANCE_MS && !acceptClock)
-        throw new AppError('clock-set-back', '电脑的时间比上次使用时还早', { lastSeen, now: clock.now() })
-      const verdict = compareAnchor(opened.raw, anchor)
+      const readOnly = judge(options, opened, anchor, pages, acceptClock)
       const entered = await openStore({
         ...options,
         ...opened,
@@ -146,15 +127,12 @@ export function createGatehouse(options: GatehouseOptions) {
         tries,
         privateKey: unlocked.privateKey,
         accountId,
-        readOnly:
-          verdict === 'ok' || verdict === 'none'
-            ? null
-            : { missingLines: verdict === 'foreign' ? 0 : verdict.missingLines },
+        readOnly,
         changed: options.sessionChanged,
       })
       // In a file that was put back the accounts are those of another day, and the right file may come back yet.
       if (!entered.readOnly) {
-        if (opened.rekey !== 'postponed') dropOrphanKeys(entered)
+        if (opened.rekey !== 'postponed') dropOrphanKeys(folder, entered)
         // What a lock or a crash left of a reading nobody has decided on.
         await removeUnfinished(entered.root)
       }
@@ -220,17 +198,19 @@ export function createGatehouse(options: GatehouseOptions) {
       const tries = openTries(folder, machineDir, header.storeId, machineSecret)
       const hash = loginHash(machineSecret, input.login)
       tries.insistMayTry(hash, clock.now())
+      const pages = digestPagesMeanwhile(folder).catch(() => undefined)
       const unlocked = await unlock(copies, { ...input, machineSecret }).catch((error: unknown) => {
         if (error instanceof AppError && error.code === 'wrong-password') tries.recordFailure(hash)
         throw error
       })
       tries.recordSuccess(hash)
-      const entered = await enter(unlocked, tries, machineSecret, unlocked.slotId as AccountId, input.acceptClock)
+      const accountId = unlocked.slotId as AccountId
+      const entered = await enter(unlocked, tries, machineSecret, accountId, input.acceptClock, await pages)
       tries.recordSuccess(hash, { maxTries: entered.policy.maxTries, hardLock: locksHard(entered.caller.roles) })
       const facts = [
         ...(tries.lost ? ['输错次数的记录不见了'] : []),
         ...(input.acceptClock ? ['电脑时间早于上次使用，本人已核对'] : []),
-        ...(entered.readOnly ? [`数据落后于本机记录 ${entered.readOnly.missingLines} 行`] : []),
+        ...(entered.readOnly ? [differenceWords(entered.readOnly)] : []),
       ]
       recordEntry(entered, tries, facts)
       store = entered
@@ -262,7 +242,8 @@ export function createGatehouse(options: GatehouseOptions) {
         if (!slot) throw new AppError('not-found', '没有这个登录名')
         keepMachineSecret(storeId, unlocked.machineSecret)
         const tries = openTries(folder, machineDir, storeId, unlocked.machineSecret)
-        const opened = await enter(unlocked, tries, unlocked.machineSecret, slot.id as AccountId, true)
+        const pages = await digestPagesMeanwhile(folder).catch(() => undefined)
+        const opened = await enter(unlocked, tries, unlocked.machineSecret, slot.id as AccountId, true, pages)
         try {
           return await work(opened, slot.id as AccountId)
         } finally {

@@ -10,8 +10,9 @@ import { watchEvents } from '../care-rules/touched'
 import type { AuditDetail, Caller, Clock } from '../ipc/contexts'
 import * as policies from '../policy/policy.repo'
 import { writeAnchor } from '../store/anchor'
-import { type AuditLine, readHead } from '../store/audit'
+import { type AuditHead, type AuditLine, readHead } from '../store/audit'
 import { closeStore, kyselyOver, type Raw } from '../store/open'
+import { digestPages } from '../store/page-tags'
 import { rememberFor } from '../store/remembered'
 import type { Root, Tables } from '../store/schema'
 import { zero } from '../store/seal'
@@ -59,6 +60,7 @@ export interface Opening {
   readonly accountId: Caller['id']
   readonly readOnly: OpenStore['readOnly']
   readonly tries: TryBook
+  readonly folder: string
   readonly machineDir: string
   readonly machine: string
   readonly version: string
@@ -80,12 +82,20 @@ export async function openStore(opening: Opening): Promise<OpenStore> {
   let later: NodeJS.Timeout | undefined
 
   /** A full disk must not end the session over an anchor: the next commit, or the closing, writes it again. */
-  function anchorIfPossible(): void {
+  function anchorIfPossible(write: () => void): void {
     try {
-      store.anchor()
+      write()
     } catch (error) {
       if (!(error instanceof AppError)) throw error
     }
+  }
+
+  const place = () => ({ machineDir, storeId: store.vault.storeId })
+
+  /** Last of all, so that a core which is ended for being late has its anchor. */
+  function anchorPages(head: AuditHead): void {
+    const pages = store.readOnly ? undefined : digestPages(opening.folder)
+    if (pages) writeAnchor(place(), store.dek, { ...head, at: clock.now(), pages })
   }
 
   const store: OpenStore = {
@@ -128,14 +138,14 @@ export async function openStore(opening: Opening): Promise<OpenStore> {
       opening.changed(store.session())
       later ??= setTimeout(() => {
         later = undefined
-        anchorIfPossible()
+        anchorIfPossible(() => store.anchor())
       }, ANCHOR_DELAY_MS)
       later.unref()
     },
     anchor() {
       if (store.readOnly || !raw.open) return
       const head = readHead(raw)
-      if (head) writeAnchor({ machineDir, storeId: store.vault.storeId }, store.dek, { ...head, at: clock.now() })
+      if (head) writeAnchor(place(), store.dek, { ...head, at: clock.now() })
     },
     session: () => ({
       account: {
@@ -159,8 +169,10 @@ export async function openStore(opening: Opening): Promise<OpenStore> {
     }),
     close() {
       clearTimeout(later)
-      anchorIfPossible()
+      anchorIfPossible(() => store.anchor())
+      const head = raw.open ? readHead(raw) : undefined
       closeStore(raw)
+      if (head) anchorIfPossible(() => anchorPages(head))
       zero(store.dek, store.privateKey, store.machineSecret)
     },
   }

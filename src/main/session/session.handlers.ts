@@ -95,7 +95,8 @@ export const sessionHandlers: CoreHandlers['session'] = {
     const store = requireStore(context)
     if (!store.readOnly) throw new AppError('refused', '数据没有回退，不需要确认')
     const { missingLines } = store.readOnly
-    await context.commit(async ({ record }) => record({ reason, details: `确认缺少 ${missingLines} 行审计日志` }))
+    const details = missingLines > 0 ? `确认缺少 ${missingLines} 行审计日志` : '确认采用与本机记录不符的数据文件'
+    await context.commit(async ({ record }) => record({ reason, details }))
     store.readOnly = null
     store.anchor()
     await store.touched()

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { AppError } from '../../shared/result'
 import {
   epochLink,
   fingerprint,
@@ -13,7 +14,7 @@ import {
 } from './audit-chain'
 import { canonicalJson } from './canonical-json'
 import type { Raw } from './open'
-import { zero } from './seal'
+import { sameBytes, zero } from './seal'
 
 export type { KeyHolder, Recipient } from './audit-chain'
 
@@ -100,6 +101,18 @@ export function readHead(raw: Raw): AuditHead | undefined {
   if (!row) return undefined
   zero(row.key)
   return { epoch: row.epoch, seq: row.seq, mac: row.mac, maxSeenMs: row.maxSeenMs }
+}
+
+/**
+ * The head and the last line tell of each other in one transaction: where they differ, a part of the file is older.
+ * @throws AppError store-damaged
+ */
+export function assertOneEnd(raw: Raw): void {
+  const last = raw.prepare<[], Buffer>('SELECT mac FROM audit_lines ORDER BY seq DESC LIMIT 1').pluck().get()
+  const head = readHead(raw)
+  if (last && head && sameBytes(last, head.mac)) return
+  if (!last && (head?.seq ?? 0) === 0) return
+  throw new AppError('store-damaged', '审计日志的末尾与数据不一致：数据库文件已损坏或被改动，请从备份恢复')
 }
 
 /** For verification only: the head with the key that will sign the next line. */

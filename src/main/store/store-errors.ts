@@ -4,7 +4,8 @@ const known: readonly (readonly [pattern: RegExp, code: ErrorCode, message: stri
   // A wrong key and a damaged header look the same to SQLite, so the words leave both open.
   [/^SQLITE_NOTADB/, 'store-damaged', '数据库无法读取：文件已损坏，或者密钥与文件不符'],
   [/^SQLITE_CORRUPT/, 'store-damaged', '数据库文件已损坏，请从备份恢复'],
-  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'disk-full', '磁盘空间不足，本次操作没有保存'],
+  // SHMSIZE: the index of the log cannot grow, which is what a full disk looks like from there.
+  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)/, 'disk-full', '磁盘空间不足，本次操作没有保存'],
   [
     /^(SQLITE_READONLY|SQLITE_PERM|EROFS|EACCES|EPERM|EEXIST|ENOTDIR)/,
     'store-read-only',
@@ -13,6 +14,12 @@ const known: readonly (readonly [pattern: RegExp, code: ErrorCode, message: stri
   [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'store-in-use', '数据库正被另一个程序使用'],
   [/^SQLITE_CANTOPEN/, 'store-read-only', '数据库文件无法打开，请检查文件夹权限'],
   [/^ENOENT/, 'store-missing', '找不到数据库文件'],
+  // After a sync that failed nobody knows what the disk holds: the next opening tells.
+  [
+    /^SQLITE_IOERR_(DIR_)?FSYNC/,
+    'store-damaged',
+    '磁盘没有确认写入，这一步可能保存了，也可能没有。请锁定后重新登录，核对过再继续，并请检查磁盘',
+  ],
   [/^SQLITE_IOERR|^EIO/, 'store-damaged', '读写磁盘时出错，请检查磁盘，必要时从备份恢复'],
   [/^SQLITE_CONSTRAINT/, 'conflict', '与已有记录冲突，没有保存'],
 ]

@@ -33,7 +33,9 @@ function RolledBack({ missingLines }: { missingLines: number }) {
       <Icon name="warning" size={16} />
       <p>
         <b>现在只能查看。</b>
-        这台计算机记得的审计日志比数据库里多 {missingLines} 行，数据可能被换成了旧的副本。
+        {missingLines > 0
+          ? `这台计算机记得的审计日志比数据库里多 ${missingLines} 行，数据可能被换成了旧的副本。`
+          : '数据文件与上次锁定时不同，可能在本程序之外被改动，或者被换成了别的副本。'}
         {!may('alarms.acknowledge') && '请安全保密管理员登录核对。'}
       </p>
       {may('alarms.acknowledge') && (
@@ -44,7 +46,7 @@ function RolledBack({ missingLines }: { missingLines: number }) {
       <ReasonDialog
         open={asking}
         title="确认数据回退"
-        consequence={`恢复使用后，以现在这份数据为准，缺少的 ${missingLines} 行之后做过的事要重新录入。如果是误换了旧副本，请先退出，换回新的数据库文件。确认的人和理由记入审计日志。`}
+        consequence={`恢复使用后，以现在这份数据为准，${missingLines > 0 ? `缺少的 ${missingLines} 行之后做过的事要重新录入。` : ''}如果是误换了旧副本，请先退出，换回新的数据库文件。确认的人和理由记入审计日志。`}
         confirmText="以现在的数据为准"
         danger
         onConfirm={async reason => session.getState().signedIn(await api.session.acknowledgeRollback({ reason }))}

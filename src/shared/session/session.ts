@@ -25,7 +25,7 @@ export const Session = z.object({
   passwordRules: z.object({ passwordLength: z.int(), passwordKinds: z.int() }),
   /** Why the password must be changed before anything else. */
   passwordDue: z.enum(['initial', 'expired']).nullable(),
-  /** Set when the store lies behind its anchors: it may have been replaced by an older copy. */
+  /** Set when the store lies behind its anchors, or (0 lines) its file is not the one that was closed. */
   readOnly: z.object({ missingLines: z.int() }).nullable(),
   signedInAt: z.iso.datetime(),
 })

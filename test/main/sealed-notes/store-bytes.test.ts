@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openEncrypted, type Raw } from '../../../src/main/store/open'
 import { newKeyPair, seal, unseal, wrap } from '../../../src/main/store/seal'
@@ -156,8 +157,11 @@ test('changed, swapped or rolled-back bytes are refused in plain words; nothing 
   const [first, second] = notes as [OpenedNote, OpenedNote]
   const contentOf = (id: string) =>
     within(db => db.prepare('SELECT content FROM sealed_notes WHERE id = ?').pluck().get(id)) as string
-  const put = (id: string, content: string) =>
+  const put = (id: string, content: string) => {
     within(db => db.prepare('UPDATE sealed_notes SET content = ? WHERE id = ?').run(content, id))
+    // Whoever has this computer too takes away what it remembers; the store would open read-only otherwise.
+    rmSync(join(made.place.machineDir, 'anchors'), { recursive: true, force: true })
+  }
   const [a, b] = [contentOf(first.id), contentOf(second.id)]
   const flipped = Buffer.from(a, 'base64')
   flipped[40] = (flipped[40] ?? 0) ^ 1

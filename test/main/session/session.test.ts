@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { freshStore, NOW, newPlace, newStore, PASSWORD, signedIn, startCore } from '../../helpers/harness'
+import { freshStore, NOW, newPlace, newStore, PASSWORD, type Place, signedIn, startCore } from '../../helpers/harness'
 
 const officer = { login: 'ganshi', password: PASSWORD, acceptClock: false }
 const NEW_PASSWORD = 'Qing9=Song#Bai'
@@ -174,6 +174,69 @@ test('a store put back to an older copy opens read-only until the security admin
   security.close()
   const free = await signedIn('officer', place)
   expect((await free.api.units.add({ parentId: root.id, name: '新单位' })).name).toBe('新单位')
+})
+
+/** Changes of one name, until some pages of the closed file are other ones than in `before`. */
+async function changedPages(place: Place, before: Buffer): Promise<number[]> {
+  const core = await signedIn('officer', place)
+  const [root] = await core.api.units.tree({})
+  if (!root) throw new Error('no root')
+  await core.api.units.rename({ id: root.id, name: '改过的名称' })
+  core.close()
+  const after = readFileSync(join(place.folder, 'store.db'))
+  const page = (bytes: Buffer, n: number): Buffer => bytes.subarray(n * 4096, (n + 1) * 4096)
+  return Array.from({ length: before.length / 4096 }, (_, n) => n).filter(n => !page(before, n).equals(page(after, n)))
+}
+
+test('one older page put back into the closed file opens read-only until it is acknowledged', async () => {
+  const { place } = await freshStore()
+  ;(await signedIn('officer', place)).close()
+  const before = readFileSync(join(place.folder, 'store.db'))
+  const pages = await changedPages(place, before)
+  const present = readFileSync(join(place.folder, 'store.db'))
+  expect(pages.length).toBeGreaterThan(1)
+  for (const page of pages) {
+    const here = newPlace()
+    cpSync(place.folder, here.folder, { recursive: true })
+    cpSync(place.machineDir, here.machineDir, { recursive: true })
+    const mixed = Buffer.from(present)
+    before.copy(mixed, page * 4096, page * 4096, (page + 1) * 4096)
+    const file = join(here.folder, 'store.db')
+    writeFileSync(file, mixed)
+    const first = await signedIn('officer', here).catch((error: { code: string }) => error.code)
+    if (typeof first === 'string') {
+      expect(first).toBe('store-damaged')
+      continue
+    }
+    expect(first.gatehouse.store?.readOnly).not.toBeNull()
+    first.close()
+    // It stays so until somebody takes responsibility.
+    const security = await signedIn('secadmin', here)
+    expect(security.gatehouse.store?.readOnly).not.toBeNull()
+    await security.api.session.acknowledgeRollback({ reason: '已核对' })
+    security.close()
+    const free = await signedIn('officer', here)
+    expect(free.gatehouse.store?.readOnly).toBeNull()
+    free.close()
+  }
+})
+
+test('a core that is killed, and a store that was used on another computer, raise no alarm', async () => {
+  const { place } = await freshStore()
+  ;(await signedIn('officer', place)).close()
+  // Another computer has its own anchors and the same store.
+  const elsewhere = { folder: place.folder, machineDir: `${place.machineDir}-b` }
+  cpSync(place.machineDir, elsewhere.machineDir, { recursive: true })
+  ;(await signedIn('officer', elsewhere)).close()
+  const killed = await signedIn('officer', place)
+  expect(killed.gatehouse.store?.readOnly).toBeNull()
+  const [root] = await killed.api.units.tree({})
+  if (!root) throw new Error('no root')
+  await killed.api.units.rename({ id: root.id, name: '改过' })
+  const copy = `${place.folder}-killed`
+  cpSync(place.folder, copy, { recursive: true })
+  const next = await signedIn('officer', { ...place, folder: copy })
+  expect(next.gatehouse.store?.readOnly).toBeNull()
 })
 
 test.each([

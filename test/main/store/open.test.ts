@@ -165,6 +165,7 @@ describe('failures are told apart', () => {
   test.each([
     ['SQLITE_FULL', 'disk-full'],
     ['ENOSPC', 'disk-full'],
+    ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
     ['SQLITE_NOTADB', 'store-damaged'],
     ['SQLITE_CORRUPT_VTAB', 'store-damaged'],
     ['SQLITE_IOERR_FSYNC', 'store-damaged'],
