@@ -9,6 +9,7 @@ import { dayNow, instantOf } from '../ipc/clock'
 import { putStop } from './boards.repo'
 import { feedbacks, jobs, nominations, reports, topics, tourTitle, universities } from './campaigns.demo.data'
 import * as campaigns from './campaigns.repo'
+import { addFollowed } from './followed.demo'
 import * as nominees from './nominees.repo'
 
 const NOMINATED = 8
@@ -86,7 +87,7 @@ async function adopt({ db }: PartContext, campaignId: CampaignId, year: number):
     .innerJoin('cadres', 'cadres.key', 'honours.cadreKey')
     .select('cadres.id')
     .where('honours.campaignId', '=', campaignId)
-    .orderBy('cadres.key')
+    .orderBy('honours.id')
     .limit(SPEAKERS)
     .execute()
   return rows.map(({ id }) => id)
@@ -240,6 +241,7 @@ export const campaignsPart: DemoPart = {
     await campaigns.update(db, { id: last, revision: 1 }, { tourTitle })
     await addTour(context, last, speakers, later(dayIn(year, '07-06'), addDays(today, -75)))
     await addJobs(context, last, dayIn(year, '07-01'))
+    await addFollowed(context, last, dayIn(year, '07-01'))
     const now = await begin(context, stream(3), year + 1, addDays(today, -30), null)
     await addNominees(context, now)
   },

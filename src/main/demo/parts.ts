@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../shared/dates/partial-date'
+import { albumsPart } from '../albums/albums.demo'
 import { campaignsPart } from '../campaigns/campaigns.demo'
 import { careBatchesPart } from '../care-batches/care-batches.demo'
 import { careMeasuresPart } from '../care-measures/care-measures.demo'
@@ -47,4 +48,5 @@ export const demoParts: readonly DemoPart[] = [
   medalsPart,
   honoursPart,
   campaignsPart,
+  albumsPart,
 ]

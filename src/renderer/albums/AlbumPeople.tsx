@@ -5,7 +5,9 @@ import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { FormDialog } from '../ui/FormDialog'
 import { TextField } from '../ui/TextField'
+import { Grip } from './Grip'
 import { yearWords } from './portrait'
+import { useDragOrder } from './useDragOrder'
 import { useWall, type WallFilter, wholeWall } from './useWall'
 import { WallFilters } from './WallFilters'
 
@@ -23,18 +25,14 @@ export function AlbumPeople({ entries, known, locked, onEntries, onKnown }: Peop
   const [adding, setAdding] = useState(false)
   const [editing, setEditing] = useState<string>()
   const byId = new Map<string, Shown>(known.map(each => [each.id, each]))
-  const move = (from: number, to: number): void => {
-    const next = [...entries]
-    const [moved] = next.splice(from, 1)
-    if (moved) onEntries([...next.slice(0, to), moved, ...next.slice(to)])
-  }
+  const order = useDragOrder(entries, locked === undefined ? onEntries : undefined)
   const put = (honourId: string, text: string | null): void =>
     onEntries(entries.map(each => (each.honourId === honourId ? { ...each, text } : each)))
   const edited = entries.find(({ honourId }) => honourId === editing)
   return (
     <Card
       title="收入的人和团队"
-      note="顺序就是各章里的顺序"
+      note="顺序就是各章里的顺序，拖动序号或者选中它按上下键移动"
       more={
         <Button size="small" kind="primary" reason={locked} onClick={() => setAdding(true)}>
           选人
@@ -42,33 +40,17 @@ export function AlbumPeople({ entries, known, locked, onEntries, onKnown }: Peop
       }
     >
       {entries.length === 0 && <p className="alb-none">还没有收入的人。按条件选一批，再逐个增减。</p>}
-      <ol className="alb-people">
+      <ol className="alb-people" ref={order.list}>
         {entries.map(({ honourId, text }, index) => {
           const shown = byId.get(honourId)
           return (
-            <li key={honourId} className="alb-person">
-              <span className="alb-at">{index + 1}</span>
+            <li key={honourId} className="alb-person" {...order.rowProps(index)}>
+              <Grip name={shown?.name ?? ''} place={index + 1} locked={locked} {...order.gripProps(index)} />
               <span>
                 <b>{shown?.name ?? '已撤销或移出荣誉册'}</b>
                 <small>{shown && `${shown.honour}　${yearWords(shown)}${text === null ? '' : '　文字已改'}`}</small>
               </span>
               <span className="dd-row-acts">
-                <Button
-                  size="small"
-                  kind="link"
-                  reason={locked ?? (index === 0 ? '已在最前' : undefined)}
-                  onClick={() => move(index, index - 1)}
-                >
-                  上移
-                </Button>
-                <Button
-                  size="small"
-                  kind="link"
-                  reason={locked ?? (index === entries.length - 1 ? '已在最后' : undefined)}
-                  onClick={() => move(index, index + 1)}
-                >
-                  下移
-                </Button>
                 <Button size="small" kind="link" reason={locked} onClick={() => setEditing(honourId)}>
                   文字
                 </Button>

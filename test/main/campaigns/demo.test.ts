@@ -31,5 +31,13 @@ test('the demo has two campaigns that were decided, a tour of thirteen universit
   const trace = await api.campaigns.trace({ campaignId: decided.id, year: null, offset: 0, limit: 1 })
   expect(trace.total).toBe(decided.honours)
   expect(trace.total).toBeGreaterThan(200)
+  // The page from deeds to use begins with what has become of somebody.
+  const { rows } = await api.campaigns.trace({ campaignId: decided.id, year: null, offset: 0, limit: 40 })
+  const followed = rows.flatMap(({ people }) => people)
+  expect(rows.filter(({ tags }) => tags.length > 0).length).toBeGreaterThanOrEqual(10)
+  for (const what of ['talks', 'retreats', 'posts'] as const)
+    expect(followed.filter(person => person[what].length > 0).length).toBeGreaterThan(0)
+  const [album] = await api.albums.list({})
+  expect(album?.people).toBeGreaterThanOrEqual(10)
   core.close()
 })
