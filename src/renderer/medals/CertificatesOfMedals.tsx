@@ -44,11 +44,10 @@ export function CertificatesOfMedals({ rows, onClose }: { rows: readonly MedalRo
         {!wantsNumber
           ? '这个模板不印编号。'
           : unnumbered.length > 0
-            ? `${unnumbered.length} 人还没有证书编号，先按名单的顺序编号，再打印。`
+            ? `${unnumbered.length} 人没有证书编号，先按名单的顺序编号。`
             : '都有证书编号，可以打印。'}
-        模板在“证书”里修改。
       </p>
-      <p className="med-acts">
+      <p className="med-foot">
         <Button
           reason={unnumbered.length === 0 ? '都有编号了' : template ? undefined : '正在读取'}
           onClick={() => setStep('number')}
