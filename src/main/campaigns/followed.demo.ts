@@ -1,6 +1,7 @@
 import type { CampaignId } from '../../shared/campaigns/campaigns'
 import { NomineeId } from '../../shared/campaigns/campaigns'
 import { addDays, type Day } from '../../shared/dates/add-months'
+import { TakeId } from '../../shared/entitlements/entitlements'
 import type { PartContext } from '../demo/parts'
 import { addTake } from '../entitlements/entitlements.repo'
 import { dayNow, instantOf } from '../ipc/clock'
@@ -54,7 +55,7 @@ export async function addFollowed(context: PartContext, campaignId: CampaignId, 
     const from = addDays(decidedOn, 20 + at * 3)
     if (at % 3 === 0 && from <= today)
       await addTake(db, {
-        id: random.uuid(),
+        id: TakeId.parse(random.uuid()),
         cadreKey: honour.key,
         year: Number(from.slice(0, 4)),
         kind: '疗休养',
