@@ -129,8 +129,8 @@ const kept = [
 
 /** The same keys over a file that an older version of the application would have left: real tables, real rows. */
 async function ageStore(core, from, to, version, recoveryCode) {
-  const { folder } = copyPlace(from, to)
-  const { dek } = await core.unlockWithRecovery(core.readVaultCopies(folder), recoveryCode)
+  const { folder, machineDir } = copyPlace(from, to)
+  const { dek, vault } = await core.unlockWithRecovery(core.readVaultCopies(folder), recoveryCode)
   const file = path.join(folder, 'store.db')
   const present = core.openEncrypted(file, dek)
   rmSync(`${file}.old`, { force: true })
@@ -141,9 +141,14 @@ async function ageStore(core, from, to, version, recoveryCode) {
     const insert = old.prepare(`INSERT INTO ${table} (${columns}) VALUES (${columns.map(() => '?')})`)
     for (const row of present.prepare(`SELECT ${columns} FROM ${table}`).raw().all()) insert.run(...row)
   }
+  const head = core.readHead(old)
   core.closeStore(present)
   core.closeStore(old)
   for (const tail of ['-wal', '-shm']) rmSync(file + tail, { force: true })
   cpSync(`${file}.old`, file)
   rmSync(`${file}.old`)
+  // What this computer remembers is the aged store, as if it had been locked.
+  rmSync(path.join(machineDir, 'anchors'), { recursive: true })
+  const pages = core.digestPages(folder)
+  core.writeAnchor({ machineDir, storeId: vault.storeId }, dek, { ...head, at: START, pages })
 }
