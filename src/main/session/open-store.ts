@@ -10,12 +10,14 @@ import { watchEvents } from '../care-rules/touched'
 import type { AuditDetail, Caller, Clock } from '../ipc/contexts'
 import * as policies from '../policy/policy.repo'
 import { writeAnchor } from '../store/anchor'
+import { syncFolder } from '../store/atomic-file'
 import { type AuditHead, type AuditLine, readHead } from '../store/audit'
 import { closeStore, kyselyOver, type Raw } from '../store/open'
 import { digestPages } from '../store/page-tags'
 import { rememberFor } from '../store/remembered'
 import type { Root, Tables } from '../store/schema'
 import { zero } from '../store/seal'
+import { toStoreError } from '../store/store-errors'
 import type { TryBook } from '../store/tries'
 import { loginHash, type Vault } from '../store/vault'
 import { type OwnKeys, ownKeysOf } from './own-keys'
@@ -94,8 +96,16 @@ export async function openStore(opening: Opening): Promise<OpenStore> {
 
   /** Last of all, so that a core which is ended for being late has its anchor. */
   function anchorPages(head: AuditHead): void {
-    const pages = store.readOnly ? undefined : digestPages(opening.folder)
-    if (pages) writeAnchor(place(), store.dek, { ...head, at: clock.now(), pages })
+    if (store.readOnly) return
+    try {
+      // The emptied log has to be gone for good: come back after a power cut it would look like somebody's.
+      syncFolder(opening.folder)
+      const pages = digestPages(opening.folder)
+      if (pages) writeAnchor(place(), store.dek, { ...head, at: clock.now(), pages })
+    } catch (error) {
+      // The medium may be gone.
+      throw toStoreError(error)
+    }
   }
 
   const store: OpenStore = {
