@@ -12,7 +12,12 @@ export default defineConfig({
       sourcemap: 'hidden',
       rollupOptions: {
         external,
-        input: { index: 'src/main/index.ts', core: 'src/main/core.ts', reader: 'src/main/reader.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          core: 'src/main/core.ts',
+          reader: 'src/main/reader.ts',
+          'backup-worker': 'src/main/backup-worker.ts',
+        },
       },
     },
   },

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { CoreEvent, Request } from '../shared/ipc/client'
 import type { FromCore, ToCore } from '../shared/ipc/core-protocol'
+import { join } from 'node:path'
+import { workerRunner } from './backups/worker-runner'
 import { createReaderHost } from './cadres/reader-host'
 import { createReaderLink } from './cadres/reader-link'
 import { handlers } from './handlers'
@@ -27,6 +29,7 @@ const press = createPress(tellShell)
 let page: Port | undefined
 let ready: Promise<(request: Request) => Promise<unknown>> | undefined
 let close = (): void => {}
+let backUp = async (): Promise<void> => {}
 
 const codeOf = (error: unknown): string => {
   const code = (error as { code?: unknown } | null)?.code
@@ -51,9 +54,12 @@ async function start(init: Extract<ToCore, { kind: 'init' }>) {
     files,
     reader: createReaderHost(readers.fork),
     press: press.press,
+    longWork: workerRunner(join(__dirname, 'backup-worker.js')),
+    backedUp: () => emit({ kind: 'changed', feature: 'backups' }),
     sessionChanged: session =>
       tellShell({ kind: 'session', signedIn: true, idleSeconds: session.idleSeconds, unit: session.unit }),
   })
+  backUp = () => gatehouse.backups.onQuit()
   close = () => {
     gatehouse.close()
     files.abandonAll()
@@ -95,6 +101,18 @@ const endAfter = (error: unknown): void => {
 process.on('uncaughtException', endAfter)
 process.on('unhandledRejection', endAfter)
 
+async function end(backup: boolean): Promise<void> {
+  try {
+    if (backup) await backUp()
+  } finally {
+    try {
+      close()
+    } finally {
+      process.exit(0)
+    }
+  }
+}
+
 parent.on('message', ({ data, ports }) => {
   const message = data as ToCore
   if (message.kind === 'init') ready = start(message)
@@ -103,11 +121,6 @@ parent.on('message', ({ data, ports }) => {
   else if (message.kind === 'grant-reading') files.grantReading(message.token, message.paths)
   else if (message.kind === 'reader' && ports[0]) readers.started(message.id, ports[0])
   else if (message.kind === 'reader-ended') readers.ended(message.id)
-  else if (message.kind === 'close') {
-    try {
-      close()
-    } finally {
-      process.exit(0)
-    }
-  } else if ('run' in message) press.hear(message, ports[0])
+  else if (message.kind === 'close') void end(message.backup)
+  else if ('run' in message) press.hear(message, ports[0])
 })

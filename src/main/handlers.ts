@@ -2,6 +2,7 @@ import { accountsHandlers } from './accounts/accounts.handlers'
 import { albumsHandlers } from './albums/albums.handlers'
 import { attachmentsHandlers } from './attachments/attachments.handlers'
 import { auditHandlers } from './audit/audit.handlers'
+import { backupsHandlers } from './backups/backups.handlers'
 import { cadresHandlers } from './cadres/cadres.handlers'
 import { campaignsHandlers } from './campaigns/campaigns.handlers'
 import { careBatchesHandlers } from './care-batches/care-batches.handlers'
@@ -56,6 +57,7 @@ export const handlers: CoreHandlers = {
   papers: papersHandlers,
   policy: policyHandlers,
   audit: auditHandlers,
+  backups: backupsHandlers,
   units: unitsHandlers,
   posts: postsHandlers,
   cadres: cadresHandlers,

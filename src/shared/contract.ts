@@ -2,6 +2,7 @@ import { accountsContract } from './accounts/accounts.contract'
 import { albumsContract } from './albums/albums.contract'
 import { attachmentsContract } from './attachments/attachments.contract'
 import { auditContract } from './audit/audit.contract'
+import { backupsContract } from './backups/backups.contract'
 import { cadresContract } from './cadres/cadres.contract'
 import { campaignsContract } from './campaigns/campaigns.contract'
 import { careBatchesContract } from './care-batches/care-batches.contract'
@@ -58,6 +59,7 @@ export const contract = {
   papers: papersContract,
   policy: policyContract,
   audit: auditContract,
+  backups: backupsContract,
   units: unitsContract,
   posts: postsContract,
   cadres: cadresContract,

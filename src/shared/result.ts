@@ -11,6 +11,7 @@ export const errorCodes = [
   'clock-set-back',
   'store-missing',
   'store-damaged',
+  'backup-damaged',
   'store-too-new',
   'store-in-use',
   'store-read-only',

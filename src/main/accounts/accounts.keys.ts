@@ -43,7 +43,7 @@ export async function carryOut(
       decisionReason: reason,
     })
   })
-  if (change.kind === 'close') dropKeys(context.gatehouse.options.folder, store, change.accountId)
+  if (change.kind === 'close') dropKeys(context.gatehouse.options, store, change.accountId)
   return { initialPassword }
 }
 

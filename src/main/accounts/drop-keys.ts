@@ -1,15 +1,21 @@
 import { AppError } from '../../shared/result'
+import { type BeforeChange, backUpBefore } from '../backups/before'
 import type { OpenStore } from '../session/open-store'
 import { rekey } from '../store/rekey'
 import { zero } from '../store/seal'
 import { withoutSlot } from '../store/vault'
 
+type Place = Pick<BeforeChange, 'folder' | 'version' | 'clock'>
+
 /**
  * Takes an account's slot away and re-keys the store: old copies of the header must not open it any more. The header
- * without the slot is written with the next key in it: one without either would look settled after a kill.
+ * without the slot is written with the next key in it: one without either would look settled after a kill. The store is
+ * backed up first. @throws AppError disk-full before anything is changed
  */
-export function dropKeys(folder: string, store: OpenStore, id: string): void {
+export function dropKeys(place: Place, store: OpenStore, id: string): void {
   const old = store.dek
+  const { folder } = place
+  backUpBefore('rekey', { folder, version: place.version, clock: place.clock, ...store })
   const without = withoutSlot(store.vault, old, id)
   const changed = rekey(folder, store.raw, without, old)
   store.vault = changed.vault
@@ -19,16 +25,16 @@ export function dropKeys(folder: string, store: OpenStore, id: string): void {
 }
 
 /** A crash between header and store can leave a key slot without an account: it goes, and the store is re-keyed. */
-export function dropOrphanKeys(folder: string, store: OpenStore): void {
+export function dropOrphanKeys(place: Place, store: OpenStore): void {
   const rows = store.raw.prepare("SELECT id FROM accounts WHERE state <> 'closed'").pluck().all()
   const orphan = store.vault.slots.find(({ id }) => !rows.includes(id))
   if (!orphan) return
   try {
-    dropKeys(folder, store, orphan.id)
+    dropKeys(place, store, orphan.id)
   } catch (error) {
     // Without room for a re-key people still get in; the slot opens nothing for an account that is closed.
     if (!(error instanceof AppError) || error.code !== 'disk-full') throw error
     return
   }
-  dropOrphanKeys(folder, store)
+  dropOrphanKeys(place, store)
 }

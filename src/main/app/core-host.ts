@@ -6,8 +6,11 @@ import { createReaders } from './readers'
 export interface CoreHost {
   send(message: ToCore, ports?: MessagePortMain[]): void
   readonly pid: number | undefined
-  /** Asks the core to close the store and waits; whatever still runs after `limitMs` is killed. Resolves when the process is gone. */
-  end(limitMs: number): Promise<void>
+  /**
+   * Asks the core to close the store and waits; whatever still runs after `limitMs` is killed. With `backup` the core backs
+   * up first. Resolves when the process is gone.
+   */
+  end(limitMs: number, backup?: boolean): Promise<void>
 }
 
 /** What a process needs of its surroundings to run at all; nothing that changes how Node or Electron behaves. */
@@ -61,10 +64,10 @@ export function startCore(
     get pid() {
       return core.pid
     },
-    async end(limitMs) {
+    async end(limitMs, backup = false) {
       ending = true
       readers.endAll()
-      send({ kind: 'close' })
+      send({ kind: 'close', backup })
       const late = setTimeout(() => core.kill(), limitMs)
       await gone
       clearTimeout(late)

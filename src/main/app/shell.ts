@@ -16,6 +16,8 @@ const FLUSH_MS = 150
 const CLOSE_MS = 250
 /** Nobody waits for a lock when the application is quit, so the store may take its time to close. */
 const QUIT_MS = 3000
+/** Nor for a backup, which takes some seconds with a large store. */
+const QUIT_BACKUP_MS = 180_000
 
 const DEATHS_ALLOWED = 3
 const DEATHS_WITHIN_MS = 30_000
@@ -152,13 +154,13 @@ export function createShell(options: {
     }
   }
 
-  async function endCore(limitMs = CLOSE_MS): Promise<void> {
+  async function endCore(limitMs = CLOSE_MS, backup = false): Promise<void> {
     const old = core
     core = undefined
     idleSeconds = undefined
     papers.end()
     if (!old) return
-    await old.end(limitMs)
+    await old.end(limitMs, backup)
   }
 
   /** Lets the page save its drafts; a page that does not answer in time loses at most what was typed since its last save. */
@@ -240,8 +242,10 @@ export function createShell(options: {
       return ending
     },
     async quit(): Promise<void> {
+      const backup = idleSeconds !== undefined && place?.id !== DEMO_ID
       await flushDrafts()
-      await endCore(QUIT_MS)
+      if (window && !window.isDestroyed()) window.hide()
+      await endCore(backup ? QUIT_BACKUP_MS : QUIT_MS, backup)
       leaveDemo()
     },
   }

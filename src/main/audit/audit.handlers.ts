@@ -151,6 +151,7 @@ const featureTitles: Record<string, string> = {
   session: '登录和密码',
   accounts: '账户',
   policy: '安全策略',
+  backups: '备份和恢复',
   audit: '审计',
   units: '单位',
   cadres: '干部档案',

@@ -33,6 +33,10 @@ export async function confirm(
   if (store.readOnly) throw new AppError('refused', '数据可能被换成了旧的，在安全保密管理员确认之前不能导入')
   await batches.staged(context.db, context.caller.id, batchId)
   await insistUnchanged(context, batchId)
+  await context.gatehouse.backups.beforeImport({
+    signal: context.signal,
+    step: (_step, done, total) => context.progress({ done, total, note: '导入前备份' }),
+  })
   return context.commit(async inner => {
     const { db, caller, record, now } = inner
     record({ subject: `imports:${batchId}` })

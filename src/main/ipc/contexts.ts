@@ -50,6 +50,8 @@ export interface JobContext extends QueryContext {
   readonly commit: Commit
 }
 export interface GateContext extends Clock {
+  readonly signal: AbortSignal
+  progress(progress: Progress): void
   readonly gatehouse: Gatehouse
   /** Undefined before sign-in. */
   readonly caller: Caller | undefined

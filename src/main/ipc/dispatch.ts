@@ -1,6 +1,6 @@
 import { contract } from '../../shared/contract'
 import { CANCEL, type CoreEvent, type Request } from '../../shared/ipc/client'
-import { type AnyEndpoint, type Channel, endpointOf } from '../../shared/ipc/define'
+import { type AnyEndpoint, type Channel, endpointOf, type Progress } from '../../shared/ipc/define'
 import { AppError, type Failure, type Result } from '../../shared/result'
 import type { Gatehouse } from '../session/gatehouse'
 import type { OpenStore } from '../session/open-store'
@@ -27,6 +27,11 @@ interface Call {
   readonly endpoint: AnyEndpoint
   readonly input: unknown
   readonly run: Run
+}
+
+interface Following {
+  readonly signal: AbortSignal
+  progress(state: Progress): void
 }
 
 const PROGRESS_INTERVAL_MS = 100
@@ -89,7 +94,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         case 'scratch':
           return await commitOn(store, channel, 'done', false, endpoint.quiet)(context => run(context, input))
         case 'job':
-          return await runJob(call, request.id, reading, commit)
+          return await followed(request.id, following =>
+            call.run({ ...reading, gatehouse, ...following, commit }, input),
+          )
         default:
           throw new AppError('invalid-input', '这个请求不归数据库处理')
       }
@@ -99,19 +106,20 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     }
   }
 
-  async function runJob(call: Call, id: string, reading: QueryContext, commit: Commit): Promise<unknown> {
+  /** Long work under its request's id: it tells how far it has come, and can be stopped. */
+  async function followed(id: string, work: (following: Following) => Promise<unknown>): Promise<unknown> {
     if (running.has(id)) throw new AppError('conflict', '同一项工作正在进行')
     const controller = new AbortController()
     running.set(id, controller)
     let last = 0
-    const progress = (state: { done: number; total: number; note?: string }): void => {
+    const progress = (state: Progress): void => {
       const now = performance.now()
       if (now - last < PROGRESS_INTERVAL_MS && state.done < state.total) return
       last = now
       emit({ kind: 'progress', id, ...state })
     }
     try {
-      return await call.run({ ...reading, gatehouse, progress, signal: controller.signal, commit }, call.input)
+      return await work({ progress, signal: controller.signal })
     } finally {
       running.delete(id)
     }
@@ -151,20 +159,21 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const run = (options.handlers as unknown as Record<string, Record<string, Run>>)[feature]?.[method]
     if (!run) throw new AppError('internal', '这项功能没有实现')
     const call: Call = { channel, endpoint, input: parsed.data, run }
-    if (endpoint.kind === 'gate') return runGate(call)
+    if (endpoint.kind === 'gate') return followed(request.id, following => runGate(call, following))
     if (!store) throw new AppError('signed-out', '已锁定，请先登录')
     return runOpen(store, call, request)
   }
 
   /** A gate call may open the store while it runs, so its commit looks the store up when it is used. */
-  async function runGate(call: Call): Promise<unknown> {
+  async function runGate(call: Call, following: Following): Promise<unknown> {
     const commit: Commit = run => {
       const open = gatehouse.store
       if (!open) throw new AppError('signed-out', '已锁定，请先登录')
       return commitOn(open, call.channel)(run)
     }
     try {
-      return await call.run({ ...clock, gatehouse, caller: gatehouse.store?.caller, commit }, call.input)
+      const caller = gatehouse.store?.caller
+      return await call.run({ ...clock, ...following, gatehouse, caller, commit }, call.input)
     } catch (error) {
       if (gatehouse.store && error instanceof AppError && ['refused', 'wrong-password'].includes(error.code))
         await recordRefusal(gatehouse.store, call.channel, error, {})

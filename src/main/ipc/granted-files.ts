@@ -50,6 +50,9 @@ export function createGrantedFiles() {
       return paths
     },
 
+    /** The place itself, for what is written by the store's own means. @throws AppError refused when it was used or never given */
+    takePlace: (token: string): string => pathOf(token),
+
     /** @throws AppError refused when the token was used or never given, or when nothing can be written there */
     take(token: string): GrantedFile {
       const path = pathOf(token)

@@ -1,10 +1,15 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import type { AccountId } from '../../shared/accounts/accounts'
 import { locksHard } from '../../shared/accounts/accounts.rules'
 import { AppError } from '../../shared/result'
 import type { NewStore, Session, StoreState } from '../../shared/session/session'
 import * as accounts from '../accounts/accounts.repo'
 import { dropOrphanKeys } from '../accounts/drop-keys'
+import { backUpBefore } from '../backups/before'
+import { createKeeper } from '../backups/keeper'
+import type { Runner } from '../backups/long-work'
+import { createRestorer, type Restorer } from '../backups/restorer'
+import { sweep } from '../backups/shelf'
 import type { ReaderHost } from '../cadres/reader-host'
 import { removeUnfinished } from '../imports/batches.repo'
 import type { Clock } from '../ipc/contexts'
@@ -20,9 +25,10 @@ import { migrations } from '../store/migrations'
 import { digestPagesMeanwhile } from '../store/page-tags'
 import { openWithVault } from '../store/rekey'
 import { assertHealthy } from '../store/selftest'
+import { finishExchange, isExchanging } from '../store/set-aside'
 import { toStoreError } from '../store/store-errors'
 import { lockStore, type StoreLock } from '../store/store-lock'
-import { storeFile, vaultFiles } from '../store/store-paths'
+import { backupsFolder, storeFile, vaultFiles } from '../store/store-paths'
 import { openTries, type TryBook } from '../store/tries'
 import { loginHash, type Unlocked, unlock, unlockWithRecovery } from '../store/vault'
 import { readVaultCopies } from '../store/vault-file'
@@ -54,6 +60,10 @@ export interface GatehouseOptions {
   readonly kdf?: KdfParams
   /** Called when someone has signed in and whenever the session's facts change. */
   sessionChanged(session: Session): void
+  /** Does what takes seconds beside whoever works; without it, in this thread. */
+  readonly longWork?: Runner
+  /** Called when a backup begins and when it has ended, whether or not anybody asked for it. */
+  backedUp?(): void
 }
 
 export type Gatehouse = ReturnType<typeof createGatehouse>
@@ -64,10 +74,20 @@ export function createGatehouse(options: GatehouseOptions) {
   let lock: StoreLock | undefined
   let store: OpenStore | undefined
   let queue: Promise<unknown> = Promise.resolve()
+  const keeper = createKeeper(options)
+  const restorer = createRestorer(options)
 
   const vaultExists = (): boolean => vaultFiles(folder).some(file => existsSync(file))
   const holdLock = (): void => {
-    lock ??= lockStore(folder)
+    if (lock) return
+    const held = lockStore(folder)
+    try {
+      finishExchange(folder)
+    } catch (error) {
+      held.release()
+      throw error
+    }
+    lock = held
   }
   /** Gate calls come one after the other: a second sign-in waits for the first. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -80,6 +100,7 @@ export function createGatehouse(options: GatehouseOptions) {
     try {
       await assertHealthy()
       if (store) return { kind: 'open', session: store.session() }
+      if (isExchanging(folder)) holdLock()
       if (!vaultExists()) {
         if (existsSync(storeFile(folder)))
           throw new AppError('store-damaged', '数据库的两份钥匙文件都不见了，数据文件还在，请从备份恢复钥匙文件')
@@ -118,7 +139,8 @@ export function createGatehouse(options: GatehouseOptions) {
     const anchor = recall(options, unlocked, pages)
     const opened = openWithVault(folder, unlocked)
     try {
-      migrate(opened.raw, migrations, { folder, dek: opened.dek, now: clock.now })
+      sweep(backupsFolder(folder))
+      migrate(opened.raw, migrations, () => backUpBefore('migration', { ...options, ...opened }))
       const readOnly = judge(options, opened, anchor, pages, acceptClock)
       const entered = await openStore({
         ...options,
@@ -132,7 +154,7 @@ export function createGatehouse(options: GatehouseOptions) {
       })
       // In a file that was put back the accounts are those of another day, and the right file may come back yet.
       if (!entered.readOnly) {
-        if (opened.rekey !== 'postponed') dropOrphanKeys(folder, entered)
+        if (opened.rekey !== 'postponed') dropOrphanKeys(options, entered)
         // What a lock or a crash left of a reading nobody has decided on.
         await removeUnfinished(entered.root)
       }
@@ -214,6 +236,7 @@ export function createGatehouse(options: GatehouseOptions) {
       ]
       recordEntry(entered, tries, facts)
       store = entered
+      keeper.began(entered)
       setTimeout(keepRoom, BALLAST_AFTER_MS).unref()
       await entered.touched()
       return entered.session()
@@ -224,6 +247,15 @@ export function createGatehouse(options: GatehouseOptions) {
     get store() {
       return store
     },
+    backups: keeper,
+    /** Restores and salvages: in turn with everything at the gate, holding the lock, and never beside an open store. */
+    restoring: <T>(work: (restorer: Restorer) => Promise<T>): Promise<T> =>
+      inTurn(async () => {
+        if (store) throw new AppError('conflict', '请先锁定，再从备份恢复')
+        mkdirSync(folder, { recursive: true, mode: 0o700 })
+        holdLock()
+        return work(restorer)
+      }),
     state,
     create: (input: NewStore, demo = false) => inTurn(() => create(input, demo)),
     signIn,
@@ -253,6 +285,7 @@ export function createGatehouse(options: GatehouseOptions) {
     /** Called when the disk turned out to be full. @returns whether room was made */
     makeRoom: (): boolean => releaseBallast(folder),
     close(): void {
+      keeper.ended()
       options.reader.end()
       store?.close()
       store = undefined

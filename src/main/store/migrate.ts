@@ -1,26 +1,18 @@
-import { join } from 'node:path'
 import { AppError } from '../../shared/result'
-import { verifiedCopy } from './copy'
 import type { Raw } from './open'
-import { backupsFolder } from './store-paths'
 
 export type Migration = { readonly version: number; readonly name: string; readonly up: (db: Raw) => void }
 
-/** Where the copy goes that is taken before a store with data is changed. Left out only for stores in memory. */
-export type MigrationSafety = { readonly folder: string; readonly dek: Buffer; readonly now: () => number }
-
 export const storeVersion = (raw: Raw): number => Number(raw.pragma('user_version', { simple: true }))
-
-/** 2030-01-02T03:04:05.678Z as 20300102-030405678Z: sorts by time and is a file name everywhere. */
-const stamp = (ms: number) => new Date(ms).toISOString().replace(/[-:.]/g, '').replace('T', '-')
 
 /**
  * Brings a store to the last version, one IMMEDIATE transaction per step: a failure leaves the steps before it and
  * nothing of its own.
+ * @param before backs up a store that holds data, before anything of it is changed; what it throws ends the migration
  * @returns the number of steps done
  * @throws AppError store-too-new with `details` `{ storeVersion, knownVersion }`, before anything is touched
  */
-export function migrate(raw: Raw, migrations: readonly Migration[], safety?: MigrationSafety): number {
+export function migrate(raw: Raw, migrations: readonly Migration[], before?: () => void): number {
   migrations.forEach(({ version }, i) => {
     if (version !== i + 1) throw new Error(`migration ${version} is out of order, expected ${i + 1}`)
   })
@@ -33,9 +25,7 @@ export function migrate(raw: Raw, migrations: readonly Migration[], safety?: Mig
   }
   const steps = migrations.slice(from)
   if (steps.length === 0) return 0
-  if (safety && from > 0) {
-    verifiedCopy(raw, safety.dek, join(backupsFolder(safety.folder), `before-v${from}-${stamp(safety.now())}.db`))
-  }
+  if (from > 0) before?.()
   raw.pragma('foreign_keys = OFF') // ignored inside a transaction, so it is set here
   try {
     for (const step of steps) runStep(raw, step)

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '../../shared/result'
-import { storeBytes } from './copy'
 import { requireFree } from './disk'
 import { openEncrypted, pageKey, type Raw } from './open'
 import { zero } from './seal'
@@ -8,6 +7,7 @@ import { toStoreError } from './store-errors'
 import { storeFile } from './store-paths'
 import { promoted, type Unlocked, type Vault, withNextDek } from './vault'
 import { isVaultWritten, writeVault } from './vault-file'
+import { storeBytes } from './whole'
 
 const MARGIN_BYTES = 16 * 2 ** 20
 

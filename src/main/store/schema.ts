@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { type AccountsTables, accountsTables } from '../accounts/accounts.table'
 import { type AlbumsTables, albumsTables } from '../albums/albums.table'
 import { type AttachmentsTables, attachmentsTables } from '../attachments/attachments.table'
+import { type BackupsTables, backupsTables } from '../backups/backups.table'
 import { type AuditTables, auditTables } from '../audit/audit.table'
 import { type CadresTables, cadresTables } from '../cadres/cadres.table'
 import { type FactsTables, factsTables } from '../cadres/facts.table'
@@ -50,6 +51,7 @@ import { type UnitsTables, unitsTables } from '../units/units.table'
 export interface Tables
   extends AccountsTables,
     AttachmentsTables,
+    BackupsTables,
     AuditTables,
     CadresTables,
     CareRecordsTables,
@@ -107,6 +109,7 @@ export const declaredColumns: Record<
 > = {
   ...accountsTables,
   ...attachmentsTables,
+  ...backupsTables,
   ...auditTables,
   ...cadresTables,
   ...careRecordsTables,

@@ -75,6 +75,7 @@ export function followChanges(client: QueryClient): () => void {
   return onCoreEvent(event => {
     // A saved draft is nobody else's business: no list shows it.
     if (event.kind !== 'changed' || event.feature === 'drafts') return
-    void client.invalidateQueries()
+    // A backup changes nothing of what it copies.
+    void client.invalidateQueries(event.feature === 'backups' ? { queryKey: ['backups'] } : undefined)
   })
 }

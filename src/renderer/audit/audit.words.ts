@@ -33,6 +33,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   proposals: '申请',
   accounts: '账户',
   policy: '策略',
+  backups: '备份',
   imports: '导入',
   cadres: '干部',
   queries: '查询',

@@ -2,7 +2,8 @@ import { Dropdown } from 'antd'
 import { roleTitles } from '../../shared/accounts/roles'
 import { profileTitles } from '../../shared/policy/policy.rules'
 import { api } from '../api/client'
-import { useSession } from '../api/session'
+import { useMay, useSession } from '../api/session'
+import { BackupMark } from '../backups/BackupMark'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 
@@ -24,6 +25,7 @@ const clock = (iso: string): string => {
 /** Whose data this is, how secret, who sits here, and the way to lock it. */
 export function Header({ notices, findsPeople, onSearch, onNotices, onSettings }: HeaderProps) {
   const { unit, profile, account, signedInAt } = useSession()
+  const may = useMay()
   const roles = account.roles.map(role => roleTitles[role]).join('、')
   const about = [account.department, roles, `${clock(signedInAt)} 登录`].filter(text => text !== '').join('　')
   return (
@@ -35,6 +37,7 @@ export function Header({ notices, findsPeople, onSearch, onNotices, onSettings }
         <kbd>Ctrl K</kbd>
       </button>
       <span className="shell-gap" />
+      {may('backups.read') && <BackupMark />}
       <span className="shell-secret" role="img" aria-label={`密级类别 ${profileTitles[profile]}`}>
         {profileTitles[profile]}
       </span>

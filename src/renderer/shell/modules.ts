@@ -100,6 +100,14 @@ const modules: readonly Module[] = [
     page: page(() => import('../audit/AuditPage'), 'AuditPage'),
   },
   {
+    id: 'backups',
+    route: '/backups',
+    title: '备份',
+    icon: 'store',
+    needs: 'backups.read',
+    page: page(() => import('../backups/BackupsPage'), 'BackupsPage'),
+  },
+  {
     id: 'units',
     route: '/units',
     title: '单位',

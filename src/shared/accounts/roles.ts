@@ -26,6 +26,9 @@ export const capabilities = [
   'audit.read',
   'audit.seal',
   'alarms.acknowledge',
+  'backups.read',
+  'backups.make',
+  'backups.configure',
   'units.read',
   'units.edit',
   'cadres.read',
@@ -49,18 +52,30 @@ export const capabilities = [
 export type Capability = (typeof capabilities)[number]
 
 const grants: Record<Role, readonly Capability[]> = {
-  sysadmin: ['accounts.read', 'accounts.propose', 'accounts.reveal', 'policy.read', 'units.read'],
+  sysadmin: [
+    'accounts.read',
+    'accounts.propose',
+    'accounts.reveal',
+    'policy.read',
+    'backups.read',
+    'backups.make',
+    'backups.configure',
+    'units.read',
+  ],
   secadmin: [
     'accounts.read',
     'accounts.decide',
     'policy.read',
     'policy.change',
     'alarms.acknowledge',
+    'backups.read',
     'units.read',
     'exports.read',
   ],
   auditor: ['audit.read', 'audit.seal', 'policy.read', 'exports.read'],
   officer: [
+    'backups.read',
+    'backups.make',
     'units.read',
     'units.edit',
     'cadres.read',

@@ -25,7 +25,8 @@ export type ToCore =
   | { readonly kind: 'reader'; readonly id: number }
   | { readonly kind: 'reader-ended'; readonly id: number }
   | PressAnswer
-  | { readonly kind: 'close' }
+  /** With `backup` what was written since the last backup is backed up first. */
+  | { readonly kind: 'close'; readonly backup: boolean }
 
 /** What the core tells the shell. Never a name of a person, a text or a path; a printer's name is the system's own. */
 export type FromCore =

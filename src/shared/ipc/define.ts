@@ -7,7 +7,8 @@ import type { Capability } from '../accounts/roles'
  * - command: writes in one transaction that also holds its audit line.
  * - scratch: keeps the caller's own unfinished work (drafts); no audit line.
  * - job: long work with progress and cancel; what it writes goes through one commit.
- * - gate: touches the vault (sign-in, passwords, keys), may await the KDF; what it writes goes through one commit.
+ * - gate: touches the vault (sign-in, passwords, keys, restoring), may await the KDF and take long; what it writes goes
+ *   through one commit.
  * - shell: answered by the Electron shell: windows, dialogs, settings of this computer. Never sees the store.
  */
 export type Kind = 'query' | 'command' | 'scratch' | 'job' | 'gate' | 'shell'
@@ -85,7 +86,7 @@ export interface JobOptions {
 /** What the renderer sees. */
 export type Client<Shape extends ContractShape> = {
   [F in keyof Shape]: {
-    [M in keyof Shape[F]]: Shape[F][M]['kind'] extends 'job'
+    [M in keyof Shape[F]]: Shape[F][M]['kind'] extends 'job' | 'gate'
       ? (input: z.input<Shape[F][M]['input']>, options?: JobOptions) => Promise<Out<Shape[F][M]>>
       : (input: z.input<Shape[F][M]['input']>) => Promise<Out<Shape[F][M]>>
   }

@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { PART_BYTES } from '../../../src/main/attachments/contents.repo'
-import { verifiedCopy } from '../../../src/main/store/copy'
 import { openEncrypted } from '../../../src/main/store/open'
+import { backupsFolder } from '../../../src/main/store/store-paths'
 import type { Attachment, AttachmentFacts } from '../../../src/shared/attachments/attachments'
 import { PartialDate } from '../../../src/shared/dates/partial-date'
 import { SecrecyMark } from '../../../src/shared/secrecy/secrecy.rules'
@@ -176,10 +176,8 @@ test('a copy of the store holds every content, which still agrees with its hash'
   const { core, api, id, one } = await withOne(scanOf(5, PART_BYTES + 9))
   const { store } = core.gatehouse
   if (!store) throw new Error('not open')
-  const folder = join(tempFolder(), 'copies')
-  mkdirSync(folder)
-  verifiedCopy(store.raw, store.dek, join(folder, 'copy.db'))
-  const copy = openEncrypted(join(folder, 'copy.db'), store.dek, { readonly: true })
+  const { file } = await api.backups.make({ note: '' })
+  const copy = openEncrypted(join(backupsFolder(core.place.folder), file), store.dek, { readonly: true })
   const parts = copy.prepare('SELECT bytes FROM attachment_parts WHERE id = ? ORDER BY part').pluck().all(one.id)
   copy.close()
   expect(Buffer.concat(parts as Buffer[]).equals(await contentOf(core, id, one.id))).toBe(true)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { capabilitiesOf, roles } from '../../../src/shared/accounts/roles'
 import { newAlbum } from '../../../src/shared/albums/albums'
+import { defaultBackupSettings } from '../../../src/shared/backups/rotation.rules'
 import { shippedSettings } from '../../../src/shared/campaigns/campaigns.data'
 import { shippedCareRules } from '../../../src/shared/care-rules/care-rules.data'
 import { shippedStandards } from '../../../src/shared/care-standards/care-standards.data'
@@ -296,6 +297,22 @@ const fitting: Record<string, unknown> = {
   'audit.export': { filter, target: 'x' },
   'audit.seal': { note: '' },
   'audit.review': { note: 'x' },
+  'backups.state': {},
+  'backups.list': {},
+  'backups.runs': {},
+  'backups.make': { note: '' },
+  'backups.verify': { place: 'main', file: 'x.ddb' },
+  'backups.drill': { place: 'main', file: 'x.ddb' },
+  'backups.saveCopy': { place: 'main', file: 'x.ddb', token: 'x' },
+  'backups.damage': {},
+  'backups.configure': defaultBackupSettings,
+  'backups.placeSecond': { token: null },
+  'backups.remove': { place: 'main', file: 'x.ddb', reason: 'x' },
+  'backups.found': {},
+  'backups.choose': { token: 'x' },
+  'backups.preview': { name: { place: 'main', file: 'x.ddb' }, key: { kind: 'recovery', code: 'x' } },
+  'backups.restore': { name: { place: 'main', file: 'x.ddb' }, key: { kind: 'recovery', code: 'x' }, token: null },
+  'backups.salvage': { key: { kind: 'recovery', code: 'x' } },
   'units.tree': {},
   'units.add': { parentId: id, name: 'x' },
   'units.rename': { id, name: 'x' },

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { assertWhole, verifiedCopy } from '../../../src/main/store/copy'
+import { type BackupOrder, makeBackup } from '../../../src/main/store/backup-make'
 import { type Migration, migrate, storeVersion } from '../../../src/main/store/migrate'
 import { closeStore, openEncrypted, type Raw } from '../../../src/main/store/open'
+import { assertWhole } from '../../../src/main/store/whole'
 import { AppError } from '../../../src/shared/result'
-import { dek, expectCode, T0, tempFolder } from './fixtures'
+import { dek, expectCode, STORE_ID, tempFolder } from './fixtures'
 
 const step = (version: number, up: (raw: Raw) => void): Migration => ({ version, name: `step-${version}`, up })
 const notes = step(1, raw =>
@@ -18,11 +19,21 @@ const broken = step(2, raw => {
   throw new Error('no further')
 })
 
-function store(): { folder: string; raw: Raw; safety: { folder: string; dek: Buffer; now: () => number } } {
+const order: BackupOrder = {
+  id: '00000000-0000-4000-8000-00000000000b',
+  storeId: STORE_ID,
+  kind: 'migration',
+  at: '2030-01-01T09:00:00.000Z',
+  version: '0.1.0',
+  note: '',
+  header: '{}',
+}
+
+function store(): { folder: string; raw: Raw; safety: () => void } {
   const folder = tempFolder()
   const raw = openEncrypted(join(folder, 'store.db'), dek, { create: true })
   onTestFinished(() => closeStore(raw))
-  return { folder, raw, safety: { folder, dek, now: () => T0 } }
+  return { folder, raw, safety: () => void makeBackup(raw, dek, join(folder, 'backups', 'before.ddb'), order) }
 }
 const fill = (raw: Raw) => {
   const insert = raw.prepare('INSERT INTO notes (body) VALUES (?)')
@@ -88,8 +99,8 @@ describe('the copy before the first step', () => {
     migrate(raw, [notes], safety)
     fill(raw)
     expect(() => migrate(raw, [notes, broken], safety)).toThrow('no further')
-    expect(backups(folder)).toEqual(['before-v1-20300101-090000000Z.db'])
-    const copy = openEncrypted(join(folder, 'backups', 'before-v1-20300101-090000000Z.db'), dek, { readonly: true })
+    expect(backups(folder)).toEqual(['before.ddb'])
+    const copy = openEncrypted(join(folder, 'backups', 'before.ddb'), dek, { readonly: true })
     onTestFinished(() => closeStore(copy))
     assertWhole(copy)
     expect(storeVersion(copy)).toBe(1)
@@ -118,14 +129,14 @@ describe('the copy before the first step', () => {
     const again = openEncrypted(file, dek)
     onTestFinished(() => closeStore(again))
     const target = join(folder, 'copy.db')
-    await expectCode('store-damaged', () => verifiedCopy(again, dek, target))
+    await expectCode('store-damaged', () => makeBackup(again, dek, target, order))
     expect(readdirSync(folder).filter(name => name.startsWith('copy'))).toEqual([])
   })
 
   test('under another key it is refused', async () => {
     const { folder, raw } = store()
     migrate(raw, [notes])
-    await expectCode('store-damaged', () => verifiedCopy(raw, Buffer.alloc(32, 1), join(folder, 'copy.db')))
+    await expectCode('store-damaged', () => makeBackup(raw, Buffer.alloc(32, 1), join(folder, 'copy.db'), order))
     expect(existsSync(join(folder, 'copy.db'))).toBe(false)
   })
 })

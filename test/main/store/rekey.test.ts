@@ -1,6 +1,5 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { assertWhole } from '../../../src/main/store/copy'
 import { FLOOR_PARAMS } from '../../../src/main/store/kdf'
 import { closeStore, openEncrypted, type Raw } from '../../../src/main/store/open'
 import { openWithVault, rekey } from '../../../src/main/store/rekey'
@@ -14,6 +13,7 @@ import {
   withPassword,
 } from '../../../src/main/store/vault'
 import { isVaultWritten, readVaultCopies, writeVault } from '../../../src/main/store/vault-file'
+import { assertWhole } from '../../../src/main/store/whole'
 import { bundle, start } from './child'
 import { alice, BOB, bob, expectCode, machineSecret, newVault, tempFolder } from './fixtures'
 

@@ -50,6 +50,7 @@ import { m0048 } from './0048-care-surveys'
 import { m0049 } from './0049-campaigns'
 import { m0050 } from './0050-commendations'
 import { m0051 } from './0051-medal-visits'
+import { m0052 } from './0052-backups'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -103,4 +104,5 @@ export const migrations: readonly Migration[] = [
   m0049,
   m0050,
   m0051,
+  m0052,
 ]

@@ -1,0 +1,95 @@
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BackupCheck, BackupHead, BackupPlace, ListedBackup, Rotation } from '../../shared/backups/backups'
+import { outdated } from '../../shared/backups/rotation.rules'
+import { AppError } from '../../shared/result'
+import { type BackupFile, openManifest, readBackup } from '../store/backup-format'
+import { toStoreError } from '../store/store-errors'
+
+const ENDING = '.ddb'
+const NAME = /^[\w.-]{1,120}\.ddb$/
+
+/** 20300102-030405-daily-1a2b3c4d.ddb: sorts by time and is a file name everywhere. */
+export const fileNameOf = ({ at, kind, id }: Pick<BackupHead, 'at' | 'kind' | 'id'>): string =>
+  `${at.slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}-${kind}-${id.slice(0, 8)}${ENDING}`
+
+/** The place of a listed file. What comes from the page is a name, and never leads out of the folder. */
+export function pathIn(folder: string, file: string): string {
+  if (!NAME.test(file)) throw new AppError('invalid-input', '备份文件名不规范')
+  return join(folder, file)
+}
+
+const namesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw toStoreError(error)
+  }
+}
+
+/** Takes away what a kill or a power cut left of backups that were never finished. */
+export function sweep(folder: string): void {
+  for (const name of namesIn(folder)) if (name.endsWith(`${ENDING}.partial`)) rmSync(join(folder, name), { force: true })
+}
+
+export interface Shelf {
+  readonly folder: string
+  readonly place: BackupPlace
+  readonly dek: Buffer | null
+  /** Whose backups are listed; null for those of any store. */
+  readonly storeId: string | null
+  /** The last check of each backup, by its id. */
+  readonly checks: ReadonlyMap<string, BackupCheck>
+}
+
+/** The backups of one store in a folder, newest first. Only the end of each file is read. */
+export function listShelf(shelf: Shelf): ListedBackup[] {
+  const listed = namesIn(shelf.folder)
+    .filter(name => NAME.test(name))
+    .map(file => listOne(shelf, file))
+  return listed
+    .filter(({ head }) => head === null || shelf.storeId === null || head.storeId === shelf.storeId)
+    .toSorted((a, b) => (b.head?.at ?? b.file).localeCompare(a.head?.at ?? a.file))
+}
+
+function listOne({ folder, place, dek, checks }: Shelf, file: string): ListedBackup {
+  const path = join(folder, file)
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  try {
+    const { manifest } = readBackup(path)
+    const check = checks.get(manifest.head.id) ?? null
+    return {
+      file,
+      place,
+      bytes,
+      head: manifest.head,
+      contents: contentsOf(manifest, dek),
+      check,
+      good: check?.good ?? true,
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { file, place, bytes, head: null, contents: null, check: null, good: false }
+  }
+}
+
+function contentsOf(manifest: BackupFile['manifest'], dek: Buffer | null) {
+  if (dek === null) return null
+  try {
+    return openManifest(manifest, dek)
+  } catch (error) {
+    if (error instanceof AppError) return null
+    throw error
+  }
+}
+
+/** Takes away what the rotation no longer keeps. @returns how many went */
+export function rotate(shelf: Shelf, rotation: Rotation): number {
+  const listed = listShelf(shelf)
+  const kept = listed.flatMap(({ head, good }) => (head ? [{ id: head.id, kind: head.kind, at: head.at, good }] : []))
+  const gone = new Set(outdated(kept, rotation))
+  const files = listed.filter(({ head }) => head !== null && gone.has(head.id))
+  for (const { file } of files) rmSync(join(shelf.folder, file), { force: true })
+  return files.length
+}
