@@ -6,6 +6,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureAlbum } from './bench/album.mjs'
 import { measureAudit } from './bench/audit.mjs'
+import { measureBackups } from './bench/backups.mjs'
 import { measureCare } from './bench/care.mjs'
 import { measureDatabase } from './bench/database.mjs'
 import { buildStore, bundleCore } from './bench/engine.mjs'
@@ -75,6 +76,7 @@ const groups = [
     isOnScreen: true,
   },
   { names: ['album-seconds', 'album-memory'], measure: measureAlbum, isOnScreen: true },
+  { names: ['backup-1g-ratio', 'backup-1g-verify', 'open-1g-ratio'], measure: measureBackups },
   { names: ['lock-ms'], measure: measureLock, isOnScreen: true },
   { names: ['talk-hour-type', 'talk-hour-memory'], measure: measureTalkHour, isOnScreen: true },
   // Takes a quarter of an hour and is a proof more than a measure: only where it is asked for.

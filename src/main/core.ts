@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { CoreEvent, Request } from '../shared/ipc/client'
 import type { FromCore, ToCore } from '../shared/ipc/core-protocol'
-import { join } from 'node:path'
 import { workerRunner } from './backups/worker-runner'
 import { createReaderHost } from './cadres/reader-host'
 import { createReaderLink } from './cadres/reader-link'

@@ -36,6 +36,7 @@ import { medalsHandlers } from './medals/medals.handlers'
 import { noticesHandlers } from './notices/notices.handlers'
 import { papersHandlers } from './papers/papers.handlers'
 import { photosHandlers } from './photos/photos.handlers'
+import { plainExportsHandlers } from './plain-exports/plain-exports.handlers'
 import { policyHandlers } from './policy/policy.handlers'
 import { postsHandlers } from './posts/posts.handlers'
 import { promisesHandlers } from './promises/promises.handlers'
@@ -68,6 +69,7 @@ export const handlers: CoreHandlers = {
   duplicates: duplicatesHandlers,
   checks: checksHandlers,
   exports: exportsHandlers,
+  plainExports: plainExportsHandlers,
   interviews: interviewsHandlers,
   promises: promisesHandlers,
   sound: soundHandlers,

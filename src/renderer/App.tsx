@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { startCommands } from './commands/table'
 import { useCommands } from './commands/useCommands'
-import { useSessionState } from './session/session.store'
+import { session, useSessionState } from './session/session.store'
 import { look } from './shell/look.store'
 import { PageBoundary } from './shell/PageBoundary'
 import { StartPage } from './start/StartPage'
@@ -11,6 +11,7 @@ import { UnlockPage } from './start/UnlockPage'
 /** antd, the pages and everything else that a locked screen does not need. */
 const loadWorkspace = () => import('./shell/Workspace')
 const Workspace = lazy(() => loadWorkspace().then(module => ({ default: module.Workspace })))
+const RestorePage = lazy(() => import('./start/RestorePage').then(module => ({ default: module.RestorePage })))
 const CreateWizard = lazy(() => import('./start/CreateWizard').then(module => ({ default: module.CreateWizard })))
 
 /** While a person reads and types their name, the workspace is fetched: signing in then shows it at once. */
@@ -61,6 +62,13 @@ function Gate() {
   const view = useSessionState(state => state.view)
   const failure = useSessionState(state => state.failure)
   if (view === 'choosing') return <StartPage />
+  if (view === 'restoring') {
+    return (
+      <Suspense>
+        <RestorePage unit="担当" byCode onClose={() => session.getState().show('store')} />
+      </Suspense>
+    )
+  }
   if (view === 'creating' || store?.kind === 'empty') {
     return (
       <Suspense>

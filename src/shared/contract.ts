@@ -36,6 +36,7 @@ import { medalsContract } from './medals/medals.contract'
 import { noticesContract } from './notices/notices.contract'
 import { papersContract } from './papers/papers.contract'
 import { photosContract } from './photos/photos.contract'
+import { plainExportsContract } from './plain-exports/plain-exports.contract'
 import { policyContract } from './policy/policy.contract'
 import { postsContract } from './posts/posts.contract'
 import { promisesContract } from './promises/promises.contract'
@@ -69,6 +70,7 @@ export const contract = {
   duplicates: duplicatesContract,
   checks: checksContract,
   exports: exportsContract,
+  plainExports: plainExportsContract,
   imports: importsContract,
   interviews: interviewsContract,
   promises: promisesContract,

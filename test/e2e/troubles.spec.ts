@@ -180,7 +180,7 @@ test('both key files damaged', async ({ home, start }) => {
   const before = readFileSync(join(folder, 'store.db'))
   const running = await start()
   expect(await stateOf(running)).toMatchObject({ kind: 'trouble', code: 'store-damaged' })
-  await expectTrouble(running, '数据库的文件有损坏', '打开备份的数据库')
+  await expectTrouble(running, '数据库的文件有损坏', '从备份恢复')
   expect(readFileSync(join(folder, 'store.db')).equals(before)).toBe(true)
 })
 
@@ -199,7 +199,7 @@ test('a data file damaged', async ({ home, start }) => {
   writeFileSync(file, bytes)
   const running = await start()
   await typeIn(running)
-  await expectTrouble(running, '数据库的文件有损坏', '打开备份的数据库')
+  await expectTrouble(running, '数据库的文件有损坏', '从备份恢复')
   expect(readFileSync(file).equals(bytes)).toBe(true)
 })
 

@@ -155,6 +155,27 @@ export function shellHandlers(shell: Shell, files: ImportFiles, microphone: Micr
       const asking = shell.core
       return grant(asking, await chooseFolder('选择存放导出文件的文件夹', true))
     },
+    async chooseBackup() {
+      const asking = shell.core
+      const { canceled, filePaths } = await dialog.showOpenDialog(owner(), {
+        title: '选择备份文件',
+        buttonLabel: '选定',
+        filters: [{ name: '担当备份', extensions: ['ddb'] }],
+        properties: ['openFile'],
+      })
+      const [path] = filePaths
+      if (canceled || path === undefined || !shell.core || shell.core !== asking) return null
+      const token = randomUUID()
+      shell.core.send({ kind: 'grant-reading', token, paths: [path] })
+      return { token, names: [basename(path)], count: 1 }
+    },
+    async openRestored(_context, { token }) {
+      const folder = saved.get(token)
+      if (folder === undefined) throw new AppError('not-found', '保存位置已不记得，请用“打开其他数据库”选择它')
+      const place = settings.remember(folder, basename(folder))
+      await shell.bind(place)
+      return known(place)
+    },
     async showSaved(_context, { token, name }) {
       const path = saved.get(token)
       if (path === undefined) throw new AppError('not-found', '保存位置已不记得，请自行打开文件夹')

@@ -84,7 +84,10 @@ export function createKeeper(options: GatehouseOptions) {
     listed.find(({ good, head }) => good && head !== null)
 
   /** With a copy of the key that is wiped when the work has ended. */
-  async function withKey<W extends LongWork>(work: Omit<W, 'dek'>, followed: Followed): Promise<LongResults[W['kind']]> {
+  async function withKey<W extends LongWork>(
+    work: Omit<W, 'dek'>,
+    followed: Followed,
+  ): Promise<LongResults[W['kind']]> {
     const dek = Buffer.from(opened().dek)
     try {
       return await run({ ...work, dek } as W, followed)

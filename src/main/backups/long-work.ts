@@ -44,9 +44,7 @@ export function carryOut(work: LongWork, watch: BackupWatch): LongResults[LongWo
   // Not a reading connection: SQLite makes a copy through none of those.
   const own = openEncrypted(work.file, work.dek)
   try {
-    return work.kind === 'make'
-      ? makeBackup(own, work.dek, work.target, work.order, watch)
-      : findDamage(own, watch)
+    return work.kind === 'make' ? makeBackup(own, work.dek, work.target, work.order, watch) : findDamage(own, watch)
   } finally {
     closeStore(own)
   }

@@ -1,7 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { type Capability, capabilitiesOf, type Role } from '../../shared/accounts/roles'
-import type { BackupContents, BackupHead, BackupName, BackupPreview, ListedBackup, Lost, RestoreKey } from '../../shared/backups/backups'
+import type {
+  BackupContents,
+  BackupHead,
+  BackupName,
+  BackupPreview,
+  ListedBackup,
+  Lost,
+  RestoreKey,
+} from '../../shared/backups/backups'
 import { AppError } from '../../shared/result'
 import type { GatehouseOptions } from '../session/gatehouse'
 import { readAnchor } from '../store/anchor'
@@ -9,8 +17,8 @@ import { appendLine } from '../store/audit'
 import { openManifest, readBackup } from '../store/backup-format'
 import { isMachineKnown, loadMachineSecret, saveMachineSecret } from '../store/machine-secret'
 import { closeStore, openEncrypted } from '../store/open'
-import { exchangeStore, incomingFolder } from '../store/set-aside'
 import { zero } from '../store/seal'
+import { exchangeStore, incomingFolder } from '../store/set-aside'
 import { backupsFolder, storeFile } from '../store/store-paths'
 import { openTries } from '../store/tries'
 import { loginHash, unlock, unlockWithRecovery, type Vault } from '../store/vault'
@@ -206,7 +214,15 @@ export function createRestorer(options: GatehouseOptions) {
       const { manifest } = readBackup(path)
       const file = basename(path)
       chosen.set(file, path)
-      return { file, place: 'chosen', bytes: manifest.head.dataBytes, head: manifest.head, contents: null, check: null, good: true }
+      return {
+        file,
+        place: 'chosen',
+        bytes: manifest.head.dataBytes,
+        head: manifest.head,
+        contents: null,
+        check: null,
+        good: true,
+      }
     },
     async preview(name: BackupName, key: RestoreKey): Promise<BackupPreview> {
       const opened = await openBackup(name, key)

@@ -30,7 +30,8 @@ const namesIn = (folder: string): string[] => {
 
 /** Takes away what a kill or a power cut left of backups that were never finished. */
 export function sweep(folder: string): void {
-  for (const name of namesIn(folder)) if (name.endsWith(`${ENDING}.partial`)) rmSync(join(folder, name), { force: true })
+  for (const name of namesIn(folder))
+    if (name.endsWith(`${ENDING}.partial`)) rmSync(join(folder, name), { force: true })
 }
 
 export interface Shelf {

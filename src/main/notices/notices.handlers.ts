@@ -15,6 +15,7 @@ import { talksNotices } from '../interviews/interviews.notices'
 import type { CoreHandlers } from '../ipc/contexts'
 import { measuresNotices } from '../measures/measures.notices'
 import { medalsNotices } from '../medals/medals.notices'
+import { plainExportsNotices } from '../plain-exports/plain-exports.notices'
 import * as policies from '../policy/policy.repo'
 import { promisesNotices } from '../promises/promises.notices'
 import { sealedNotesNotices } from '../sealed-notes/sealed-notes.notices'
@@ -31,6 +32,7 @@ const sources: readonly NoticeSource[] = [
   talksNotices,
   measuresNotices,
   promisesNotices,
+  plainExportsNotices,
   careBatchesNotices,
   desksNotices,
   careMeasuresNotices,

@@ -16,7 +16,7 @@ import { assertWhole, countsOf, storeBytes } from './whole'
 const MARGIN_BYTES = 200 * 2 ** 20
 
 /** What a person can follow of the work; `done` and `total` are bytes. */
-export type BackupStep = 'copy' | 'hash' | 'check'
+export type BackupStep = 'copy' | 'hash' | 'check' | 'salvage'
 export interface BackupWatch {
   step(step: BackupStep, done: number, total: number): void
   /** @throws AppError cancelled to stop; nothing is left behind */

@@ -5,7 +5,8 @@ import type { Raw } from './open'
 import { quoted, tablesOf } from './whole'
 
 const FEW = 5
-const wordsOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '读不出来')
+const wordsOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '读不出来'
 
 /** Reads every row of a table with all that it holds. */
 function readTable(raw: Raw, table: string): string | null {
@@ -16,7 +17,10 @@ function readTable(raw: Raw, table: string): string | null {
       .all()
       .filter(line => line !== 'ok')
     if (found.length > 0) return `${found.length} 处不符`
-    for (const _row of raw.prepare(`SELECT * FROM ${quoted(table)}`).raw().iterate()) {
+    for (const _row of raw
+      .prepare(`SELECT * FROM ${quoted(table)}`)
+      .raw()
+      .iterate()) {
       // Reading is the check: each page's MAC is compared as it comes in.
     }
     return null
@@ -55,9 +59,7 @@ function wrongFiles(raw: Raw, watch: BackupWatch): Finding[] {
     if (wrong > 0) found.push({ kind: 'file', name, detail: `${wrong} 份与入库时的哈希不符` })
   }
   const contents = raw
-    .prepare<[], { id: string; sha256: string }>(
-      'SELECT id, sha256 FROM attachment_contents WHERE sha256 IS NOT NULL',
-    )
+    .prepare<[], { id: string; sha256: string }>('SELECT id, sha256 FROM attachment_contents WHERE sha256 IS NOT NULL')
     .all()
   const parts = raw.prepare<[string], Buffer>('SELECT bytes FROM attachment_parts WHERE id = ? ORDER BY part').pluck()
   const wrong = contents.filter(({ id, sha256 }) => {

@@ -16,7 +16,9 @@ const asJson = (row: Record<string, unknown>): string =>
 
 /** Rows whose counterpart was lost would break the store: they are kept as text beside it. Until none is left. */
 export function parkDangling(raw: Raw): Lost[] {
-  raw.exec('CREATE TABLE IF NOT EXISTS salvaged_rows (id INTEGER PRIMARY KEY, name TEXT NOT NULL, body TEXT NOT NULL) STRICT')
+  raw.exec(
+    'CREATE TABLE IF NOT EXISTS salvaged_rows (id INTEGER PRIMARY KEY, name TEXT NOT NULL, body TEXT NOT NULL) STRICT',
+  )
   const park = raw.prepare('INSERT INTO salvaged_rows (name, body) VALUES (?, ?)')
   const counted = new Map<string, number>()
   for (;;) {
@@ -39,7 +41,7 @@ export function parkDangling(raw: Raw): Lost[] {
 }
 
 /** A table without row numbers does not tell which of its rows dangle: each reference is looked at. */
-function dropUnnumbered(raw: Raw, table: string, park: ReturnType<Raw['prepare']>): number {
+function dropUnnumbered(raw: Raw, table: string, park: { run(...values: string[]): unknown }): number {
   const references = raw
     .prepare<[string], { from: string; table: string; to: string | null }>(
       'SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)',

@@ -44,9 +44,11 @@ function byBothEnds(raw: Raw, table: string, columns: readonly Column[], take: T
     const order = keys.map(key => `${key} ${direction}`).join(', ')
     return (
       readable(() => {
-        const rows = raw.prepare(`SELECT * FROM ${quoted(table)} ORDER BY ${order}`).safeIntegers().raw()
-        for (const row of rows.iterate())
-          take(null, row as unknown[])
+        const rows = raw
+          .prepare(`SELECT * FROM ${quoted(table)} ORDER BY ${order}`)
+          .safeIntegers()
+          .raw()
+        for (const row of rows.iterate()) take(null, row as unknown[])
         return true
       }) === true
     )

@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely'
 import { type AccountsTables, accountsTables } from '../accounts/accounts.table'
 import { type AlbumsTables, albumsTables } from '../albums/albums.table'
 import { type AttachmentsTables, attachmentsTables } from '../attachments/attachments.table'
-import { type BackupsTables, backupsTables } from '../backups/backups.table'
 import { type AuditTables, auditTables } from '../audit/audit.table'
+import { type BackupsTables, backupsTables } from '../backups/backups.table'
 import { type CadresTables, cadresTables } from '../cadres/cadres.table'
 import { type FactsTables, factsTables } from '../cadres/facts.table'
 import { type CampaignBoardsTables, campaignBoardsTables } from '../campaigns/boards.table'
@@ -34,6 +34,7 @@ import { type InterviewsTables, interviewsTables } from '../interviews/interview
 import { type MeasuresTables, measuresTables } from '../measures/measures.table'
 import { type MedalsTables, medalsTables } from '../medals/medals.table'
 import { type PhotosTables, photosTables } from '../photos/photos.table'
+import { type PlainExportsTables, plainExportsTables } from '../plain-exports/plain-exports.table'
 import { type PolicyTables, policyTables } from '../policy/policy.table'
 import { type PostsTables, postsTables } from '../posts/posts.table'
 import { type PromisesTables, promisesTables } from '../promises/promises.table'
@@ -76,6 +77,7 @@ export interface Tables
     MeasuresTables,
     MedalsTables,
     PhotosTables,
+    PlainExportsTables,
     PolicyTables,
     PostsTables,
     PromisesTables,
@@ -137,6 +139,7 @@ export const declaredColumns: Record<
   ...measuresTables,
   ...medalsTables,
   ...photosTables,
+  ...plainExportsTables,
   ...policyTables,
   ...postsTables,
   ...promisesTables,

@@ -38,6 +38,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   cadres: '干部',
   queries: '查询',
   exports: '导出',
+  plainExports: '全部导出',
   interviews: '谈话',
   documents: '文书',
   measures: '提醒函询诫勉',

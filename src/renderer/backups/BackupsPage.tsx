@@ -22,6 +22,12 @@ const tabs = [
     needs: 'backups.configure',
     page: lazy(() => import('./SettingsTab').then(module => ({ default: module.SettingsTab }))),
   },
+  {
+    key: 'plain',
+    title: '全部导出',
+    needs: 'exports.read',
+    page: lazy(() => import('../plain-exports/PlainTab').then(module => ({ default: module.PlainTab }))),
+  },
 ] as const
 
 /** 备份: the copies that are there, what checking them found, and when they are made. */

@@ -38,11 +38,7 @@ export function ChecksTab() {
         {job.error !== null && <ErrorNote error={job.error} />}
         {found && <Found {...found} />}
       </Card>
-      <Card
-        title="检查和演练记录"
-        note={runs.data && <DrillNote runs={runs.data} />}
-        className="bak-card"
-      >
+      <Card title="检查和演练记录" note={runs.data && <DrillNote runs={runs.data} />} className="bak-card">
         {runs.isPending && <Loading />}
         {runs.isError && <ErrorNote error={runs.error} onRetry={() => void runs.refetch()} />}
         {runs.data?.length === 0 && (

@@ -104,31 +104,37 @@ function StateCard({ onMake }: { onMake: (() => void) | undefined }) {
   const warnings = backupWarnings(state.data, now)
   return (
     <Card className="bak-state">
-      <dl>
-        <div>
-          <dt>最近一份完好的备份</dt>
-          <dd>{lastGoodAt === null ? '还没有' : `${agoWords(lastGoodAt, now)}，${minuteWords(lastGoodAt)}`}</dd>
-          <dd className="bak-quiet">
-            {lastGoodAt !== null && (changed ? '之后又有新的内容，到时会自动备份' : '之后没有新的内容')}
-          </dd>
-        </div>
-        <div>
-          <dt>第二备份位置</dt>
-          <dd>
-            {second === null
-              ? '没有设定'
-              : `${second.there ? '已接上' : '没有接上'}，${second.lastGoodAt === null ? '还没有备份' : `最近 ${agoWords(second.lastGoodAt, now)}`}`}
-          </dd>
-          <dd className="bak-quiet">
-            {second === null ? '同一块磁盘坏了，备份也一起没了。请系统管理员设定移动盘或另一块磁盘' : <bdi>{second.folder}</bdi>}
-          </dd>
-        </div>
+      <div className="bak-state-row">
+        <dl>
+          <div>
+            <dt>最近一份完好的备份</dt>
+            <dd>{lastGoodAt === null ? '还没有' : `${agoWords(lastGoodAt, now)}，${minuteWords(lastGoodAt)}`}</dd>
+            <dd className="bak-quiet">
+              {lastGoodAt !== null && (changed ? '之后又有新的内容，到时会自动备份' : '之后没有新的内容')}
+            </dd>
+          </div>
+          <div>
+            <dt>第二备份位置</dt>
+            <dd>
+              {second === null
+                ? '没有设定'
+                : `${second.there ? '已接上' : '没有接上'}，${second.lastGoodAt === null ? '还没有备份' : `最近 ${agoWords(second.lastGoodAt, now)}`}`}
+            </dd>
+            <dd className="bak-quiet">
+              {second === null ? (
+                '同一块磁盘坏了，备份也一起没了。请系统管理员设定移动盘或另一块磁盘'
+              ) : (
+                <bdi>{second.folder}</bdi>
+              )}
+            </dd>
+          </div>
+        </dl>
         {onMake && (
           <Button kind="primary" busy={running} onClick={onMake}>
             立即备份
           </Button>
         )}
-      </dl>
+      </div>
       {warnings.map(({ text, alarm }) => (
         <p key={text} className="bak-warning">
           <StateMark state={alarm ? 'late' : 'soon'}>{text}</StateMark>

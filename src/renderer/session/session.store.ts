@@ -11,8 +11,8 @@ interface SessionState {
   stores: readonly KnownStore[]
   /** The store that this page has bound itself, when the shell said which one. */
   bound: KnownStore | null
-  /** 'choosing' shows the list of stores, 'creating' keeps the wizard in place while cores come and go. */
-  view: 'store' | 'choosing' | 'creating'
+  /** 'choosing' shows the list of stores; 'creating' and 'restoring' keep their pages in place while cores come and go. */
+  view: 'store' | 'choosing' | 'creating' | 'restoring'
   /** Why the store could not be asked. */
   failure: unknown
   begin: () => Promise<void>

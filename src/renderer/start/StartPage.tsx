@@ -36,6 +36,10 @@ export function StartPage() {
   }
   const create = () => void bind('new', () => api.shell.newStore({ choose: false }))
   const choose = () => void bind('choose', () => api.shell.chooseStore({}))
+  /** Into the usual place, which is empty: a backup brings the whole store with it. */
+  const restore = async (): Promise<void> => {
+    if (await bind('restore', () => api.shell.newStore({ choose: false }))) session.getState().show('restoring')
+  }
   const demo = () => void bind('demo', () => api.shell.openDemo({}))
   const known = stores.filter(store => !store.demo)
 
@@ -71,6 +75,9 @@ export function StartPage() {
         </Button>
         <Button busy={busy === 'choose'} onClick={choose} icon={<Icon name="folder" size={16} />}>
           {known.length > 0 ? '打开其他数据库' : '打开已有数据库'}
+        </Button>
+        <Button busy={busy === 'restore'} onClick={() => void restore()}>
+          从备份恢复
         </Button>
         <Button busy={busy === 'demo'} onClick={demo}>
           看看演示

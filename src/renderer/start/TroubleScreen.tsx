@@ -1,10 +1,14 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { api } from '../api/client'
 import { session } from '../session/session.store'
 import { Button } from '../ui/Button'
 import { ErrorNote } from '../ui/states'
 import { Plaque, StartFrame } from './StartFrame'
 import { type TroubleStep, troubleOf } from './troubles'
+
+const RestorePage = lazy(() => import('./RestorePage').then(module => ({ default: module.RestorePage })))
+const SalvagePage = lazy(() => import('./SalvagePage').then(module => ({ default: module.SalvagePage })))
+const alsoTexts = { restore: '从备份恢复', salvage: '抢救数据' } as const
 
 interface TroubleScreenProps {
   /** A store's trouble, or whatever a call threw. */
@@ -17,13 +21,14 @@ interface TroubleScreenProps {
 
 /** One thing went wrong: its name, what is safe, and one next step. */
 export function TroubleScreen({ trouble, steps, onBack }: TroubleScreenProps) {
-  const { title, what, kept, step, stepText } = troubleOf(trouble)
+  const { title, what, kept, step, stepText, also = [] } = troubleOf(trouble)
+  const [doing, setDoing] = useState<'restore' | 'salvage' | null>(null)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
 
   const usual: Record<TroubleStep, () => Promise<unknown>> = {
     retry: () => session.getState().refresh(),
-    choose: () => session.getState().bind(() => api.shell.chooseStore({})),
+    restore: async () => setDoing('restore'),
     recover: () => session.getState().refresh(),
     quit: () => api.shell.quit({}),
     'accept-clock': () => session.getState().refresh(),
@@ -42,6 +47,21 @@ export function TroubleScreen({ trouble, steps, onBack }: TroubleScreenProps) {
     }
   }
 
+  if (doing !== null) {
+    const View = doing === 'restore' ? RestorePage : SalvagePage
+    return (
+      <Suspense>
+        <View
+          unit="担当"
+          byCode={false}
+          onClose={() => {
+            setDoing(null)
+            onBack?.()
+          }}
+        />
+      </Suspense>
+    )
+  }
   return (
     <StartFrame side={<Plaque text="担当" />}>
       <div role="alert">
@@ -54,6 +74,11 @@ export function TroubleScreen({ trouble, steps, onBack }: TroubleScreenProps) {
         <Button kind="primary" busy={busy} onClick={() => void act()}>
           {stepText}
         </Button>
+        {also.map(way => (
+          <Button key={way} onClick={() => setDoing(way)}>
+            {alsoTexts[way]}
+          </Button>
+        ))}
         {onBack && <Button onClick={onBack}>返回登录</Button>}
         <Button kind="link" onClick={() => session.getState().show('choosing')}>
           换一个数据库

@@ -11,6 +11,7 @@ import { TroubleScreen } from './TroubleScreen'
 import { isTrouble } from './troubles'
 import { useCountdown } from './useCountdown'
 
+const RestorePage = lazy(() => import('./RestorePage').then(module => ({ default: module.RestorePage })))
 const RecoverPage = lazy(() => import('./RecoverPage').then(module => ({ default: module.RecoverPage })))
 
 const waitSecondsOf = (error: unknown): number => {
@@ -27,6 +28,7 @@ export function UnlockPage({ unit, machineKnown }: { unit: string; machineKnown:
   const [wrong, setWrong] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<unknown>(null)
   const [recovering, setRecovering] = useState(false)
+  const [restoring, setRestoring] = useState(false)
   const [busy, setBusy] = useState(false)
   const wait = useCountdown()
   const password = useRef<PasswordHandle>(null)
@@ -80,6 +82,13 @@ export function UnlockPage({ unit, machineKnown }: { unit: string; machineKnown:
       </Suspense>
     )
   }
+  if (restoring) {
+    return (
+      <Suspense>
+        <RestorePage unit={unit} byCode={!machineKnown} onClose={() => setRestoring(false)} />
+      </Suspense>
+    )
+  }
   if (!machineKnown && trouble === null) {
     return (
       <TroubleScreen trouble={new AppError('machine-unknown', '')} steps={{ recover: () => setRecovering(true) }} />
@@ -115,6 +124,9 @@ export function UnlockPage({ unit, machineKnown }: { unit: string; machineKnown:
           <p className="start-links">
             <Button kind="link" onClick={() => setRecovering(true)}>
               用恢复码重设密码
+            </Button>
+            <Button kind="link" onClick={() => setRestoring(true)}>
+              从备份恢复
             </Button>
             <Button kind="link" onClick={() => session.getState().show('choosing')}>
               换一个数据库

@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode, type Failure } from '../../shared/result'
 
 /** What the one primary button does. */
-export type TroubleStep = 'retry' | 'choose' | 'recover' | 'quit' | 'accept-clock'
+export type TroubleStep = 'retry' | 'restore' | 'recover' | 'quit' | 'accept-clock'
 
 export interface Trouble {
   title: string
@@ -10,6 +10,8 @@ export interface Trouble {
   kept: string
   step: TroubleStep
   stepText: string
+  /** What else a backup, or what is left of the file, can do about it. */
+  also?: readonly ('restore' | 'salvage')[]
 }
 
 const time = (value: unknown): string => {
@@ -37,8 +39,9 @@ const words: Partial<Record<ErrorCode, Words>> = {
     title: '数据库的文件有损坏',
     what: `${message}。为免损坏扩大，没有打开它，也没有改动它。`,
     kept: '原来的文件原样留着，以前做的备份不受影响。',
-    step: 'choose',
-    stepText: '打开备份的数据库',
+    step: 'restore',
+    stepText: '从备份恢复',
+    also: ['salvage'],
   }),
   'store-missing': () => ({
     title: '原来的位置上找不到数据库',
@@ -46,6 +49,7 @@ const words: Partial<Record<ErrorCode, Words>> = {
     kept: '没有删除任何文件，也没有另建新的。',
     step: 'retry',
     stepText: '接好后再找一次',
+    also: ['restore'],
   }),
   'store-read-only': () => ({
     title: '数据库所在的文件夹不能写',
@@ -79,9 +83,10 @@ const words: Partial<Record<ErrorCode, Words>> = {
       typeof storeVersion !== 'number'
         ? '它由更新版本的担当建立。'
         : `数据库是第 ${storeVersion} 版，这台计算机上的担当只认到第 ${typeof knownVersion === 'number' ? knownVersion : '更早的'} 版。`,
-    kept: '数据没有改动。请系统管理员在这台计算机上安装新版，再来打开。',
+    kept: '数据没有改动。请系统管理员在这台计算机上安装新版再来打开，或者恢复升级前的备份。',
     step: 'quit',
     stepText: '退出，去安装新版',
+    also: ['restore'],
   }),
   'machine-unknown': () => ({
     title: '这台计算机还没有登记',

@@ -60,6 +60,7 @@ export const exportKinds = [
   'honours-xlsx',
   'honours-csv',
   'honours-scan',
+  'plain-all',
 ] as const
 export const ExportKind = z.enum(exportKinds)
 export type ExportKind = z.infer<typeof ExportKind>
@@ -116,6 +117,7 @@ export const exportTitles: Record<ExportKind, string> = {
   'honours-xlsx': '荣誉册（Excel）',
   'honours-csv': '荣誉册（CSV）',
   'honours-scan': '荣誉扫描件',
+  'plain-all': '全部内容（明文）',
 }
 
 /** Whether it was the register itself that left: it concerns nobody's file. */

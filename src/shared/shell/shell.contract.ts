@@ -57,6 +57,10 @@ export const shellContract = {
   ),
   /** A folder to save several files in; the token is good for one job of the core. */
   chooseSaveFolder: shell(nothing, z.object({ token: z.string(), place: z.string() }).nullable(), '选择保存文件夹'),
+  /** A backup file to restore from, also before anybody has signed in; null when the person cancels. */
+  chooseBackup: shell(nothing, ChosenFiles.nullable(), '选择备份文件'),
+  /** Binds a fresh core to the folder that a store was restored into. */
+  openRestored: shell(z.object({ token: z.string().max(64) }), KnownStore, '打开恢复的数据库'),
   /** Shows in the system's file manager what was saved: the chosen file, or `name` inside the chosen folder. */
   showSaved: shell(z.object({ token: z.string().max(64), name: z.string().max(255) }), nothing, '打开所在文件夹'),
   /** Files or folders to import, or files to add to a person's; null when the person cancels. */

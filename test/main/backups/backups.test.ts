@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { verifyBackup } from '../../../src/main/store/backup-make'
@@ -157,7 +166,9 @@ test('of three good ones none can be deleted; a damaged one can', async () => {
   }
   const [first, second] = made
   await core.api.backups.remove({ place: 'main', file: first?.file ?? '', reason: '多余' })
-  expect(await codeOf(core.api.backups.remove({ place: 'main', file: second?.file ?? '', reason: '多余' }))).toBe('refused')
+  expect(await codeOf(core.api.backups.remove({ place: 'main', file: second?.file ?? '', reason: '多余' }))).toBe(
+    'refused',
+  )
   expect(filesOf(core)).toHaveLength(3)
   for (const file of ['../store.db', 'a/b.ddb', '..\\x.ddb'])
     expect(await codeOf(core.api.backups.remove({ place: 'main', file, reason: '多余' }))).toBe('not-found')

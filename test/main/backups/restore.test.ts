@@ -61,7 +61,14 @@ test('in place: what was there is set aside whole, and until somebody answers fo
   const auditor = closing(await signedIn('auditor', place))
   expect(await auditor.api.audit.verify({})).toMatchObject({ problem: null })
   const { entries } = await auditor.api.audit.list({
-    from: null, to: null, accountId: null, feature: 'backups', outcome: null, text: '', before: null, limit: 20,
+    from: null,
+    to: null,
+    accountId: null,
+    feature: 'backups',
+    outcome: null,
+    text: '',
+    before: null,
+    limit: 20,
   })
   expect(entries.map(({ channel }) => channel)).toEqual(['backups.restore'])
 })
@@ -104,7 +111,9 @@ test('who may not back up may not restore; wrong passwords are counted as at the
   expect(await codeOf(core.api.backups.restore({ name, key: as('shenji'), token: null }))).toBe('forbidden')
   expect(await codeOf(core.api.backups.restore({ name, key: as('baomi'), token: null }))).toBe('forbidden')
   for (let i = 0; i < 5; i++)
-    expect(await codeOf(core.api.backups.preview({ name, key: as('ganshi', 'wrong-Password-1') }))).toBe('wrong-password')
+    expect(await codeOf(core.api.backups.preview({ name, key: as('ganshi', 'wrong-Password-1') }))).toBe(
+      'wrong-password',
+    )
   expect(await codeOf(core.api.backups.preview({ name, key: officerKey }))).toBe('throttled')
   expect(readFileSync(storeFile(place.folder)).equals(present)).toBe(true)
   await core.api.session.signIn({ login: 'xitong', password: PASSWORD, acceptClock: false })
@@ -119,7 +128,9 @@ test('a damaged backup restores nothing and leaves the present store as it is', 
   writeFileSync(path, bytes)
   const present = readFileSync(storeFile(place.folder))
   const core = closing(startCore(place))
-  expect(await codeOf(core.api.backups.restore({ name, key: officerKey, token: null }))).toMatch(/backup-damaged|store-damaged/)
+  expect(await codeOf(core.api.backups.restore({ name, key: officerKey, token: null }))).toMatch(
+    /backup-damaged|store-damaged/,
+  )
   expect(readFileSync(storeFile(place.folder)).equals(present)).toBe(true)
   expect(readdirSync(place.folder).filter(file => /restore|set-aside/.test(file))).toEqual([])
 })
@@ -149,7 +160,8 @@ test('an exchange that is interrupted at any step is finished at the next start'
         } else renameSync(join(from, part), join(folder, part))
       }
       expect(finishExchange(folder)).toBe(true)
-      for (const part of parts) expect(readFileSync(join(folder, part)).equals(readFileSync(join(beside, part)))).toBe(true)
+      for (const part of parts)
+        expect(readFileSync(join(folder, part)).equals(readFileSync(join(beside, part)))).toBe(true)
       if (phase === 'aside')
         expect(readFileSync(join(aside, 'store.db')).equals(readFileSync(storeFile(place.folder)))).toBe(true)
       expect(readdirSync(folder).filter(file => file.startsWith('restore'))).toEqual([])
@@ -174,7 +186,9 @@ test('a store that is damaged in the middle is salvaged: what can be read comes 
   expect(readFileSync(join(place.folder, found.name, 'store.db')).equals(bytes)).toBe(true)
   await again.api.session.signIn({ login: 'ganshi', password: PASSWORD, acceptClock: false })
   const left = await names(again)
-  const lost = found.lost.filter(({ table }) => table === 'cadres').reduce((sum, { rows }) => sum + Math.max(0, rows), 0)
+  const lost = found.lost
+    .filter(({ table }) => table === 'cadres')
+    .reduce((sum, { rows }) => sum + Math.max(0, rows), 0)
   expect(left.length + lost).toBe(60)
   expect((await again.api.backups.damage({})).findings.filter(({ kind }) => kind !== 'chain')).toEqual([])
 })

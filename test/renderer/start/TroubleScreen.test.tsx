@@ -12,7 +12,7 @@ const trouble = (code: ErrorCode, details?: unknown) => ({ kind: 'trouble', code
 beforeEach(() => session.setState({ store: null, view: 'store', failure: null }))
 
 test.each<[ErrorCode, string, string, unknown?]>([
-  ['store-damaged', '数据库的文件有损坏', '打开备份的数据库'],
+  ['store-damaged', '数据库的文件有损坏', '从备份恢复'],
   ['store-missing', '原来的位置上找不到数据库', '接好后再找一次'],
   ['store-read-only', '数据库所在的文件夹不能写', '解除写保护后再试'],
   ['disk-full', '磁盘满了', '腾出空间后再试'],

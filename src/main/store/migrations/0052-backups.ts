@@ -19,5 +19,16 @@ export const m0052: Migration = {
         id       INTEGER PRIMARY KEY CHECK (id = 1),
         settings TEXT NOT NULL
       ) STRICT;
+      CREATE TABLE plain_exports (
+        id         TEXT PRIMARY KEY,
+        state      TEXT NOT NULL CHECK (state IN ('asked', 'approved', 'refused', 'withdrawn', 'done')),
+        asked_by   TEXT NOT NULL REFERENCES accounts(id) ON DELETE RESTRICT,
+        asked_at   TEXT NOT NULL,
+        reason     TEXT NOT NULL,
+        decided_by TEXT REFERENCES accounts(id) ON DELETE RESTRICT,
+        decided_at TEXT,
+        decision   TEXT NOT NULL,
+        done_at    TEXT
+      ) STRICT;
     `),
 }
