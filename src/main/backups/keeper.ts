@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type {
   BackupHead,
@@ -12,7 +12,7 @@ import { dueBackup } from '../../shared/backups/due.rules'
 import { AppError } from '../../shared/result'
 import type { GatehouseOptions } from '../session/gatehouse'
 import type { OpenStore } from '../session/open-store'
-import { renameOver, syncFile, syncFolder } from '../store/atomic-file'
+import { makeFolder, renameOver, syncFile, syncFolder } from '../store/atomic-file'
 import { hashOf } from '../store/backup-format'
 import { requireFree, sizeOf } from '../store/disk'
 import { zero } from '../store/seal'
@@ -137,7 +137,7 @@ export function createKeeper(options: GatehouseOptions) {
     try {
       const bytes = sizeOf(from)
       const parent = join(to, '..')
-      mkdirSync(parent, { recursive: true, mode: 0o700 })
+      makeFolder(parent)
       requireFree(parent, bytes)
       copyFileSync(from, partial)
       syncFile(partial)

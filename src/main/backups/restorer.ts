@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { type Capability, capabilitiesOf, type Role } from '../../shared/accounts/roles'
 import type {
@@ -13,6 +13,7 @@ import type {
 import { AppError } from '../../shared/result'
 import type { GatehouseOptions } from '../session/gatehouse'
 import { readAnchor } from '../store/anchor'
+import { makeFolder, syncFolder } from '../store/atomic-file'
 import { appendLine } from '../store/audit'
 import { openManifest, readBackup } from '../store/backup-format'
 import { isMachineKnown, loadMachineSecret, saveMachineSecret } from '../store/machine-secret'
@@ -165,15 +166,15 @@ export function createRestorer(options: GatehouseOptions) {
     const at = to.kind === 'place' ? incomingFolder(folder) : `${to.folder}.partial`
     if (to.kind === 'beside' && existsSync(to.folder) && readdirSync(to.folder).length > 0)
       throw new AppError('conflict', '这个文件夹不是空的，请换一个空文件夹')
-    mkdirSync(dirname(at), { recursive: true })
     rmSync(at, { recursive: true, force: true })
-    mkdirSync(at, { mode: 0o700 })
+    makeFolder(at)
     return {
       at,
       settle() {
         if (to.kind === 'place') return exchangeStore(folder, new Date(clock.now()).toISOString())
         if (existsSync(to.folder)) rmdirSync(to.folder)
         renameSync(at, to.folder)
+        syncFolder(dirname(to.folder))
         return basename(to.folder)
       },
     }

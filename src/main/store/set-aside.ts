@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { syncFolder, writeFileAtomic } from './atomic-file'
+import { makeFolder, syncFolder, writeFileAtomic } from './atomic-file'
 import { toStoreError } from './store-errors'
 
 /** What makes a store. The lock, the ballast, the book of tries and the backups stay where they are. */
@@ -15,7 +15,7 @@ const planFile = (folder: string): string => join(folder, 'restore.json')
 export const incomingFolder = (folder: string): string => join(folder, 'restore.incoming')
 
 function move(from: string, to: string): void {
-  mkdirSync(to, { recursive: true, mode: 0o700 })
+  makeFolder(to)
   for (const name of parts) if (existsSync(join(from, name))) renameSync(join(from, name), join(to, name))
   syncFolder(to)
   syncFolder(from)
