@@ -5,6 +5,7 @@ import { session as sessionStore } from '../../../src/renderer/session/session.s
 import { diagnosticsOf } from '../../../src/renderer/shell/settings/AboutCard'
 import { Workspace } from '../../../src/renderer/shell/Workspace'
 import { capabilitiesOf, type Role } from '../../../src/shared/accounts/roles'
+import { defaultBackupSettings } from '../../../src/shared/backups/rotation.rules'
 import { Session } from '../../../src/shared/session/session'
 import { type Answers, installBridge } from '../bridge'
 
@@ -27,6 +28,14 @@ const sessionOf = (role: Role, more: Partial<Session> = {}): Session =>
 
 const about = { version: '0.1.0', electron: '45', chromium: '156', node: '24', system: 'Linux', log: ['start'] }
 const base: Answers = {
+  'backups.state': () => ({
+    lastGoodAt: new Date().toISOString(),
+    changed: false,
+    second: null,
+    running: false,
+    failure: null,
+    settings: defaultBackupSettings,
+  }),
   'drafts.get': () => null,
   'notices.list': () => [
     { id: '1', level: 'soon', title: '密码快到期', detail: '', route: '/settings' },
