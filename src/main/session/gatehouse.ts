@@ -16,10 +16,9 @@ import type { Clock } from '../ipc/contexts'
 import type { GrantedFiles } from '../ipc/granted-files'
 import type { Press } from '../ipc/press'
 import type { Transcriber } from '../sound/transcriber'
-import { appendLine, shareEpochs } from '../store/audit'
 import { makeBallast, releaseBallast } from '../store/disk'
 import type { KdfParams } from '../store/kdf'
-import { isMachineKnown, loadMachineSecret, saveMachineSecret } from '../store/machine-secret'
+import { isMachineKnown, keepMachineSecret, loadMachineSecret } from '../store/machine-secret'
 import { migrate } from '../store/migrate'
 import { migrations } from '../store/migrations'
 import { digestPagesMeanwhile } from '../store/page-tags'
@@ -32,10 +31,10 @@ import { backupsFolder, storeFile, vaultFiles } from '../store/store-paths'
 import { openTries, type TryBook } from '../store/tries'
 import { loginHash, type Unlocked, unlock, unlockWithRecovery } from '../store/vault'
 import { readVaultCopies } from '../store/vault-file'
-import { auditRecipients } from './audit-recipients'
 import { buildStore } from './create-store'
 import { differenceWords, judge, recall } from './known-end'
 import { type OpenStore, openStore } from './open-store'
+import { recordEntry } from './record-entry'
 
 const BALLAST_AFTER_MS = 5000
 
@@ -167,38 +166,6 @@ export function createGatehouse(options: GatehouseOptions) {
     }
   }
 
-  /** Audits what happened at the gate since the last sign-in, and the sign-in itself, in one transaction. */
-  function recordEntry(entered: OpenStore, tries: TryBook, facts: string[]): void {
-    const failed = tries.takePending()
-    entered.raw
-      .transaction(() => {
-        for (const failure of failed) {
-          const slot = entered.vault.slots.find(({ loginHash: hash }) => hash === failure.loginHash)
-          const line = entered.auditLine('session.signIn', 'failed', {
-            ...(slot ? { subject: `accounts:${slot.id}` } : {}),
-            details: `密码错误 ${failure.times} 次${failure.lockedOut ? '，账户锁定' : ''}，${new Date(failure.at).toISOString()}`,
-          })
-          appendLine(entered.raw, { ...line, account: null, roles: [] })
-        }
-        const detail = facts.length > 0 ? { details: facts.join('；') } : {}
-        appendLine(entered.raw, entered.auditLine('session.signIn', 'done', detail))
-        if (entered.caller.roles.includes('auditor'))
-          shareEpochs(entered.raw, { id: entered.caller.id, privateKey: entered.privateKey }, auditRecipients(entered))
-      })
-      .immediate()
-    tries.settlePending()
-  }
-
-  /** Another computer, or a damaged file: the printed code brings the machine secret back, and all passwords work again. */
-  function keepMachineSecret(storeId: string, secret: Buffer): void {
-    try {
-      if (loadMachineSecret(machineDir, storeId).equals(secret)) return
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'machine-unknown') throw error
-    }
-    saveMachineSecret(machineDir, storeId, secret)
-  }
-
   /** Once a session has settled: writing 64 MB must not delay a sign-in, and failing to must not end it. */
   function keepRoom(): void {
     if (!store || options.ballastBytes === 0) return
@@ -272,7 +239,7 @@ export function createGatehouse(options: GatehouseOptions) {
         const { storeId, slots } = unlocked.vault
         const slot = slots.find(({ loginHash: hash }) => hash === loginHash(unlocked.machineSecret, login))
         if (!slot) throw new AppError('not-found', '没有这个登录名')
-        keepMachineSecret(storeId, unlocked.machineSecret)
+        keepMachineSecret(machineDir, storeId, unlocked.machineSecret)
         const tries = openTries(folder, machineDir, storeId, unlocked.machineSecret)
         const pages = await digestPagesMeanwhile(folder).catch(() => undefined)
         const opened = await enter(unlocked, tries, unlocked.machineSecret, slot.id as AccountId, true, pages)

@@ -44,3 +44,13 @@ export function saveMachineSecret(machineDir: string, storeId: string, secret: B
   if (secret.length !== SECRET_BYTES) throw new Error('a machine secret has 32 bytes')
   writeFileAtomic(secretFile(machineDir, storeId), Buffer.concat([secret, checkOf(storeId, secret)]))
 }
+
+/** Another computer, or a damaged file: the printed code brings the machine secret back, and all passwords work again. */
+export function keepMachineSecret(machineDir: string, storeId: string, secret: Buffer): void {
+  try {
+    if (loadMachineSecret(machineDir, storeId).equals(secret)) return
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'machine-unknown') throw error
+  }
+  saveMachineSecret(machineDir, storeId, secret)
+}
