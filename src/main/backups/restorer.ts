@@ -16,7 +16,7 @@ import { readAnchor } from '../store/anchor'
 import { makeFolder, syncFolder } from '../store/atomic-file'
 import { appendLine } from '../store/audit'
 import { openManifest, readBackup } from '../store/backup-format'
-import { isMachineKnown, loadMachineSecret, saveMachineSecret } from '../store/machine-secret'
+import { keepMachineSecret, loadMachineSecret } from '../store/machine-secret'
 import { closeStore, openEncrypted } from '../store/open'
 import { zero } from '../store/seal'
 import { exchangeStore, incomingFolder } from '../store/set-aside'
@@ -193,8 +193,7 @@ export function createRestorer(options: GatehouseOptions) {
       const { result, details } = await fill(target)
       writeVault(at, opened.vault)
       recordIn(target, opened, channel, details)
-      if (!isMachineKnown(machineDir, opened.vault.storeId))
-        saveMachineSecret(machineDir, opened.vault.storeId, opened.machineSecret)
+      keepMachineSecret(machineDir, opened.vault.storeId, opened.machineSecret)
       return { result, name: settle() }
     } catch (error) {
       rmSync(at, { recursive: true, force: true })
