@@ -108,18 +108,11 @@ export const backupsHandlers: CoreHandlers['backups'] = {
   },
 
   async damage(context) {
-    const { gatehouse } = context
-    const started = performance.now()
-    const findings = await gatehouse.backups.damage(followed(context))
-    const ms = Math.round(performance.now() - started)
-    await context.commit(async ({ db, caller, record }) => {
-      const finding = findings.map(({ name, detail }) => `${name}：${detail}`).join('；')
-      record({ details: finding === '' ? '没有发现损坏' : finding.slice(0, 500) })
-      const good = findings.length === 0
-      const at = instantOf(context)
-      await repo.record(db, { kind: 'damage', at, backupId: null, good, finding, ms, accountId: caller.id })
-    })
-    return { findings: [...findings], ms }
+    const found = await context.gatehouse.backups.damage(followed(context))
+    await context.commit(async ({ record }) =>
+      record({ details: found.findings.length === 0 ? '没有发现损坏' : `发现 ${found.findings.length} 处损坏` }),
+    )
+    return found
   },
 
   async configure({ db, record }, settings) {

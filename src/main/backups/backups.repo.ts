@@ -42,6 +42,17 @@ export async function runs(db: Reads): Promise<BackupRun[]> {
   return rows.map(({ good, ...run }) => ({ ...run, good: good === 1 }))
 }
 
+/** What the last look through the store itself found. */
+export async function lastDamage(db: Reads): Promise<BackupCheck | null> {
+  const row = await db
+    .selectFrom('backupRuns')
+    .select(['at', 'good', 'finding'])
+    .where('kind', '=', 'damage')
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+  return row ? { ...row, good: row.good === 1 } : null
+}
+
 /** The last check or drill of each backup, by its id. */
 export async function checks(db: Reads): Promise<Map<string, BackupCheck>> {
   const rows = await db

@@ -5,10 +5,12 @@ import type {
   BackupKind,
   BackupName,
   BackupState,
+  Finding,
   ListedBackup,
   SecondPlace,
 } from '../../shared/backups/backups'
-import { dueBackup } from '../../shared/backups/due.rules'
+import { dueBackup, isLookDue } from '../../shared/backups/due.rules'
+import { tableTitle } from '../../shared/backups/table-titles'
 import { AppError } from '../../shared/result'
 import type { GatehouseOptions } from '../session/gatehouse'
 import type { OpenStore } from '../session/open-store'
@@ -18,6 +20,7 @@ import { requireFree, sizeOf } from '../store/disk'
 import { zero } from '../store/seal'
 import { toStoreError } from '../store/store-errors'
 import { backupsFolder, storeFile } from '../store/store-paths'
+import { transact } from '../store/transact'
 import * as repo from './backups.repo'
 import { orderOf } from './before'
 import { insideRunner } from './inside-runner'
@@ -162,12 +165,28 @@ export function createKeeper(options: GatehouseOptions) {
     }
     options.backedUp?.()
   }
+  /** Looks through the whole store and keeps what was found. @throws AppError cancelled */
+  const lookForDamage = (followed: Followed): Promise<{ findings: Finding[]; ms: number }> =>
+    inTurn(async () => {
+      const started = performance.now()
+      const work = { kind: 'damage', file: storeFile(folder) } as const
+      const findings = [...(await withKey<Extract<LongWork, { kind: 'damage' }>>(work, followed))]
+      const ms = Math.round(performance.now() - started)
+      const { root, raw, caller } = opened()
+      const finding = findings.map(({ name, detail }) => `${tableTitle(name)} ${detail}`).join('；')
+      const at = new Date(clock.now()).toISOString()
+      const run = { kind: 'damage', at, backupId: null, good: findings.length === 0, finding, ms } as const
+      await transact(root, raw, db => repo.record(db, { ...run, accountId: caller.id }))
+      options.backedUp?.()
+      return { findings, ms }
+    })
   async function look(): Promise<void> {
     if (!store || store.readOnly || running || store.session().demo) return
     const settings = await repo.settingsOf(store.root)
     const newest = newestGood(listShelf(await shelfOf('main', main)))
     const due = dueBackup(clock.now(), newest?.head?.at ?? null, changedSince(newest), settings)
     if (due !== null) await automatic(due)
+    if (isLookDue(clock.now(), (await repo.lastDamage(store.root))?.at ?? null)) await lookForDamage(unfollowed)
   }
 
   return {
@@ -193,6 +212,7 @@ export function createKeeper(options: GatehouseOptions) {
         second,
         running,
         failure,
+        damage: await repo.lastDamage(root),
         settings: await repo.settingsOf(root),
       }
     },
@@ -222,10 +242,7 @@ export function createKeeper(options: GatehouseOptions) {
           followed,
         ),
       ),
-    damage: (followed: Followed) =>
-      inTurn(() =>
-        withKey<Extract<LongWork, { kind: 'damage' }>>({ kind: 'damage', file: storeFile(folder) }, followed),
-      ),
+    damage: lookForDamage,
     copyOver,
     async placeSecond(place: string | null): Promise<void> {
       const { storeId } = opened().vault

@@ -118,6 +118,8 @@ export const BackupState = z.object({
   running: z.boolean(),
   /** Why the last automatic one was not made; null when it was. */
   failure: z.string().nullable(),
+  /** What the last look through the whole store found; null before the first. */
+  damage: BackupCheck.nullable(),
   settings: BackupSettings,
 })
 export type BackupState = z.infer<typeof BackupState>

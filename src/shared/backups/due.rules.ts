@@ -24,6 +24,13 @@ export function dueBackup(
   return hourly && (now - last >= HOUR_MS || now < last) ? 'hourly' : null
 }
 
+/** After so many days the whole store is looked through again, beside the work. */
+const LOOK_AFTER_DAYS = 7
+
+/** Whether it is time to look for damage. A clock that was set back does not put it off. */
+export const isLookDue = (now: number, lastAt: string | null): boolean =>
+  lastAt === null || now < Date.parse(lastAt) || now - Date.parse(lastAt) >= LOOK_AFTER_DAYS * DAY_MS
+
 export interface Warning {
   readonly text: string
   readonly alarm: boolean
@@ -34,11 +41,12 @@ export const daysSince = (at: string, now: number): number => Math.max(0, Math.f
 
 /** What has to be said about the copies, the most serious first; none when all is well. */
 export function backupWarnings(
-  state: Pick<BackupState, 'lastGoodAt' | 'changed' | 'second' | 'failure' | 'settings'>,
+  state: Pick<BackupState, 'lastGoodAt' | 'changed' | 'second' | 'failure' | 'damage' | 'settings'>,
   now: number,
 ): readonly Warning[] {
-  const { lastGoodAt, changed, second, failure, settings } = state
+  const { lastGoodAt, changed, second, failure, damage, settings } = state
   const found: Warning[] = []
+  if (damage !== null && !damage.good) found.push({ text: `数据库有损坏：${damage.finding}`, alarm: true })
   if (failure !== null) found.push({ text: `自动备份没有成功：${failure}`, alarm: true })
   if (lastGoodAt === null) {
     if (changed) found.push({ text: '还没有备份', alarm: false })

@@ -53,7 +53,7 @@ test('by hand and by themselves, to a second place, checked and tried out', asyn
 
 test('what was written is backed up when the application is quit; a restore sets the present aside and waits for an answer', async () => {
   const { desk } = at
-  await desk.signIn(officer)
+  await desk.change(officer)
   const before = backups().length
   await desk.invoke('cadres.add', { name: '闵桂枝', birth: null, unitId: null })
   await at.reopen()

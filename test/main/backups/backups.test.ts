@@ -182,6 +182,11 @@ test('the store itself is looked through, and what is damaged is named', async (
   raw?.pragma('foreign_keys = OFF')
   raw?.exec("UPDATE cadres SET unit_id = 'nowhere'")
   raw?.pragma('foreign_keys = ON')
+  core.time.now += 8 * 24 * HOUR
+  await core.gatehouse.backups.look()
+  expect(await core.api.backups.state({})).toMatchObject({
+    damage: { good: false, finding: expect.stringContaining('1 条记录指向的内容不见了') },
+  })
   expect((await core.api.backups.damage({})).findings).toEqual([
     { kind: 'references', name: 'cadres → units', detail: '1 条记录指向的内容不见了' },
   ])

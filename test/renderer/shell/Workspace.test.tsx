@@ -34,6 +34,7 @@ const base: Answers = {
     second: null,
     running: false,
     failure: null,
+    damage: null,
     settings: defaultBackupSettings,
   }),
   'drafts.get': () => null,

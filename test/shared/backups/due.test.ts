@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { BackupState } from '../../../src/shared/backups/backups'
-import { backupWarnings, dueBackup } from '../../../src/shared/backups/due.rules'
+import { backupWarnings, dueBackup, isLookDue } from '../../../src/shared/backups/due.rules'
 import { defaultBackupSettings } from '../../../src/shared/backups/rotation.rules'
 
 /** Noon, so that an hour either way is the same day in every time zone. */
@@ -35,6 +35,7 @@ describe('what has to be said', () => {
     second: null,
     running: false,
     failure: null,
+    damage: null,
     settings: defaultBackupSettings,
     ...more,
   })
@@ -59,3 +60,10 @@ describe('what has to be said', () => {
     expect(backupWarnings(state(more), NOON).map(({ text, alarm }) => [text, alarm])).toEqual(said),
   )
 })
+
+test.each([
+  ['never looked', null, true],
+  ['six days ago', at(-24 * 6), false],
+  ['seven days ago', at(-24 * 7), true],
+  ['in the future, by a clock that was set back', at(1), true],
+] as const)('looking through the store: %s', (_name, last, due) => expect(isLookDue(NOON, last)).toBe(due))
