@@ -1,11 +1,26 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 /** Only the native addons stay outside the bundles: everything else is a dev dependency and is bundled. */
 const external = ['electron', 'better-sqlite3', '@node-rs/argon2']
 
+/** Says in bundled.json whose code went into a bundle, for the notices that go with a package. */
+const bundledPackages = (): Plugin => ({
+  name: 'bundled-packages',
+  generateBundle() {
+    const names = [...this.getModuleIds()].flatMap(id => {
+      const found = /\/(node_modules\/.*?)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))
+      return found ? [`${found[1] ?? ''}node_modules/${found[2]}`] : []
+    })
+    const source = JSON.stringify([...new Set(names)].toSorted())
+    this.emitFile({ type: 'asset', fileName: 'bundled.json', source })
+  },
+})
+
 export default defineConfig({
   main: {
+    plugins: [bundledPackages()],
     build: {
       minify: true,
       target: 'node20.18',
@@ -22,6 +37,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [bundledPackages()],
     build: {
       minify: true,
       target: 'node20.18',
@@ -29,7 +45,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [react()],
+    plugins: [react(), bundledPackages()],
     build: {
       minify: true,
       target: 'chrome130',

@@ -19,7 +19,7 @@ export default defineConfig({
           // Real key derivation on real files: a busy computer takes its time.
           testTimeout: 60_000,
           setupFiles: ['test/setup.ts'],
-          include: ['test/shared/**/*.test.ts', 'test/main/**/*.test.ts', 'test/architecture.test.ts'],
+          include: ['test/{shared,main,scripts}/**/*.test.ts', 'test/architecture.test.ts'],
         },
       },
       {

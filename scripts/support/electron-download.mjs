@@ -16,7 +16,7 @@ const electronRequire = createRequire(path.join(electronFolder, 'package.json'))
 /** The installed Electron, by the same signs by which its own install.js knows a complete one; else undefined. */
 export function installedElectron() {
   const dist = path.join(electronFolder, 'dist')
-  const { version } = electronRequire('./package.json')
+  const version = wantedElectron()
   try {
     const executable = path.join(dist, readFileSync(path.join(electronFolder, 'path.txt'), 'utf8'))
     const unpacked = readFileSync(path.join(dist, 'version'), 'utf8').trim().replace(/^v/, '')
@@ -28,8 +28,14 @@ export function installedElectron() {
 
 class Answered extends Error {}
 
-/** Asks for the file that install.js would fetch, mirrors included; a file in Electron's cache counts as reachable. */
-async function whyUnreachable() {
+/** The version of Electron that the application is made for. */
+export const wantedElectron = () => electronRequire('./package.json').version
+
+/**
+ * Asks for the file that install.js would fetch, mirrors included; a file in Electron's cache counts as reachable.
+ * Resolves with a few words where it is not.
+ */
+export async function whyUnreachable({ platform, arch } = process) {
   const { downloadArtifact } = await import(pathToFileURL(electronRequire.resolve('@electron/get')).href)
   const download = async url => {
     // The beginning of a GET, because a signed address that a mirror redirects to may refuse a HEAD.
@@ -38,9 +44,8 @@ async function whyUnreachable() {
     if (!answer.ok) throw new Error(`HTTP status ${answer.status}`)
     throw new Answered()
   }
-  const { version } = electronRequire('./package.json')
+  const version = wantedElectron()
   const checksums = electronRequire('./checksums.json')
-  const { platform, arch } = process
   try {
     await downloadArtifact({ version, artifactName: 'electron', platform, arch, checksums, downloader: { download } })
   } catch (error) {

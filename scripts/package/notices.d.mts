@@ -1,0 +1,1 @@
+export function isAccepted(licence: string): boolean
