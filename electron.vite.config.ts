@@ -32,6 +32,7 @@ export default defineConfig({
           core: 'src/main/core.ts',
           reader: 'src/main/reader.ts',
           'backup-worker': 'src/main/backup-worker.ts',
+          'self-check': 'src/main/self-check.ts',
         },
       },
     },
@@ -51,7 +52,13 @@ export default defineConfig({
       target: 'chrome130',
       modulePreload: false,
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: 'src/renderer/index.html', paper: 'src/renderer/paper.html' } },
+      rollupOptions: {
+        input: {
+          index: 'src/renderer/index.html',
+          paper: 'src/renderer/paper.html',
+          check: 'src/renderer/check.html',
+        },
+      },
     },
   },
 })

@@ -67,7 +67,12 @@ async function makeFor({ platform, arch }, kinds) {
   const mark = isStandIn ? `.electron-${electronVersion}` : ''
   const remark = isStandIn ? `, which stands in for ${wanted}: for trials, not for release` : ''
   const target = { platform, arch, ...electron }
-  const { unpacked, glibc, make } = await buildPackage(target, { output, mark, quick: asked.quick, say: console.log })
+  const { unpacked, glibc, make } = await buildPackage(target, {
+    output,
+    mark,
+    compression: asked.quick ? 'gz' : 'xz',
+    say: console.log,
+  })
   const needs = glibc ? `, needs glibc ${glibc}` : ''
   tell(true, `${system} folder`, `${path.relative(root, unpacked)}, Electron ${electronVersion}${remark}${needs}`)
   for (const kind of kinds) {

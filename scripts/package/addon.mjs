@@ -3,7 +3,7 @@
 // glibc and a libc++ of its own, for x86-64 and arm64 alike.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -37,40 +37,41 @@ function sqliteDefines() {
   return defines
 }
 
-function headers() {
-  const nodeAddonApi = createRequire(path.join(sources, 'package.json')).resolve('node-addon-api/package.json')
+/** What lies in the work folder under these names: the recipe holds no path of this computer. */
+const laid = {
+  sources,
   // The Node that runs this brings its headers along, beside its bin folder.
-  const node = path.join(path.dirname(path.dirname(process.execPath)), 'include', 'node')
-  return [path.dirname(nodeAddonApi), node, path.join(sources, 'deps', 'sqlite3')].map(folder => `-I${folder}`)
+  node: path.join(path.dirname(path.dirname(process.execPath)), 'include', 'node'),
+  'node-addon-api': path.dirname(
+    createRequire(path.join(sources, 'package.json')).resolve('node-addon-api/package.json'),
+  ),
+  'stat.c': statSource,
 }
 
-async function compile(work, { arch, nodeApi }) {
-  const compiler = path.join(await fetchPackage(zig), 'zig')
-  const env = { ZIG_GLOBAL_CACHE_DIR: path.join(userCache, 'zig'), ZIG_LOCAL_CACHE_DIR: path.join(work, 'cache') }
+/** The compiler's runs, one after the other. */
+function recipe({ arch, nodeApi }) {
   const common = ['-target', `${machines[arch]}-linux-gnu.${GLIBC}`, '-O3', '-fPIC', '-DNDEBUG']
-  const zigRun = (...args) => mustRun(compiler, args, { cwd: work, env })
-  const sqlite = path.join(sources, 'deps', 'sqlite3', 'sqlite3.c')
-  await zigRun(
-    'cc',
-    ...common,
-    '-w',
-    '-std=c99',
-    ...sqliteDefines(),
-    ...ownDefines[arch],
-    '-c',
-    sqlite,
-    '-o',
-    'sqlite3.o',
-  )
-  await zigRun('cc', ...common, '-c', statSource, '-o', 'stat.o')
-  await writeFile(path.join(work, 'exports.map'), EXPORTS)
   // Node-API 10 consists of functions that Node-API 9 has too, then still marked as experimental.
   const api = nodeApi >= 10 ? '-DNAPI_VERSION=10' : '-DNAPI_EXPERIMENTAL'
   const defines = [api, '-DNAPI_DISABLE_CPP_EXCEPTIONS', '-DNODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS']
   const hidden = ['-fvisibility=hidden', '-fvisibility-inlines-hidden']
+  const headers = ['-Inode-addon-api', '-Inode', '-Isources/deps/sqlite3']
+  const sqlite = ['-w', '-std=c99', ...sqliteDefines(), ...ownDefines[arch], '-c', 'sources/deps/sqlite3/sqlite3.c']
   const link = ['-shared', '-s', '-Wl,--version-script=exports.map', 'sqlite3.o', 'stat.o']
-  const addon = path.join(sources, 'src', 'better_sqlite3.cpp')
-  await zigRun('c++', ...common, '-std=c++20', ...hidden, ...defines, ...headers(), addon, ...link, '-o', 'addon.node')
+  const addon = ['-std=c++20', ...hidden, ...defines, ...headers, 'sources/src/better_sqlite3.cpp', ...link]
+  return [
+    ['cc', ...common, ...sqlite, '-o', 'sqlite3.o'],
+    ['cc', ...common, '-c', 'stat.c', '-o', 'stat.o'],
+    ['c++', ...common, ...addon, '-o', 'addon.node'],
+  ]
+}
+
+async function compile(work, commands) {
+  const compiler = path.join(await fetchPackage(zig), 'zig')
+  const env = { ZIG_GLOBAL_CACHE_DIR: path.join(userCache, 'zig'), ZIG_LOCAL_CACHE_DIR: path.join(work, 'cache') }
+  for (const [name, place] of Object.entries(laid)) await symlink(place, path.join(work, name))
+  await writeFile(path.join(work, 'exports.map'), EXPORTS)
+  for (const command of commands) await mustRun(compiler, command, { cwd: work, env })
 }
 
 /**
@@ -78,9 +79,9 @@ async function compile(work, { arch, nodeApi }) {
  */
 export async function oldGlibcAddon({ arch, nodeApi }, say) {
   const { version } = JSON.parse(readFileSync(path.join(sources, 'package.json'), 'utf8'))
-  const hash = createHash('sha256')
-  for (const file of [fileURLToPath(import.meta.url), statSource]) hash.update(readFileSync(file))
-  const key = hash.digest('hex').slice(0, 12)
+  const commands = recipe({ arch, nodeApi })
+  const made = JSON.stringify([zig, EXPORTS, commands, readFileSync(statSource, 'utf8')])
+  const key = createHash('sha256').update(made).digest('hex').slice(0, 12)
   const kept = path.join(userCache, `addon-${version}-linux-${arch}-napi${nodeApi}-${key}.node`)
   const waiting = () => say('waiting for another build of the SQLite addon')
   await mkdir(userCache, { recursive: true })
@@ -89,7 +90,7 @@ export async function oldGlibcAddon({ arch, nodeApi }, say) {
     say(`building the SQLite addon for linux-${arch}, glibc ${GLIBC} (some minutes, once)`)
     const work = await mkdtemp(path.join(tmpdir(), 'dandang-addon-'))
     try {
-      await compile(work, { arch, nodeApi })
+      await compile(work, commands)
       await writeFile(`${kept}.new`, readFileSync(path.join(work, 'addon.node')), { mode: 0o755 })
       await rename(`${kept}.new`, kept)
     } finally {

@@ -33,10 +33,10 @@ async function run(target, kinds, staged, config, prepackaged) {
 
 /**
  * @param target `{ platform, arch, electronVersion, electronDist }`, `electronDist` undefined where it is to be fetched
- * @param options `{ output, mark, testable, quick, say }`
+ * @param options `{ output, mark, testable, compression, say }`
  * @returns `{ unpacked, glibc, make }`; `make(kind)` makes one kind of package and resolves with its files
  */
-export async function buildPackage(target, { output, mark = '', testable = false, quick = false, say }) {
+export async function buildPackage(target, { output, mark = '', testable = false, compression = 'xz', say }) {
   // The compression of Debian's packages is the stand-in's; nothing is downloaded for it.
   process.env.CUSTOM_FPM_PATH = fpmStandIn
   const work = mkdtempSync(path.join(tmpdir(), 'dandang-package-'))
@@ -52,7 +52,7 @@ export async function buildPackage(target, { output, mark = '', testable = false
     output,
     mark,
     testable,
-    quick,
+    compression,
     notices: noticesFile,
   }
   await run(target, ['dir'], staged, configuration(told))

@@ -31,7 +31,7 @@ const fuses = testable => ({
 const nameOf = ({ mark }, kind, ext) => `dandang-\${version}-\${os}-\${arch}${kind}${mark}.${ext}`
 
 /**
- * @param build `{ staged, electronDist, electronVersion, output, mark, testable, quick, glibc }`; `electronDist` is null
+ * @param build `{ staged, electronDist, electronVersion, output, mark, testable, compression, glibc }`; `electronDist` is null
  * where electron-builder fetches Electron itself
  */
 export function configuration(build) {
@@ -49,7 +49,7 @@ export function configuration(build) {
     extraResources: [{ from: build.notices, to: 'THIRD-PARTY-NOTICES.txt' }],
     electronLanguages: ['zh-CN', 'en-US'],
     electronFuses: fuses(build.testable),
-    compression: build.quick ? 'normal' : 'maximum',
+    compression: build.compression === 'xz' ? 'maximum' : 'normal',
     fileAssociations: [
       {
         ext: 'lrmx',
@@ -72,8 +72,9 @@ export function configuration(build) {
     },
     deb: {
       artifactName: nameOf(build, '', 'deb'),
-      // dpkg of UOS 20 and Kylin V10 knows no zst.
-      compression: build.quick ? 'gz' : 'xz',
+      // dpkg of UOS 20 and Kylin V10 knows no zst. The stand-in for fpm takes the last word, electron-builder no 'none'.
+      compression: 'xz',
+      fpm: ['--deb-compression', build.compression],
       depends: [...(build.glibc ? [`libc6 (>= ${build.glibc})`] : []), ...debDepends],
       recommends: ['cups-client', 'fontconfig'],
       packageCategory: 'editors',

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
+import releaseKey from '../../resources/release-key.pem?raw'
 import type { DemoSize } from '../shared/ipc/core-protocol'
 import { refusedArguments, stripEnvironment } from './app/flags'
 import { importFiles } from './app/import-files'
@@ -9,9 +10,12 @@ import { openLog } from './app/log'
 import { createMicrophone } from './app/microphone'
 import { lockWhenAway } from './app/power'
 import { declareScheme, serveRenderer } from './app/protocol'
+import { SELF_CHECK, selfCheck } from './app/self-check'
 import { openSettings } from './app/settings'
 import { createShell } from './app/shell'
 import { shellHandlers } from './app/shell.handlers'
+import { isShipped } from './app/shipped'
+import { createUpdates } from './app/updates'
 import { PARTITION } from './app/window'
 import { registerShell } from './ipc/register'
 import { createShellDispatch } from './ipc/shell-dispatch'
@@ -21,6 +25,8 @@ const development = !app.isPackaged
 const devServer = development ? process.env.ELECTRON_RENDERER_URL : undefined
 const announce = development && process.env.DANDANG_ANNOUNCE === '1'
 const screenshot = development ? process.env.DANDANG_SCREENSHOT : undefined
+/** What the journeys sign packages with. */
+const testKey = isShipped ? undefined : process.env.DANDANG_RELEASE_KEY
 const demos: Readonly<Record<string, DemoSize>> = {
   '--demo': 'district',
   '--demo=district': 'district',
@@ -28,7 +34,7 @@ const demos: Readonly<Record<string, DemoSize>> = {
 }
 const demo = process.argv.map(argument => demos[argument]).find(size => size !== undefined)
 
-if (app.isPackaged) stripEnvironment(process.env)
+if (isShipped) stripEnvironment(process.env)
 process.umask(0o077)
 app.setName('担当')
 app.setPath('userData', join(app.getPath('appData'), 'Dandang'))
@@ -78,7 +84,14 @@ function run(): void {
     const microphone = createMicrophone()
     lockDown(devServer, microphone)
     if (!devServer) serveRenderer(session.fromPartition(PARTITION), join(__dirname, '../renderer'))
-    const dispatch = createShellDispatch(shellHandlers(shell, files, microphone, log), (channel, outcome) =>
+    const updates = createUpdates({
+      folder: join(userData, 'updates'),
+      releaseKey: testKey === undefined ? releaseKey : readFileSync(testKey, 'utf8'),
+      version: app.getVersion(),
+      system: `${process.platform}-${process.arch}`,
+    })
+    const parts = { shell, files, microphone, log, updates }
+    const dispatch = createShellDispatch(shellHandlers(parts), (channel, outcome) =>
       log.write('shell', { channel, outcome }),
     )
     registerShell(dispatch, async paths => ({ ok: true, value: files.grant(paths) }), shell.isOwnFrame)
@@ -102,6 +115,7 @@ function run(): void {
   app.on('window-all-closed', () => app.quit())
 }
 
-if (app.isPackaged && refusedArguments(process.argv.slice(1)).length > 0) app.exit(3)
+if (isShipped && refusedArguments(process.argv.slice(1)).length > 0) app.exit(3)
+else if (process.argv.includes(SELF_CHECK)) void selfCheck(openSettings(join(app.getPath('userData'), 'settings.json')))
 else if (app.requestSingleInstanceLock()) run()
 else app.quit()

@@ -12,9 +12,13 @@ import { showMenu } from './menu'
 import type { Microphone } from './microphone'
 import type { StorePlace } from './settings'
 import { DEMO_ID, type Shell } from './shell'
+import { updateHandlers } from './update.handlers'
+import type { Updates } from './updates'
 
 /** The store's file inside its folder; the core's `store-paths.ts` names it for everything else. */
 const HEADER = 'vault-a.json'
+/** Lies beside the program in a package. */
+const noticesFile = join(process.resourcesPath, 'THIRD-PARTY-NOTICES.txt')
 /** So many places that were saved to are remembered, for showing them. */
 const MOST_SAVED = 10
 
@@ -35,7 +39,15 @@ function usualFolder(): string {
   }
 }
 
-export function shellHandlers(shell: Shell, files: ImportFiles, microphone: Microphone, log: Log): ShellHandlers {
+interface Parts {
+  readonly shell: Shell
+  readonly files: ImportFiles
+  readonly microphone: Microphone
+  readonly log: Log
+  readonly updates: Updates
+}
+
+export function shellHandlers({ shell, files, microphone, log, updates }: Parts): ShellHandlers {
   const { settings } = shell
   const applyTheme = (): void => {
     nativeTheme.themeSource = settings.get().theme
@@ -217,8 +229,15 @@ export function shellHandlers(shell: Shell, files: ImportFiles, microphone: Micr
         node: process.versions.node,
         system: `${process.platform} ${release()} ${process.arch}`,
         log: log.tail(60),
+        notices: existsSync(noticesFile),
       }
     },
+    async showNotices() {
+      if (!existsSync(noticesFile)) throw new AppError('not-found', '从源代码运行，没有这份文件')
+      system.showItemInFolder(noticesFile)
+      return {}
+    },
+    ...updateHandlers(updates, owner),
     async reportPageError(_context, { page, kind }) {
       log.write('problem', { name: 'page-error', page, kind })
       return {}

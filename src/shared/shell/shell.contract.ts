@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { shell } from '../ipc/define'
+import { UpdateOffer } from '../updates/updates'
 
 export const Theme = z.enum(['light', 'dark', 'system'])
 export type Theme = z.infer<typeof Theme>
@@ -84,9 +85,16 @@ export const shellContract = {
       system: z.string(),
       /** The last lines of the log, redacted, for a support call by hand. */
       log: z.array(z.string()),
+      /** Whether the notices of other people's work lie beside the program: they come with a package. */
+      notices: z.boolean(),
     }),
     '关于',
   ),
+  showNotices: shell(nothing, nothing, '查看第三方许可'),
+  /** A package that the person chose, looked at: null when they cancel, refused with the reason when it is not genuine. */
+  chooseUpdate: shell(nothing, UpdateOffer.nullable(), '选择安装包'),
+  /** Hands the package over to the system's installer and quits. `insists` is needed for one that is not newer. */
+  startUpdate: shell(z.object({ token: z.string().max(64), insists: z.boolean() }), nothing, '安装升级包'),
   /** The application menu, drawn from the page's one command table. Choosing an item sends its id back as an event. */
   setMenu: shell(
     z.object({

@@ -28,8 +28,12 @@ function findElectron(): string {
 let found: string | undefined
 export const electron = (): string => (found ??= findElectron())
 
+/** The executable of a package for the journeys, where one of those is to be run and not the build in out/. */
+const packaged = process.env.DANDANG_PACKAGED
+
 /** Chromium refuses to run as root with its sandbox. */
-export const electronArgs = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', root]
+const switches = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu']
+export const electronArgs = [...switches, root]
 
 /** A person's home: whatever the application writes anywhere lies below it. */
 export function newHome(): string {
@@ -65,6 +69,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[]
   /** How far the core's clock is ahead, in milliseconds. */
   readonly aheadMs?: number
+  /** More of the environment. */
+  readonly environment?: Readonly<Record<string, string>>
   /** A program that runs Electron with the arguments it is given, in place of Electron itself. */
   readonly through?: string
 }
@@ -77,18 +83,19 @@ function startElectron({
   args = [],
   through,
   aheadMs = 0,
+  environment = {},
 }: LaunchOptions): Promise<ElectronApplication> {
   return _electron.launch({
-    executablePath: through ?? electron(),
+    executablePath: through ?? packaged ?? electron(),
     args: [
-      '-r',
-      join(__dirname, 'hold.cjs'),
+      // A package takes no file to load before itself.
+      ...(packaged ? switches : ['-r', join(__dirname, 'hold.cjs')]),
       ...(aheadMs > 0 ? argumentsFor(home, aheadMs) : []),
-      ...electronArgs,
+      ...(packaged ? [] : electronArgs),
       ...(demo ? ['--demo'] : []),
       ...args,
     ],
-    env: environmentIn(home),
+    env: { ...environmentIn(home), ...environment },
     // Without this Playwright switches Chromium's sandbox off for everyone.
     chromiumSandbox: process.getuid?.() !== 0,
   })

@@ -26,7 +26,15 @@ const sessionOf = (role: Role, more: Partial<Session> = {}): Session =>
     ...more,
   })
 
-const about = { version: '0.1.0', electron: '45', chromium: '156', node: '24', system: 'Linux', log: ['start'] }
+const about = {
+  version: '0.1.0',
+  electron: '45',
+  chromium: '156',
+  node: '24',
+  system: 'Linux',
+  log: ['start'],
+  notices: false,
+}
 const base: Answers = {
   'backups.state': () => ({
     lastGoodAt: new Date().toISOString(),

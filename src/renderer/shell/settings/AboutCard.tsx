@@ -57,6 +57,11 @@ export function AboutCard() {
         <span className="settings-hint" role="status">
           {copied ? '已复制，可粘贴给系统管理员' : '版本和最近的运行记录，不含人员资料'}
         </span>
+        {about?.notices === true && (
+          <Button kind="link" onClick={() => void api.shell.showNotices({}).catch(setError)}>
+            第三方许可
+          </Button>
+        )}
       </div>
     </Card>
   )

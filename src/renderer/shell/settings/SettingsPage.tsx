@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card'
 import { Page } from '../../ui/Page'
 import { AboutCard } from './AboutCard'
 import { LookCard } from './LookCard'
+import { UpdateCard } from './UpdateCard'
 import './settings.css'
 
 /** What belongs to this computer and to one's own account. What belongs to the unit is in 安全策略. */
@@ -16,6 +17,7 @@ export function SettingsPage() {
       <div className="settings">
         <div>
           <LookCard />
+          <UpdateCard />
           <AboutCard />
         </div>
         <Card title="修改密码" className="settings-password">
