@@ -13,7 +13,7 @@ const argonNames = {
 }
 
 /** Node-API 10 came with Node 22, and that with Electron 35. */
-export const nodeApiOf = electronVersion => (Number(electronVersion.split('.')[0]) >= 35 ? 10 : 9)
+const nodeApiOf = electronVersion => (Number(electronVersion.split('.')[0]) >= 35 ? 10 : 9)
 
 /** Windows takes the addon that better-sqlite3 ships; so does Linux where none can be built, and then the gate speaks. */
 async function sqliteAddon({ platform, arch, electronVersion }, say) {

@@ -37,7 +37,7 @@ export const updateHandlers = (
   async startUpdate(_context, { token, insists }) {
     const file = updates.take(token, insists)
     await handOver(file).catch(() => {
-      throw new AppError('not-found', '系统没有打开安装程序，请系统管理员用给出的命令安装')
+      throw new AppError('refused', '系统没有打开安装程序，请系统管理员用给出的命令安装')
     })
     // The answer leaves first; quitting lets the page save its drafts and closes the store.
     setTimeout(() => app.quit(), 100)

@@ -32,7 +32,7 @@ const commands: Readonly<Record<string, (file: string) => string>> = {
 async function readNote(file: string): Promise<ReleaseNote> {
   const place = `${file}.sig`
   if (!existsSync(place))
-    throw new AppError('not-found', `没有找到签名文件“${basename(place)}”，请把它和安装包放在同一个文件夹里再选`)
+    throw new AppError('refused', `没有找到签名文件“${basename(place)}”，请把它和安装包放在同一个文件夹里再选`)
   if (statSync(place).size > MOST_NOTE_BYTES) throw new AppError('invalid-input', '签名文件不对，请重新拷贝')
   try {
     return ReleaseNote.parse(JSON.parse(await readFile(place, 'utf8')))
@@ -73,7 +73,7 @@ export function createUpdates({ folder, releaseKey, version, system }: UpdatesOp
   }
 
   return {
-    /** @throws AppError not-found, invalid-input, refused, each with what to do; nothing is kept then */
+    /** @throws AppError invalid-input and refused, each with what to do; nothing is kept then */
     async offer(chosen: string): Promise<UpdateOffer> {
       const extension = extname(chosen).toLowerCase()
       const command = commands[extension]
@@ -101,10 +101,10 @@ export function createUpdates({ folder, releaseKey, version, system }: UpdatesOp
         rmSync(partial, { force: true })
       }
     },
-    /** The file to install. @throws AppError not-found; refused for one that is not newer, unless the person insists */
+    /** The file to install. @throws AppError refused, also for one that is not newer, unless the person insists */
     take(token: string, insists: boolean): string {
       const found = offers.get(token)
-      if (!found || !existsSync(found.file)) throw new AppError('not-found', '安装包已不在了，请重新选择')
+      if (!found || !existsSync(found.file)) throw new AppError('refused', '安装包已不在了，请重新选择')
       if (found.offer.age !== 'newer' && !insists) throw new AppError('refused', '这不是更新的版本，请先确认要换成它')
       return found.file
     },

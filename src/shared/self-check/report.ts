@@ -1,8 +1,8 @@
 import * as z from 'zod'
 
 /** What `--self-check` prints for whoever looks after the computers; docs/install.md describes it to them. */
-export const CheckState = z.enum(['ok', 'warn', 'fail', 'skipped'])
-export const CheckGroup = z.enum(['addons', 'crypto', 'fonts', 'folders', 'space', 'files'])
+const CheckState = z.enum(['ok', 'warn', 'fail', 'skipped'])
+const CheckGroup = z.enum(['addons', 'crypto', 'fonts', 'folders', 'space', 'files'])
 
 export const Check = z.object({
   group: CheckGroup,

@@ -96,7 +96,11 @@ export function UpdateCard() {
   }
   return (
     <Card title="升级">
-      {error !== null && <ErrorNote error={error} />}
+      {error !== null && (
+        <div className="settings-refusal">
+          <ErrorNote error={error} />
+        </div>
+      )}
       {offer !== null ? (
         <Offer key={offer.token} offer={offer} onClose={() => setOffer(null)} />
       ) : (
