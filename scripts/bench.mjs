@@ -16,6 +16,7 @@ import { measureHostile } from './bench/hostile.mjs'
 import { measureImports } from './bench/imports.mjs'
 import { measureLock } from './bench/lock.mjs'
 import { measureMemory } from './bench/memory.mjs'
+import { measurePackaged } from './bench/packaged.mjs'
 import { measurePeople } from './bench/people.mjs'
 import { measureScale } from './bench/scale.mjs'
 import { measureScreen } from './bench/screen.mjs'
@@ -79,6 +80,13 @@ const groups = [
   { names: ['backup-1g-ratio', 'backup-1g-verify', 'open-1g-ratio'], measure: measureBackups },
   { names: ['lock-ms'], measure: measureLock, isOnScreen: true },
   { names: ['talk-hour-type', 'talk-hour-memory'], measure: measureTalkHour, isOnScreen: true },
+  // Makes a package first.
+  {
+    names: ['packaged-start', 'packaged-memory', 'packaged-size'],
+    measure: measurePackaged,
+    isOnScreen: true,
+    isWhenAsked: true,
+  },
   // Takes a quarter of an hour and is a proof more than a measure: only where it is asked for.
   { names: ['talks-kill-lost'], measure: measureTalksKill, isWhenAsked: true },
 ]

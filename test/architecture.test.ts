@@ -41,7 +41,10 @@ const rules: readonly (readonly [from: RegExp, mayImport: RegExp])[] = [
   [/^main\/store\//, /^(main\/store\/|shared\/|main\/[a-z-]+\/[a-z-]+\.table$|package:(?!electron))/],
   [/^main\/ipc\/register\.ts$/, /^(main\/ipc\/|shared\/|package:electron$)/],
   [/^main\/ipc\//, /^(main\/(ipc|store|session)\/|shared\/|package:(?!electron))/],
-  [/^main\/(app\/|index\.ts$)/, /^(main\/app\/|main\/ipc\/(register|shell-dispatch)$|shared\/|package:)/],
+  [
+    /^main\/(app\/|index\.ts$)/,
+    /^(main\/app\/|main\/ipc\/(register|shell-dispatch)$|shared\/|\.\.\/resources\/|package:)/,
+  ],
   [/^main\//, /^(main\/(?!app\/)|shared\/|package:(?!electron))/],
 ]
 

@@ -23,7 +23,7 @@ import { createShellDispatch } from './ipc/shell-dispatch'
 /** Only a source checkout listens to these variables: a shipped build strips them. */
 const development = !app.isPackaged
 const devServer = development ? process.env.ELECTRON_RENDERER_URL : undefined
-const announce = development && process.env.DANDANG_ANNOUNCE === '1'
+const announce = !isShipped && process.env.DANDANG_ANNOUNCE === '1'
 const screenshot = development ? process.env.DANDANG_SCREENSHOT : undefined
 /** What the journeys sign packages with. */
 const testKey = isShipped ? undefined : process.env.DANDANG_RELEASE_KEY
