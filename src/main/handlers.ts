@@ -22,6 +22,7 @@ import { documentsHandlers } from './documents/documents.handlers'
 import { draftsHandlers } from './drafts/drafts.handlers'
 import { duplicatesHandlers } from './duplicates/duplicates.handlers'
 import { entitlementsHandlers } from './entitlements/entitlements.handlers'
+import { exchangeHandlers } from './exchange/exchange.handlers'
 import { exportsHandlers } from './exports/exports.handlers'
 import { grassrootsHandlers } from './grassroots/grassroots.handlers'
 import { handoversHandlers } from './handovers/handovers.handlers'
@@ -70,6 +71,7 @@ export const handlers: CoreHandlers = {
   checks: checksHandlers,
   exports: exportsHandlers,
   plainExports: plainExportsHandlers,
+  exchange: exchangeHandlers,
   interviews: interviewsHandlers,
   promises: promisesHandlers,
   sound: soundHandlers,

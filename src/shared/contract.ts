@@ -22,6 +22,7 @@ import { documentsContract } from './documents/documents.contract'
 import { draftsContract } from './drafts/drafts.contract'
 import { duplicatesContract } from './duplicates/duplicates.contract'
 import { entitlementsContract } from './entitlements/entitlements.contract'
+import { exchangeContract } from './exchange/exchange.contract'
 import { exportsContract } from './exports/exports.contract'
 import { grassrootsContract } from './grassroots/grassroots.contract'
 import { handoversContract } from './handovers/handovers.contract'
@@ -71,6 +72,7 @@ export const contract = {
   checks: checksContract,
   exports: exportsContract,
   plainExports: plainExportsContract,
+  exchange: exchangeContract,
   imports: importsContract,
   interviews: interviewsContract,
   promises: promisesContract,

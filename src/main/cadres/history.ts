@@ -4,6 +4,7 @@ import { afterChanges, type FileState, type Step } from '../../shared/cadres/his
 import { type BesideChange, besideChanges, fieldChanges, inverseOfStep, StepChange } from '../../shared/cadres/step'
 import * as attachments from '../attachments/attachments.repo'
 import * as merges from '../duplicates/merges.repo'
+import * as images from '../exchange/images.repo'
 import { dayNow } from '../ipc/clock'
 import type { CommandContext } from '../ipc/contexts'
 import * as photos from '../photos/photos.repo'
@@ -30,6 +31,12 @@ export async function stepsOf(db: Reads, id: CadreId): Promise<StoredStep[]> {
   return rows.map(({ changes, ...row }) => ({ ...row, changes: StepChange.array().parse(JSON.parse(changes)) }))
 }
 
+const imagesIn = (steps: readonly Step[]): string[] => [
+  ...new Set(
+    steps.flatMap(({ changes }) => changes.flatMap(change => (change.kind === 'exchange' ? [change.image] : []))),
+  ),
+]
+
 /** A file with everything that undoing one of its steps depends on. */
 export async function stateOf(
   db: Reads,
@@ -43,6 +50,7 @@ export async function stateOf(
     ...stored,
     attachments: await attachments.states(db, stored.cadre.id),
     others: await merges.othersOf(db, stored.cadre.id, others),
+    images: await images.sidesOf(db, stored.cadre.id, imagesIn(steps)),
   }
 }
 
@@ -133,6 +141,9 @@ async function applyBeside(
       return absorb(context, id, change, { ...fact, kind: 'merge' })
     case 'parted':
       return part(context, id, change, fact)
+    case 'exchange':
+      await images.put(context, id, change.image, change.to)
+      return change
     case 'merged-into':
     case 'parted-from':
       return change

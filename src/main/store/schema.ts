@@ -24,6 +24,7 @@ import { type DocumentsTables, documentsTables } from '../documents/documents.ta
 import { type DraftsTables, draftsTables } from '../drafts/drafts.table'
 import { type DuplicatesTables, duplicatesTables } from '../duplicates/duplicates.table'
 import { type EntitlementsTables, entitlementsTables } from '../entitlements/entitlements.table'
+import { type ExchangeTables, exchangeTables } from '../exchange/exchange.table'
 import { type ExportsTables, exportsTables } from '../exports/exports.table'
 import { type GrassrootsTables, grassrootsTables } from '../grassroots/grassroots.table'
 import { type HardshipsTables, hardshipsTables } from '../hardships/hardships.table'
@@ -66,6 +67,7 @@ export interface Tables
     DocumentsTables,
     DraftsTables,
     DuplicatesTables,
+    ExchangeTables,
     ExportsTables,
     GrassrootsTables,
     HardshipsTables,
@@ -125,6 +127,7 @@ export const declaredColumns: Record<
   ...documentsTables,
   ...draftsTables,
   ...duplicatesTables,
+  ...exchangeTables,
   ...exportsTables,
   ...grassrootsTables,
   ...hardshipsTables,

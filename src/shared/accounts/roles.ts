@@ -37,6 +37,10 @@ export const capabilities = [
   'exports.read',
   'plain.ask',
   'plain.decide',
+  'exchange.read',
+  'exchange.partners',
+  'exchange.send',
+  'exchange.receive',
   'interviews.hold',
   'interviews.plan',
   'interviews.configure',
@@ -74,6 +78,8 @@ const grants: Record<Role, readonly Capability[]> = {
     'units.read',
     'exports.read',
     'plain.decide',
+    'exchange.read',
+    'exchange.partners',
   ],
   auditor: ['audit.read', 'audit.seal', 'policy.read', 'exports.read'],
   officer: [
@@ -86,6 +92,9 @@ const grants: Record<Role, readonly Capability[]> = {
     'cadres.export',
     'exports.read',
     'plain.ask',
+    'exchange.read',
+    'exchange.send',
+    'exchange.receive',
     'interviews.hold',
     'interviews.plan',
     'interviews.configure',
@@ -100,7 +109,7 @@ const grants: Record<Role, readonly Capability[]> = {
     'honours.edit',
     'honours.configure',
   ],
-  interviewer: ['units.read', 'interviews.hold'],
+  interviewer: ['units.read', 'exchange.read', 'exchange.send', 'interviews.hold'],
   leader: ['units.read', 'interviews.hold', 'interviews.oversee', 'measures.read', 'care.oversee', 'honours.read'],
 }
 

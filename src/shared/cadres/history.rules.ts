@@ -28,6 +28,8 @@ export interface FileState {
   /** What the file says of each attachment; null of those that were taken out. */
   readonly attachments: ReadonlyMap<AttachmentId, AttachmentFacts | null>
   readonly others: ReadonlyMap<CadreId, OtherFile>
+  /** As which side of an image the rows that came from another store stand; null where they were changed since. */
+  readonly images: ReadonlyMap<string, 'before' | 'after' | null>
 }
 
 /** The steps that are undone now: one that was undone, and whose undoing was undone in turn, stands again. */
@@ -41,7 +43,7 @@ export function undoneAmong(steps: readonly Pick<Step, 'id' | 'undoes'>[]): Set<
 const changedSince = (what: string): string => `“${what}”后来又改过，先撤销后面的修改`
 
 /** Why something beside the fields is no longer as it was before this change; undefined when it still is. */
-function besideRefusal({ photo, attachments, others }: FileState, change: BesideChange): string | undefined {
+function besideRefusal({ photo, attachments, others, images }: FileState, change: BesideChange): string | undefined {
   switch (change.kind) {
     case 'photo':
       return photo === change.before ? undefined : changedSince('照片')
@@ -60,6 +62,10 @@ function besideRefusal({ photo, attachments, others }: FileState, change: Beside
     case 'merged-into':
     case 'parted-from':
       return '要在合并时保留的那份档案里撤销'
+    case 'exchange': {
+      const side = images.get(change.image)
+      return side && side !== change.to ? undefined : changedSince('随数据包来的记录')
+    }
   }
 }
 

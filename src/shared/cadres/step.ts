@@ -18,6 +18,9 @@ const PartChange = z.object({ kind: z.literal('parted'), ...merging })
 const MergedInto = z.object({ kind: z.literal('merged-into'), other: CadreId })
 const PartedFrom = z.object({ kind: z.literal('parted-from'), other: CadreId })
 
+/** Rows of other modules came with a package of another store, or went back: what they are lies in the image. */
+const ExchangeChange = z.object({ kind: z.literal('exchange'), image: z.uuid(), to: z.enum(['before', 'after']) })
+
 /** Everything that a step can change: the file's own fields and rows, and what stands beside them. */
 export const StepChange = z.discriminatedUnion('kind', [
   ...CadreChange.options,
@@ -27,6 +30,7 @@ export const StepChange = z.discriminatedUnion('kind', [
   PartChange,
   MergedInto,
   PartedFrom,
+  ExchangeChange,
 ])
 export type StepChange = z.infer<typeof StepChange>
 /** What stands beside the fields. */
@@ -39,6 +43,7 @@ const beside = {
   parted: true,
   'merged-into': true,
   'parted-from': true,
+  exchange: true,
 } as const satisfies Record<BesideChange['kind'], true>
 export const isBeside = (change: { readonly kind: string }): change is BesideChange =>
   Object.hasOwn(beside, change.kind)
@@ -61,6 +66,8 @@ function inverseBeside(change: BesideChange): BesideChange {
       return { ...change, kind: 'parted-from' }
     case 'parted-from':
       return { ...change, kind: 'merged-into' }
+    case 'exchange':
+      return { ...change, to: change.to === 'after' ? 'before' : 'after' }
   }
 }
 

@@ -61,6 +61,7 @@ export const exportKinds = [
   'honours-csv',
   'honours-scan',
   'plain-all',
+  'exchange',
 ] as const
 export const ExportKind = z.enum(exportKinds)
 export type ExportKind = z.infer<typeof ExportKind>
@@ -118,6 +119,7 @@ export const exportTitles: Record<ExportKind, string> = {
   'honours-csv': '荣誉册（CSV）',
   'honours-scan': '荣誉扫描件',
   'plain-all': '全部内容（明文）',
+  exchange: '数据交换包',
 }
 
 /** Whether it was the register itself that left: it concerns nobody's file. */

@@ -31,6 +31,7 @@ test('what stands in the way of undoing', () => {
     photo: null,
     attachments: new Map(),
     others: new Map(),
+    images: new Map(),
   })
   const [a, b, c] = [state(), state({ nation: '汉族' }), state({ nation: '回族' })]
   const made: Step = step('made')
@@ -51,6 +52,7 @@ test('a photo is taken back like a field', () => {
     photo,
     attachments: new Map(),
     others: new Map(),
+    images: new Map(),
   })
   const set: Step = { id: 'set', undoes: null, changes: [{ kind: 'photo', before: one, after: other }] }
   const steps = [set, step('made')]
@@ -69,6 +71,7 @@ test('an attachment is taken back while the file says of it what the step has sa
     photo: null,
     attachments: new Map(facts),
     others: new Map(),
+    images: new Map(),
   })
   const said: Step = {
     id: 'said',

@@ -51,6 +51,7 @@ import { m0049 } from './0049-campaigns'
 import { m0050 } from './0050-commendations'
 import { m0051 } from './0051-medal-visits'
 import { m0052 } from './0052-backups'
+import { m0053 } from './0053-exchange'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -105,4 +106,5 @@ export const migrations: readonly Migration[] = [
   m0050,
   m0051,
   m0052,
+  m0053,
 ]

@@ -85,6 +85,12 @@ function besideWords(change: BesideChange): ChangeWords {
       return { label: '并入档案', before: '', after: '这份并入另一份档案' }
     case 'parted-from':
       return { label: '并入档案', before: '', after: '这份从另一份档案分了出来' }
+    case 'exchange':
+      return {
+        label: '数据交换',
+        before: '',
+        after: change.to === 'after' ? '随数据包并入的记录' : '随数据包并入的记录已撤回',
+      }
   }
 }
 

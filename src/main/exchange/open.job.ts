@@ -1,0 +1,174 @@
+import { promises as fs } from 'node:fs'
+import { setImmediate as yieldToOthers } from 'node:timers/promises'
+import { ArrivalId, type Opened, packageLimits } from '../../shared/exchange/exchange'
+import type { Writer } from '../../shared/exchange/merge.rules'
+import { Content, type Manifest, Receipt } from '../../shared/exchange/package'
+import { AppError } from '../../shared/result'
+import { instantOf } from '../ipc/clock'
+import type { CommandContext, CoreHandlers, JobContext } from '../ipc/contexts'
+import { ensureAccounts } from './accounts-of-others'
+import { decrypt } from './age'
+import * as arrivals from './arrivals.repo'
+import { checkPeople } from './check-content'
+import { refresh } from './deciding'
+import { contentOf, senderOf, type Unpacked, unpack } from './envelope'
+import { identify } from './identify'
+import * as identities from './identity.repo'
+import * as partners from './partners.repo'
+import { insistNext } from './refusals'
+
+/** @throws AppError refused when there is nothing to read, or more than a package may be */
+export async function readChosen({ gatehouse }: Pick<JobContext, 'gatehouse'>, token: string): Promise<Buffer> {
+  const [path] = gatehouse.options.files.takeReading(token)
+  if (path === undefined) throw new AppError('refused', '请选择一个文件')
+  const lost = (): never => {
+    throw new AppError('refused', '文件读不出来，可能已被移走，或移动盘已拔出')
+  }
+  const { size } = await fs.stat(path).catch(lost)
+  if (size > packageLimits.fileBytes) throw new AppError('refused', '文件太大，不是数据包')
+  return fs.readFile(path).catch(lost)
+}
+
+interface Known extends Unpacked {
+  readonly partner: partners.PartnerRow
+}
+
+/** Opens the encryption and finds out who has signed, before anything of it is parsed. */
+async function trusted(context: JobContext, file: Buffer, passphrase: string | null): Promise<Known> {
+  const { db } = context
+  const identity = await identities.get(db)
+  const bytes = Buffer.from(await decrypt(file, { ageKey: identity.ageKey, passphrase }))
+  const sender = senderOf(bytes)
+  const partner = await partners.find(db, sender)
+  if (!partner) throw new AppError('refused', '发送方不在往来单位里，没有打开。请先登记对方的名片并核对指纹')
+  partners.insistOpen(partner)
+  const unpacked = unpack(bytes, partner.signKey)
+  const { manifest } = unpacked
+  if (manifest.from !== sender || manifest.to !== identity.id)
+    throw new AppError('refused', '这个文件不是发给本库的，没有打开')
+  return { ...unpacked, partner }
+}
+
+async function noteReceipt(context: JobContext, { partner, ...unpacked }: Known): Promise<Opened> {
+  const receipt = Receipt.safeParse(await contentOf(unpacked))
+  if (!receipt.success) throw new AppError('refused', '内容不合回执的格式，没有登记')
+  const { packageId, number, outcome } = receipt.data
+  return context.commit(async inner => {
+    const { db, record } = inner
+    record({ subject: `exchange:${packageId}` })
+    const sent = await db
+      .selectFrom('exchangeSent')
+      .select(['receiptAt'])
+      .where('id', '=', packageId)
+      .where('partnerId', '=', partner.id)
+      .executeTakeFirst()
+    if (!sent) throw new AppError('refused', '回执所说的数据包不是本库发给这个单位的，没有登记')
+    await db
+      .updateTable('exchangeSent')
+      .set({ receipt: JSON.stringify(outcome), receiptAt: instantOf(inner) })
+      .where('id', '=', packageId)
+      .execute()
+    record({ details: `${partner.unit}对第 ${number} 号的回执` })
+    return { kind: 'receipt', partnerUnit: partner.unit, number, known: sent.receiptAt !== null, outcome }
+  })
+}
+
+/** What lies aside already: for its opener it is shown again, for others it waits. */
+async function openedBefore({ db, caller }: JobContext, manifest: Manifest): Promise<ArrivalId | undefined> {
+  const row = await db
+    .selectFrom('exchangeArrivals')
+    .select(['id', 'byId'])
+    .where('packageId', '=', manifest.id)
+    .where('state', '=', 'staged')
+    .executeTakeFirst()
+  if (row && row.byId !== caller.id) throw new AppError('refused', '这个数据包已由另一位经办人打开，正在核对')
+  return row?.id
+}
+
+/** A number that this store never gave stands in a package: it was brought back from a backup, and numbers its changes anew. */
+async function noticeBackup({ db, newId, record }: CommandContext, { partner, manifest }: Known): Promise<void> {
+  if (manifest.seen <= partner.lastSent) return
+  await identities.beginAnew(db, newId())
+  await partners.update(db, partner.id, { lastSent: manifest.seen })
+  record({ details: '对方收到过本库没有记录的编号：本库从备份恢复过，修改另行编号' })
+}
+
+async function layAside(context: JobContext, known: Known): Promise<ArrivalId> {
+  const { partner, manifest } = known
+  const content = Content.safeParse(await contentOf(known))
+  if (!content.success || content.data.people.length !== manifest.people || manifest.people > packageLimits.people)
+    throw new AppError('refused', '内容不合数据包的格式，没有打开。请让对方升级程序后重新发一份')
+  checkPeople(content.data.people)
+  return context.commit(async inner => {
+    const { db, caller, newId, record } = inner
+    const id = ArrivalId.parse(newId())
+    record({ subject: `exchange:${id}` })
+    await noticeBackup(inner, known)
+    await ensureAccounts(inner, content.data.accounts, partner.unit)
+    const arrival: arrivals.ArrivalRow = {
+      id,
+      packageId: manifest.id,
+      partnerId: partner.id,
+      number: manifest.number,
+      madeAt: manifest.madeAt,
+      mark: manifest.mark,
+      modules: JSON.stringify(manifest.modules),
+      people: manifest.people,
+      state: 'staged',
+      openedAt: instantOf(inner),
+      byId: caller.id,
+      outcome: null,
+      receiptSavedAt: null,
+    }
+    await db.insertInto('exchangeArrivals').values(arrival).execute()
+    const writer = identities.writerOf(await identities.get(db))
+    await layPeopleAside(context, inner, { arrival, writer, people: content.data.people })
+    record({ details: `${partner.unit}的数据包第 ${manifest.number} 号，${manifest.people} 人，${manifest.mark}` })
+    return id
+  })
+}
+
+async function layPeopleAside(
+  { progress, signal }: JobContext,
+  { db, caller }: CommandContext,
+  { arrival, writer, people }: { arrival: arrivals.ArrivalRow; writer: Writer; people: Content['people'] },
+): Promise<void> {
+  const taken = new Set<string>()
+  for (const [place, person] of people.entries()) {
+    const found = await identify(db, caller, person)
+    const isTwice = found.cadreId !== null && taken.has(found.cadreId)
+    if (found.cadreId !== null) taken.add(found.cadreId)
+    const item: arrivals.StoredItem = {
+      arrivalId: arrival.id,
+      place,
+      name: person.name,
+      birth: person.birth,
+      unitName: person.unitName,
+      state: 'undecided',
+      ...found,
+      ...(isTwice && { fate: 'skip', cadreId: null, note: '在这个数据包里与前面的人是本库的同一份档案，没有并入' }),
+      cadreRevision: null,
+      changes: 0,
+      conflicts: 0,
+      choices: {},
+      person,
+    }
+    await arrivals.insertItem(db, item)
+    await refresh(db, arrival, item, writer)
+    if (place % 20 !== 19) continue
+    progress({ done: place + 1, total: people.length, note: `已比对 ${place + 1} / ${people.length} 人` })
+    await yieldToOthers()
+    if (signal.aborted) throw new AppError('cancelled', '已取消，没有留下任何内容')
+  }
+}
+
+/** Opens a package or a receipt that the person chose. */
+export const open: CoreHandlers['exchange']['open'] = async (context, { token, passphrase }) => {
+  const known = await trusted(context, await readChosen(context, token), passphrase)
+  if (known.manifest.kind === 'receipt') return noteReceipt(context, known)
+  const again = await openedBefore(context, known.manifest)
+  if (again) return { kind: 'package', id: again }
+  const { id: packageId, number } = known.manifest
+  await insistNext(context.db, { packageId, number, partnerId: known.partner.id })
+  return { kind: 'package', id: await layAside(context, known) }
+}
