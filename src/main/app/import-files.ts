@@ -13,7 +13,7 @@ const attachments = [
   { name: '扫描件和文档', extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'ofd', 'docx', 'xlsx'] },
   { name: '所有文件', extensions: ['*'] },
 ]
-type Choice = 'files' | 'folder' | 'attachments'
+type Choice = 'files' | 'folder' | 'attachments' | 'exchange' | 'card'
 const dialogs: Record<Choice, OpenDialogOptions> = {
   files: { title: '选择要导入的文件', buttonLabel: '读入', filters, properties: ['openFile', 'multiSelections'] },
   attachments: {
@@ -21,6 +21,18 @@ const dialogs: Record<Choice, OpenDialogOptions> = {
     buttonLabel: '加入',
     filters: attachments,
     properties: ['openFile', 'multiSelections'],
+  },
+  exchange: {
+    title: '选择数据包或回执',
+    buttonLabel: '打开',
+    filters: [{ name: '数据包和回执', extensions: ['ddx'] }],
+    properties: ['openFile'],
+  },
+  card: {
+    title: '选择对方的名片',
+    buttonLabel: '登记',
+    filters: [{ name: '单位名片', extensions: ['ddcard'] }],
+    properties: ['openFile'],
   },
   folder: { title: '选择要导入的文件夹', buttonLabel: '读入', properties: ['openDirectory', 'multiSelections'] },
 }

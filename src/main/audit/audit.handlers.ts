@@ -162,6 +162,7 @@ const featureTitles: Record<string, string> = {
   checks: '档案核对',
   exports: '导出和打印',
   plainExports: '全部导出',
+  exchange: '数据交换',
   papers: '任免审批表',
   posts: '职位和班子',
   imports: '导入',

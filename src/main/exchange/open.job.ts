@@ -162,12 +162,28 @@ async function layPeopleAside(
   }
 }
 
+/** Where a passphrase is missing or wrong, it is asked for without choosing the file once more. */
+async function again<T>(context: JobContext, token: string, work: (file: Buffer) => Promise<T>): Promise<T> {
+  const { files } = context.gatehouse.options
+  const paths = files.takeReading(token)
+  files.grantReading(token, paths)
+  const file = await readChosen(context, token)
+  try {
+    return await work(file)
+  } catch (error) {
+    if (error instanceof AppError && isLocked(error.details)) files.grantReading(token, paths)
+    throw error
+  }
+}
+const isLocked = (details: unknown): boolean =>
+  typeof details === 'object' && details !== null && 'needsPassphrase' in details
+
 /** Opens a package or a receipt that the person chose. */
 export const open: CoreHandlers['exchange']['open'] = async (context, { token, passphrase }) => {
-  const known = await trusted(context, await readChosen(context, token), passphrase)
+  const known = await again(context, token, async file => trusted(context, file, passphrase))
   if (known.manifest.kind === 'receipt') return noteReceipt(context, known)
-  const again = await openedBefore(context, known.manifest)
-  if (again) return { kind: 'package', id: again }
+  const before = await openedBefore(context, known.manifest)
+  if (before) return { kind: 'package', id: before }
   const { id: packageId, number } = known.manifest
   await insistNext(context.db, { packageId, number, partnerId: known.partner.id })
   return { kind: 'package', id: await layAside(context, known) }

@@ -39,6 +39,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   queries: '查询',
   exports: '导出',
   plainExports: '全部导出',
+  exchange: '数据交换',
   interviews: '谈话',
   documents: '文书',
   measures: '提醒函询诫勉',

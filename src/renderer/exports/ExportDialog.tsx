@@ -4,8 +4,9 @@ import { exportTitles } from '../../shared/exports/exports'
 import type { SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import { useDraft } from '../api/drafts'
 import { useCall } from '../api/query'
+import { useMay } from '../api/session'
 import { ErrorNote, Loading } from '../ui/states'
-import type { Offer } from './ask'
+import { type Offer, useAsked } from './ask'
 import './exports.css'
 import { useOrder } from './OrderForm'
 import { ResultView } from './ResultView'
@@ -55,22 +56,36 @@ interface WaysProps {
 
 function Ways({ mark, ...props }: WaysProps) {
   const last = useDraft('exports.way', { id: '' })
+  const first = useAsked(({ way }) => way)
+  const [chosen, setChosen] = useState(first)
+  const may = useMay()
   const order = useOrder(mark)
-  const way = ways.find(({ id }) => id === last.value.id) ?? ways[0]
+  const offered = ways.filter(({ needs }) => needs === undefined || may(needs))
+  const way = offered.find(({ id }) => id === (chosen ?? last.value.id)) ?? offered[0]
   if (!way) return null
+  const choose = (id: string): void => {
+    setChosen(null)
+    last.set({ id })
+  }
   return (
     <div className="exp-body">
-      <WayList way={way} onChange={id => last.set({ id })} />
+      <WayList ways={offered} way={way} onChange={choose} />
       <way.Form key={way.id} {...props} atLeast={mark} order={order} />
     </div>
   )
 }
 
-function WayList({ way, onChange }: { way: Way; onChange: (id: string) => void }) {
+interface WayListProps {
+  ways: readonly Way[]
+  way: Way
+  onChange: (id: string) => void
+}
+
+function WayList({ ways: offered, way, onChange }: WayListProps) {
   const group = useId()
   return (
     <div className="exp-ways" role="radiogroup" aria-label="导出什么">
-      {ways.map(({ id, title, hint }) => (
+      {offered.map(({ id, title, hint }) => (
         <label key={id} className="exp-way">
           <input type="radio" name={group} checked={id === way.id} onChange={() => onChange(id)} />
           <span>

@@ -18,14 +18,20 @@ export const everybody: Offer = { label: '全部干部', whom: listOf(null) }
 export const offerOfUnit = ({ id, name }: Pick<Unit, 'id' | 'name'>): Offer => ({ label: name, whom: listOf(id) })
 
 /** What is being asked for, and what the page in sight would export. */
-export const useAsked = create<{ readonly asked: Offer | null; readonly offered: Offer | null }>(() => ({
+export const useAsked = create<{
+  readonly asked: Offer | null
+  /** The way that is shown first; null for the one that was used last. */
+  readonly way: string | null
+  readonly offered: Offer | null
+}>(() => ({
   asked: null,
+  way: null,
   offered: null,
 }))
 
 /** Opens the dialog over whatever page is in sight; without an offer for what that page shows. */
-export const askExport = (offer?: Offer): void =>
-  useAsked.setState(({ offered }) => ({ asked: offer ?? offered ?? everybody }))
+export const askExport = (offer?: Offer, way: string | null = null): void =>
+  useAsked.setState(({ offered }) => ({ asked: offer ?? offered ?? everybody, way }))
 export const closeExport = (): void => useAsked.setState({ asked: null })
 
 /** Lets a page say what it shows, for as long as it stands. */

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
+import type { Capability } from '../../shared/accounts/roles'
 import type { SensitiveField } from '../../shared/cadres/cadres.contract'
 import type { ExportEntry } from '../../shared/exports/exports'
 import type { ExportOrder } from '../../shared/exports/exports.contract'
@@ -65,5 +66,7 @@ export interface Way {
   readonly id: string
   readonly title: string
   readonly hint: string
+  /** What one must hold for it besides exporting at all. */
+  readonly needs?: Capability
   readonly Form: ComponentType<WayProps>
 }

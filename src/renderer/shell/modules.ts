@@ -124,6 +124,14 @@ const modules: readonly Module[] = [
     page: page(() => import('../exports/RegisterPage'), 'RegisterPage'),
   },
   {
+    id: 'exchange',
+    route: '/exchange',
+    title: '数据交换',
+    icon: 'exchange',
+    needs: 'exchange.read',
+    page: page(() => import('../exchange/ExchangePage'), 'ExchangePage'),
+  },
+  {
     id: 'settings',
     route: '/settings',
     title: '设置',

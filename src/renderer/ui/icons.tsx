@@ -120,6 +120,7 @@ const paths = {
   trash: <path d="M4.500 6.500h15M9 6.500V4h6v2.500M6.500 6.500l1 14h9l1-14M10 10.500v6M14 10.500v6" />,
   print: <path d="M7 8.500V3.500h10v5M7 17H3.500V8.500h17V17H17M7 14h10v6.500H7z" />,
   copy: <path d="M8.500 8.500h11v12h-11zM15.500 8.500v-5h-11v12h4" />,
+  exchange: <path d="M4 8.500h14M14 4.500l4 4-4 4M20 15.500H6M10 11.500l-4 4 4 4" />,
   export: <path d="M12 15V4M8 7.500L12 3.500l4 4M5 12v8h14v-8" />,
   download: <path d="M12 4v11M8 11.500l4 4 4-4M5 20h14" />,
   filter: <path d="M4 5h16l-6.200 7.500V19l-3.600-2v-4.500z" />,

@@ -64,9 +64,9 @@ export const shellContract = {
   openRestored: shell(z.object({ token: z.string().max(64) }), KnownStore, '打开恢复的数据库'),
   /** Shows in the system's file manager what was saved: the chosen file, or `name` inside the chosen folder. */
   showSaved: shell(z.object({ token: z.string().max(64), name: z.string().max(255) }), nothing, '打开所在文件夹'),
-  /** Files or folders to import, or files to add to a person's; null when the person cancels. */
+  /** Files or folders to import, files to add to a person's, or a package or card of another store; null when the person cancels. */
   chooseImport: shell(
-    z.object({ what: z.enum(['files', 'folder', 'attachments']) }),
+    z.object({ what: z.enum(['files', 'folder', 'attachments', 'exchange', 'card']) }),
     ChosenFiles.nullable(),
     '选择要导入的文件',
   ),

@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest'
 import { HonourFacts, wholeRegister } from '../../../src/shared/honours/honours'
-import { change, closeAll, opened, pair, person, reason, send, stores, take, target, open } from './pair'
+import { change, closeAll, open, opened, pair, person, reason, send, stores, take, target } from './pair'
 
 const file = async (core: Awaited<ReturnType<typeof pair>>[0]['core'], id: Parameters<typeof change>[1]) =>
   (await core.api.cadres.get({ id })).cadre
 
 test('people go over, come back changed, and both stores are the same without a question', async () => {
   const [a, b] = await pair()
-  const family = [{ title: '妻子', name: '苏晚', birth: '1982-03', birthText: '', politics: '群众', unitAndPost: '区一中' }]
+  const family = [
+    { title: '妻子', name: '苏晚', birth: '1982-03', birthText: '', politics: '群众', unitAndPost: '区一中' },
+  ]
   const id = await person(a.core, '林岫', { nation: '汉族', nativePlace: '云泽', family, tags: ['专家型'] })
   const first = await send(a, b, { ids: [id] })
-  expect(first).toMatchObject({ number: 1, people: 1, entry: { kind: 'exchange', outcome: 'done', recipient: '测试区委组织部' } })
+  expect(first).toMatchObject({
+    number: 1,
+    people: 1,
+    entry: { kind: 'exchange', outcome: 'done', recipient: '测试区委组织部' },
+  })
   expect(await take(b, first.path)).toMatchObject({ added: 1, changed: 0 })
   expect(await file(b.core, id)).toMatchObject({ name: '林岫', nation: '汉族', tags: ['专家型'] })
   expect(await b.core.api.cadres.reveal({ id, field: 'family', reason })).toEqual({ value: JSON.stringify(family) })
@@ -19,7 +25,11 @@ test('people go over, come back changed, and both stores are the same without a 
   await change(a.core, id, { nation: '回族' })
   const back = await send(b, a, { ids: [id] })
   expect(await take(a, back.path)).toMatchObject({ added: 0, changed: 1, decidedTaken: 0, decidedKept: 0 })
-  expect(await file(a.core, id)).toMatchObject({ nation: '回族', nativePlace: '云泽大桥', form: { speciality: '水利' } })
+  expect(await file(a.core, id)).toMatchObject({
+    nation: '回族',
+    nativePlace: '云泽大桥',
+    form: { speciality: '水利' },
+  })
   expect(await take(b, (await send(a, b, { ids: [id] })).path)).toMatchObject({ changed: 1, decidedTaken: 0 })
   expect(await file(b.core, id)).toEqual(await file(a.core, id))
   expect(await take(a, (await send(b, a, { ids: [id] })).path)).toMatchObject({ changed: 0, same: 1 })

@@ -108,7 +108,11 @@ export async function opened(at: Store, path: string): Promise<ArrivalId> {
   return found.id
 }
 /** Opens a package and takes it in, every conflict decided one way. */
-export async function take(at: Store, path: string, choice: 'keep' | 'take' = 'take'): Promise<Outcome & { id: ArrivalId }> {
+export async function take(
+  at: Store,
+  path: string,
+  choice: 'keep' | 'take' = 'take',
+): Promise<Outcome & { id: ArrivalId }> {
   const id = await opened(at, path)
   const { counts } = await at.core.api.exchange.decideAll({ id, choice })
   if (counts['conflict'] !== 0) throw new Error('every conflict is decided')

@@ -160,7 +160,14 @@ test('a newer format, another signature and content that is none are refused, th
   await expect(open(b, elsewhere)).rejects.toThrow('不是发给本库的')
   await expect(open(b, await forged({ people: 2 }, nobody))).rejects.toThrow('不合数据包的格式')
   await expect(open(b, await forged({ people: 0 }, { people: 'x' }))).rejects.toThrow('不合数据包的格式')
-  for (const bad of [of(12), of('x'.repeat(19)), of('x', 'file.id'), of('x', 'file.unitId'), of('x', 'honours:1'), of({}, 'desks:1')])
+  for (const bad of [
+    of(12),
+    of('x'.repeat(19)),
+    of('x', 'file.id'),
+    of('x', 'file.unitId'),
+    of('x', 'honours:1'),
+    of({}, 'desks:1'),
+  ])
     await expect(open(b, await forged({}, bad))).rejects.toThrow('第 1 人的内容不合本程序的格式')
   expect((await open(b, await forged({}, of('汉族')))).kind).toBe('package')
   const junk = join(tempFolder(), 'junk.ddx')
@@ -190,7 +197,9 @@ test('a store that came back from a backup numbers its changes anew, and what it
   await change(b.core, id, { nation: '满族' })
   await change(a.core, id, { nation: '回族' })
   const arrival = await opened(a, (await send(b, a, { ids: [id] })).path)
-  expect((await store.root.selectFrom('exchangeIdentity').selectAll().executeTakeFirstOrThrow()).writer).not.toBe(writer)
+  expect((await store.root.selectFrom('exchangeIdentity').selectAll().executeTakeFirstOrThrow()).writer).not.toBe(
+    writer,
+  )
   expect(await a.core.api.exchange.arrival({ id: arrival })).toMatchObject({ counts: { conflict: 1 } })
   await a.core.api.exchange.decideAll({ id: arrival, choice: 'keep' })
   await a.core.api.exchange.apply({ id: arrival, unitId: null })
