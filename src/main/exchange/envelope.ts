@@ -21,7 +21,7 @@ const idText = (bytes: Buffer): string =>
   bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-export const changedOnTheWay = (): AppError =>
+const changedOnTheWay = (): AppError =>
   new AppError('refused', '文件在途中被改动过，或者没有复制完整，没有打开。请让对方重新发一份')
 const notOurs = (): AppError => new AppError('refused', '内容不合数据包的格式，没有打开。请让对方升级程序后重新发一份')
 

@@ -165,8 +165,8 @@ export const exchangeHandlers: CoreHandlers['exchange'] = {
     for await (const some of arrivals.slices(db, id, 'conflict'))
       for (const item of some) {
         const { values } = await judgePerson(db, item, arrivals.modulesOf(arrival), writer)
-        const open = values.filter(value => value.judged === 'conflict' && value.choice === null)
-        const choices = { ...item.choices, ...Object.fromEntries(open.map(({ key }) => [key, choice])) }
+        const waiting = values.filter(value => value.judged === 'conflict' && value.choice === null)
+        const choices = { ...item.choices, ...Object.fromEntries(waiting.map(({ key }) => [key, choice])) }
         await arrivals.updateItem(db, item, { choices })
         await refresh(db, arrival, { ...item, choices }, writer)
       }

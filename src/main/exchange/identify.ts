@@ -19,7 +19,7 @@ export interface Identified {
 const skip = (note: string): Identified => ({ fate: 'skip', cadreId: null, note })
 const outside = '这个人的档案不在您的管辖范围内，没有并入'
 
-export const identityOf = ({ name, sex, birth, idNumber }: SentPerson): Identifiable => ({
+const identityOf = ({ name, sex, birth, idNumber }: SentPerson): Identifiable => ({
   name,
   sex,
   birth: birth === null ? null : (PartialDate.safeParse(birth).data ?? null),

@@ -131,7 +131,7 @@ export function blankOf(cadre: Cadre, key: string): unknown {
   return field === undefined ? null : travelling(emptyCadre(cadre.id, cadre.name), field)
 }
 
-export const HIDDEN = '＊＊＊'
+const HIDDEN = '＊＊＊'
 const hidden = (text: string): string => (text === NOTHING ? text : HIDDEN)
 
 /** What a person looks at: only what differs. @param shown the one sensitive field whose values are shown */

@@ -113,7 +113,7 @@ async function read(
     heldOn: row.heldOn,
     closedAt: row.closedAt,
     finalAt: row.finalAt,
-    frozen: row.frozen === null ? null : JSON.parse(row.frozen),
+    frozen: row.frozen === null ? null : FrozenFacts.parse(JSON.parse(row.frozen)),
     notes,
     confirmations,
     waivers,

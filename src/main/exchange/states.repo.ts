@@ -29,7 +29,7 @@ export function write(stands: Stands): string {
   return JSON.stringify({ writers, stands: written } satisfies Record<keyof Written, unknown>)
 }
 
-export function read(text: string): Map<string, Stand> {
+function read(text: string): Map<string, Stand> {
   const { writers, stands } = JSON.parse(text) as Written
   const versions = (pairs: Pairs): Versions =>
     Object.fromEntries(pairs.map(([writer, count]) => [writers[writer] ?? '', count]))

@@ -55,7 +55,10 @@ export function DifferenceView({ difference, lines, isNew, onChoose, onReveal }:
           size="small"
           aria-label={`${title}采用哪一方`}
           value={holds}
-          onChange={event => onChoose(event.target.value === judged ? null : event.target.value)}
+          onChange={event => {
+            const chosen = event.target.value === 'take' ? 'take' : 'keep'
+            onChoose(chosen === judged ? null : chosen)
+          }}
         >
           <Radio value="keep">保留本库</Radio>
           <Radio value="take">采用对方</Radio>

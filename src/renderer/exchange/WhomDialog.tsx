@@ -15,26 +15,29 @@ export function WhomDialog({ onClose }: { onClose: () => void }) {
   const [queryId, setQueryId] = useState<string | null>(null)
   const units = useCall('units', 'tree', {})
   const queries = useCall('queries', 'list', {})
-  const offer = ((): Offer | string => {
+  const offered = (): Offer | undefined => {
     if (by === 'all') return everybody
     if (by === 'unit') {
       const unit = units.data?.find(({ id }) => id === unitId)
-      return unit ? offerOfUnit(unit) : '请选定单位'
+      return unit && offerOfUnit(unit)
     }
     const query = queries.data?.find(({ id }) => id === queryId)
-    if (!query) return '请选定常用查询'
+    if (!query) return undefined
     const { tree, on, name } = query
     const sort = { by: 'unit', descending: false } as const
     const question = { tree, on: on ?? todayDay(new Date()) }
     return { label: name, whom: { by: 'query', question, which: 'matching', sort } }
-  })()
+  }
+  const refusal =
+    by === 'unit' && unitId === null ? '请选定单位' : by === 'query' && queryId === null ? '请选定常用查询' : undefined
   return (
     <FormDialog
       title="制作数据包"
       act="下一步"
-      refusal={typeof offer === 'string' ? offer : undefined}
+      refusal={refusal}
       onAct={async () => {
-        if (typeof offer !== 'string') askExport(offer, 'exchange')
+        const offer = offered()
+        if (offer) askExport(offer, 'exchange')
       }}
       onClose={onClose}
     >

@@ -18,7 +18,7 @@ export const nothingYet: Stand = { hash: '', versions: {} }
 export const knows = (versions: Versions, other: Versions): boolean =>
   Object.entries(other).every(([writer, count]) => (versions[writer] ?? 0) >= count)
 
-export function together(a: Versions, b: Versions): Versions {
+function together(a: Versions, b: Versions): Versions {
   const all: Record<string, number> = { ...a }
   for (const [writer, count] of Object.entries(b)) all[writer] = Math.max(all[writer] ?? 0, count)
   return all

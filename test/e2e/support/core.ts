@@ -25,12 +25,13 @@ export interface Place {
  */
 export function startCoreAt(place: Place, aheadMs = 0) {
   const clock = { now: () => Date.now() + aheadMs, newId: () => randomUUID() }
+  const files = createGrantedFiles()
   const gatehouse = createGatehouse({
     ...place,
     machine: 'TEST-PC',
     version: '0.0.0-test',
     clock,
-    files: createGrantedFiles(),
+    files,
     reader: createReaderHost(readerInside),
     press: createTestPress().press,
     kdf: FLOOR_PARAMS,
@@ -42,6 +43,8 @@ export function startCoreAt(place: Place, aheadMs = 0) {
   const api: Calls = createClient<Contract>({ invoke: dispatch, on: () => () => {} })
   return {
     api,
+    /** Grants files to this core's jobs, as the shell would. */
+    files,
     /** The keys of the store that is open: its data key and the key of its pages. */
     keys(): Buffer[] {
       const { dek } = gatehouse.store ?? {}

@@ -108,7 +108,7 @@ test('undoing a package gives back every byte of the file, its rows elsewhere an
   const taken = await take(b, path)
   expect(taken).toMatchObject({ changed: 1 })
   expect(await list()).toMatchObject([{ name: '记三等功', deeds: '防汛值守四十天', cadreId: id, verified: null }])
-  await b.core.api.imports.undo({ batchId: taken.id as never, reason: '核对有误' })
+  await b.core.api.imports.undo({ batchId: taken.id, reason: '核对有误' })
   expect(await file(b.core, id)).toEqual(before)
   expect(await list()).toEqual([])
   // What was taken back may be taken in again.

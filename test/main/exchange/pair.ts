@@ -47,6 +47,9 @@ export interface Store {
 export async function stores(count: number): Promise<Store[]> {
   const places: Place[] = []
   for (let i = 0; i < count; i += 1) places.push((await freshStore()).place)
+  return acquainted(places)
+}
+async function acquainted(places: readonly Place[]): Promise<Store[]> {
   const cards = []
   for (const place of places) cards.push(await cardOf(place))
   const made: Store[] = []
@@ -57,8 +60,12 @@ export async function stores(count: number): Promise<Store[]> {
   }
   return made
 }
-export async function pair(): Promise<readonly [Store, Store]> {
-  const [a, b] = await stores(2)
+export const pair = async (): Promise<readonly [Store, Store]> => two(await stores(2))
+/** The same with a store that was made before, and a fresh one. */
+export const befriended = async (place: Place): Promise<readonly [Store, Store]> =>
+  two(await acquainted([place, (await freshStore()).place]))
+
+function two([a, b]: readonly Store[]): readonly [Store, Store] {
   if (!a || !b) throw new Error('two stores')
   return [a, b]
 }
@@ -76,7 +83,7 @@ export async function change(core: Core, id: CadreId, fields: Record<string, unk
   const changes = Object.entries(fields).map(([field, value]) => ({ field, value }))
   if (changes.length === 0) return
   const { revision } = await core.api.cadres.get({ id })
-  await core.api.cadres.change({ id, revision, changes: changes as never, reason: '登记' })
+  await core.api.cadres.change({ id, revision, changes, reason: '登记' })
 }
 
 interface Order {

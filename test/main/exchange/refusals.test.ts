@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { encrypt } from '../../../src/main/exchange/age'
 import { pack } from '../../../src/main/exchange/envelope'
-import type { Manifest } from '../../../src/shared/exchange/package'
+import { Card, type Manifest } from '../../../src/shared/exchange/package'
 import { tempFolder } from '../../helpers/folders'
 import { signedIn } from '../../helpers/harness'
 import { altered, change, chosen, closeAll, open, opened, pair, person, send, stores, take, target } from './pair'
@@ -67,7 +67,7 @@ test('a card counts only once the digits that were read out are the ones of the 
   await expect(api.exchange.importCard({ token: chosen(security, path) })).rejects.toThrow('不是单位名片文件')
   // Another card of the same store, as somebody on the way would slip it in, must be confirmed anew.
   const swapped = join(tempFolder(), 'swapped.ddcard')
-  const card = JSON.parse(readFileSync(saved.path, 'utf8'))
+  const card = Card.parse(JSON.parse(readFileSync(saved.path, 'utf8')))
   writeFileSync(swapped, JSON.stringify({ ...card, unit: '另一个单位' }))
   expect(await api.exchange.importCard({ token: chosen(security, swapped) })).toMatchObject({ confirmedAt: null })
   await expect(api.exchange.confirmPartner({ id: a.id, digits: fingerprint })).rejects.toThrow('与名片上的指纹不符')
