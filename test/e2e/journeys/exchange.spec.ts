@@ -109,9 +109,10 @@ test('the card goes out, the other one comes in and counts once its digits were 
 
 test('a package is opened, looked at, taken in, answered with a receipt, and refused the second time', async () => {
   const { desk } = at
-  const { page } = desk
   await packageFor(files.first)
   await desk.change(officer)
+  // Locking has put another page in the place of the first.
+  const { page } = desk
   await desk.goTo('数据交换')
   await expect(page.getByText('还没有收到过')).toBeVisible()
   await answerWith(desk, files.first)
