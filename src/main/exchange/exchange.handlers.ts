@@ -144,7 +144,8 @@ export const exchangeHandlers: CoreHandlers['exchange'] = {
     }
     if (fate === 'add' && !Object.keys(item.person.values).some(key => key.startsWith('file.')))
       throw new AppError('refused', '数据包里没有他的档案，不能新增')
-    const change = { fate, cadreId: fate === 'merge' ? cadreId : null, note: null, choices: {} }
+    const note = fate === 'merge' ? '由您认定为本库的同一人' : null
+    const change = { fate, cadreId: fate === 'merge' ? cadreId : null, note, choices: {} }
     await arrivals.updateItem(db, item, change)
     return shownAnew(context, arrival, { ...item, ...change })
   },

@@ -32,6 +32,7 @@ function usePlan({ offer: { whom } }: WayProps): Plan {
   return {
     sensitive: modules.includes('files') ? ['idNumber', 'phone', 'family', 'form.health'] : [],
     uncovered: '没有带干部档案，不含敏感内容',
+    recipient: partner?.unit ?? '',
     refusal,
     act: '选择位置并保存',
     fields: (

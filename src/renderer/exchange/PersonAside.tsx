@@ -98,9 +98,11 @@ function Person({ id, place, detail }: PersonAsideProps & { detail: ArrivalDetai
 }
 
 /** Who it is here; asked only where somebody here is alike, or where nothing is taken as it stands. */
-function Identity({ id, place, detail: { item, cadreId, candidates } }: PersonAsideProps & { detail: ArrivalDetail }) {
+function Identity({ id, place, detail }: PersonAsideProps & { detail: ArrivalDetail }) {
+  const { item, cadreId, candidates, note } = detail
   const act = useAct()
-  if (candidates.length === 0 && item.fate !== 'skip') return null
+  const isKnown = item.fate === 'merge' && note === null && candidates.every(each => each.id === cadreId)
+  if (isKnown || (candidates.length === 0 && item.fate !== 'skip')) return null
   const value = item.fate === 'merge' ? (cadreId ?? '') : (item.fate ?? '')
   return (
     <fieldset className="exc-identity">

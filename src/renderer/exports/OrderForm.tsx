@@ -101,13 +101,15 @@ export function OrderForm({ plan, order, offer, people, atLeast, onFinished, onC
         </fieldset>
         <div className="exp-why">
           <TextField label="理由" value={reason} onChange={order.setReason} maxChars={MOST_REASON} required />
-          <TextField
-            label="去向"
-            value={recipient}
-            onChange={order.setRecipient}
-            maxChars={MOST_RECIPIENT}
-            placeholder="接收的单位或人，留存不填"
-          />
+          {plan.recipient === undefined && (
+            <TextField
+              label="去向"
+              value={recipient}
+              onChange={order.setRecipient}
+              maxChars={MOST_RECIPIENT}
+              placeholder="接收的单位或人，留存不填"
+            />
+          )}
           <MarkField atLeast={atLeast} value={mark} onChange={order.setMark} />
         </div>
         {(error ?? job.error) !== null && <ErrorNote error={error ?? job.error} />}

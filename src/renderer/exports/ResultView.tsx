@@ -27,6 +27,12 @@ function headOf(entry: ExportEntry): string {
   return entry.outcome === 'done' ? `已送打印 ${written} 人` : `已停止：送打印 ${written} 人，其余没有打印`
 }
 
+function keepingWords(entry: ExportEntry): string {
+  if (isPaper(entry)) return '纸质件请按密级登记、保管和销毁。'
+  if (entry.kind === 'exchange') return '文件已经加密，仍请按密级保管和递送，对方并入以后及时清除。'
+  return '文件离开本程序后不再加密，请按密级保管，用完及时清除。'
+}
+
 /** What left, under which number, and where it lies. */
 export function ResultView({ finished: { entry, place, saved, notes }, onSay, onClose }: ResultViewProps) {
   const show = async (): Promise<void> => {
@@ -58,7 +64,7 @@ export function ResultView({ finished: { entry, place, saved, notes }, onSay, on
       ))}
       <p className="exp-hint">
         已写入导出登记。
-        {isPaper(entry) ? '纸质件请按密级登记、保管和销毁。' : '文件离开本程序后不再加密，请按密级保管，用完及时清除。'}
+        {keepingWords(entry)}
       </p>
       <div className="dd-dialog-end">
         {saved && (

@@ -24,6 +24,8 @@ export interface Plan {
   readonly sensitive: readonly SensitiveField[]
   /** What to say in place of a choice where nothing can be left out. */
   readonly uncovered?: string
+  /** Where it goes, when its own fields say so. */
+  readonly recipient?: string
   /** Why it cannot be done as the fields stand. */
   readonly refusal: string | undefined
   /** Words of the button: what comes next. */
