@@ -6,9 +6,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Advice, passedOn } from './support/process.mjs'
-import { bundleCore, prepare, workFolder } from './torture/core.mjs'
+import { bundleCore, workFolder } from './torture/core.mjs'
 import { kinds } from './torture/kinds.mjs'
 import { runPart } from './torture/lanes.mjs'
+import { prepare } from './torture/prepare.mjs'
 
 /** Rounds of the full run and of the one that belongs to every test. */
 const parts = [
@@ -19,6 +20,7 @@ const parts = [
   /** As many bits of the store, and ten times as many of the header. */
   { name: 'flips', full: 2000, short: 200 },
   { name: 'anchors', full: 500, short: 10 },
+  { name: 'fuzz', full: 5000, short: 200 },
 ]
 
 const titles = { falseAlarms: 'false alarms' }

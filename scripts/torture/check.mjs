@@ -1,6 +1,6 @@
 // Opens what a kill, a cut or a fault has left, on the way that a person goes, and compares it with what was acknowledged.
-import { existsSync, readdirSync } from 'node:fs'
-import path from 'node:path'
+import { existsSync } from 'node:fs'
+import { backupNames, brokenAside, brokenBackups, isRestored } from './backups.mjs'
 import { enter, FORMS } from './core.mjs'
 
 const one = (raw, sql, ...values) =>
@@ -24,6 +24,9 @@ const stands = {
     added === FORMS && one(raw, "SELECT added FROM import_batches WHERE id = ? AND state = 'confirmed'", id) === added,
   closed: (raw, { id }, { vault }) =>
     one(raw, 'SELECT state FROM accounts WHERE id = ?', id) === 'closed' && vault.slots.every(slot => slot.id !== id),
+  // The rotation takes older ones away.
+  backup: (_raw, { file, isLast }, { place }) => !isLast || backupNames(place).includes(file),
+  restored: isRestored,
   version: (raw, _fact, { core }) => raw.pragma('user_version', { simple: true }) === core.migrations.length,
 }
 
@@ -67,9 +70,11 @@ function damages(raw) {
 }
 
 /** The printed code reads the whole chain, and so does an auditor who is signed in. */
-async function audit(core, place, store, code, acks) {
+async function audit(core, place, store, { code, acks, restored }) {
   const { privateKey } = code ? await core.unlockWithRecovery(core.readVaultCopies(place.folder), code) : store
-  const anchor = core.readAnchor({ machineDir: place.machineDir, storeId: store.vault.storeId }, store.dek)
+  const known = core.readAnchor({ machineDir: place.machineDir, storeId: store.vault.storeId }, store.dek)
+  // What was restored lies behind, and that is said elsewhere.
+  const anchor = restored ? undefined : known
   const verdict = await core.verifyLines(store.raw, { id: 'reader', privateKey }, anchor)
   const damaged = verdict.firstProblem ? [`audit: ${JSON.stringify(verdict.firstProblem)}`] : []
   if (verdict.unreadableEpochs.length > 0) damaged.push('audit: nobody can read a part')
@@ -78,54 +83,38 @@ async function audit(core, place, store, code, acks) {
   return { damaged, lost: lost.map(({ kind, seq }) => `line ${seq} of ${kind}`) }
 }
 
-/** Whatever bears the name of a copy opens with its key and is whole. */
-function copies(core, place, deks) {
-  let names = []
-  try {
-    names = readdirSync(path.join(place.folder, 'backups')).filter(name => name.endsWith('.db'))
-  } catch {
-    return []
-  }
-  return names.flatMap(name => {
-    for (const dek of deks) {
-      try {
-        const raw = core.openEncrypted(path.join(place.folder, 'backups', name), dek, { readonly: true })
-        try {
-          return damages(raw).map(() => `a copy that is not whole: ${name}`)
-        } finally {
-          raw.close()
-        }
-      } catch {
-        // Another key, or none fits.
-      }
-    }
-    return [`a copy that does not open: ${name}`]
-  })
-}
-
 const nothing = () => ({ lost: [], corrupt: [], half: [], falseAlarms: [] })
 
-async function look(core, place, store, { acks, code, dek }) {
+async function look(core, place, store, { acks: promised, later = [], code, dek }) {
   const found = nothing()
   const { raw, vault } = store
   found.corrupt.push(...damages(raw))
   if (found.corrupt.length > 0) return found
-  const { damaged, lost } = await audit(core, place, store, code, acks)
+  const restored = isRestored(raw)
+  const acks = restored ? promised : [...promised, ...later]
+  const { damaged, lost } = await audit(core, place, store, { code, acks, restored })
   found.corrupt.push(...damaged)
   found.lost.push(...lost)
-  for (const ack of acks)
-    if (!stands[ack.kind](raw, ack, { vault, core })) found.lost.push(`${ack.kind} ${JSON.stringify(ack)}`)
-  found.half.push(...halves(raw), ...copies(core, place, [store.dek, ...(dek ? [dek] : [])]))
+  const last = acks.findLast(({ kind }) => kind === 'backup')
+  for (const each of acks) {
+    const ack = { ...each, isLast: each === last }
+    if (!stands[ack.kind](raw, ack, { vault, core, place })) found.lost.push(`${ack.kind} ${JSON.stringify(ack)}`)
+  }
+  found.half.push(...halves(raw))
+  if (code) found.half.push(...(await brokenBackups(core, place, code)))
+  const aside = code ? await brokenAside(core, place, code) : { found: [], count: 0 }
+  found.corrupt.push(...aside.found)
+  if (restored && aside.count === 0) found.lost.push('the store that was replaced')
   if (!core.isVaultWritten(place.folder, vault)) found.corrupt.push('the two copies of the header differ')
   const closed = one(raw, "SELECT count(*) FROM accounts WHERE state = 'closed'")
   if (closed > 0 && dek && store.dek.equals(dek)) found.half.push('an account was closed and the old key still opens')
-  if (store.readOnly) found.falseAlarms.push(`roll-back: ${store.readOnly.missingLines} lines`)
+  if (store.readOnly && !restored) found.falseAlarms.push(`roll-back: ${store.readOnly.missingLines} lines`)
   if (store.tries.lost) found.falseAlarms.push('the book of tries was lost')
   return found
 }
 
 /**
- * @param expected `acks` of the worker; `code` the printed code; `dek` the key that closing an account has to end;
+ * @param expected `acks` of the worker; `later`, what was acknowledged after a backup that may have been restored; `code` the printed code; `dek` the key that closing an account has to end;
  *   `byCode` opens with the printed code, which takes no key derivation, in place of a password; `mayBeAbsent` before a set-up is done
  */
 export async function check(core, place, { role = 'officer', now, byCode = false, mayBeAbsent = false, ...expected }) {

@@ -3,8 +3,8 @@ import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { isRoot } from '../support/process.mjs'
 import { check } from './check.mjs'
-import { copyPlace, enter, loadCore, oldVersions, START } from './core.mjs'
-import { dekOf } from './kill.mjs'
+import { copyPlace, loadCore, START } from './core.mjs'
+import { dekOf, heldBefore, sourceOf } from './kill.mjs'
 import { compileShutdown, loopDisk, memoryDisk } from './mounts.mjs'
 import { randomOf } from './random.mjs'
 import { acksOf, startWorker } from './worker-process.mjs'
@@ -14,12 +14,11 @@ const DAY = 24 * 60 * MINUTE
 const MIB = 2 ** 20
 /** As many bytes as are left free at most: a re-key and a copy ask for more than 16 MB before they begin. */
 const MOST_FREE = 26 * MIB
-const STEPS = { write: 40, import: 4, rekey: 4, migrate: 1 }
+const STEPS = { write: 40, import: 4, rekey: 4, migrate: 1, backup: 4, restore: 1 }
+/** What is made room for afterwards: a backup before a migration asks for 200 MB. */
+const ROOM = 512 * MIB
 /** How long a worker may go on whose disk has gone. */
 const GONE_MS = 2500
-
-const source = ({ core, base, random }, operation) =>
-  path.join(base, operation === 'migrate' ? `old-${random.pick(oldVersions(core))}` : 'now')
 
 async function ended(context, place, order, now = START + MINUTE) {
   const { base, seed } = context
@@ -37,14 +36,16 @@ async function full(context) {
   const operation = random.pick(Object.keys(STEPS))
   const disk = await memoryDisk(scene)
   try {
-    const place = copyPlace(source(context, operation), path.join(scene, 'at'))
+    const place = copyPlace(sourceOf(core, context.base, operation, random), path.join(scene, 'at'))
     const dek = await dekOf(core, place, code)
     if (random.chance(0.5)) core.makeBallast(place.folder, MIB)
     const free = Math.floor(MOST_FREE * random.next() ** 3)
     await disk.leave(free)
     const { acks, failures } = await ended(context, place, { operation, steps: STEPS[operation], tries: 4 })
-    await disk.leave(64 * MIB)
-    const found = await check(core, place, { now: START + 2 * MINUTE, acks, code, dek })
+    await disk.leave(ROOM)
+    const held = heldBefore(context.base, operation)
+    const promised = { ...held, acks: [...held.acks, ...acks] }
+    const found = await check(core, place, { now: START + 2 * MINUTE, ...promised, code, dek })
     const wrong = failures.filter(({ code: told }) => told !== 'disk-full' && told !== 'refused')
     if (wrong.length > 0) found.corrupt.push(`a full disk was called ${wrong[0].code} (${wrong[0].cause})`)
     return { found, where: `${operation}, ${free} bytes free`, seen: failures.length > 0 ? 'full' : 'not filled' }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { run } from '../support/process.mjs'
 import { check } from './check.mjs'
 import { copyPlace, loadCore, START } from './core.mjs'
-import { dekOf, sourceOf } from './kill.mjs'
+import { dekOf, heldBefore, sourceOf } from './kill.mjs'
 import { operations, weighted } from './operations.mjs'
 import { randomOf } from './random.mjs'
 import { acksOf, startWorker } from './worker-process.mjs'
@@ -17,7 +17,7 @@ const faults = [
   { calls: 'write', errors: ['ENOSPC', 'EIO'], within: 12 },
   { calls: 'rename', errors: ['EIO', 'ENOSPC'], within: 12 },
 ]
-const STEPS = { write: 25, import: 4, rekey: 4, migrate: 1 }
+const STEPS = { write: 25, import: 4, rekey: 4, migrate: 1, backup: 6, restore: 1 }
 
 /** Every file that the core writes: nothing else of the process is disturbed. */
 function pathsOf({ folder, machineDir }) {
@@ -53,13 +53,21 @@ export async function faultRounds({ base, lane, rounds, seed, tell }) {
       { command },
     )
     await worker.ended
-    const acks = acksOf(worker.lines)
-    seen.acknowledged += acks.length
+    const held = heldBefore(base, name)
+    const said = acksOf(worker.lines)
+    seen.acknowledged += said.length
     if (readFileSync(log, 'utf8').includes('(INJECTED)')) seen.struck += 1
     rmSync(log)
     for (const { word, code: told } of worker.lines)
       if (word === 'failed') seen[`said ${told}`] = (seen[`said ${told}`] ?? 0) + 1
-    const found = await check(core, place, { role: operations[name].role, now: START + 120_000, acks, code, dek })
+    const found = await check(core, place, {
+      role: operations[name].role ?? 'officer',
+      now: START + 120_000,
+      ...held,
+      acks: [...held.acks, ...said],
+      code,
+      dek,
+    })
     tell(found, `round ${round}, ${name}, ${calls} ${error} at ${when}`)
   }
   return { rounds, seen }

@@ -1,6 +1,7 @@
 // kill -9 at random moments of every operation; the store is then opened as a person would.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { readBacked } from './backups.mjs'
 import { check } from './check.mjs'
 import { copyPlace, loadCore, oldVersions, START } from './core.mjs'
 import { operations, weighted } from './operations.mjs'
@@ -13,7 +14,14 @@ const MINUTE = 60_000
 
 /** Which store an operation begins with. */
 export const sourceOf = (core, base, name, random) =>
-  path.join(base, operations[name].from === 'old' ? `old-${random.pick(oldVersions(core))}` : 'now')
+  path.join(base, operations[name].from === 'old' ? `old-${random.pick(oldVersions(core))}` : operations[name].from)
+
+/** What was acknowledged before an operation begins: `acks` in any case, `later` unless a backup is restored. */
+export function heldBefore(base, name) {
+  if (operations[name].from !== 'backed') return { acks: [], later: [] }
+  const { before, after } = readBacked(base)
+  return { acks: before, later: after }
+}
 
 export const dekOf = async (core, place, code) =>
   (await core.unlockWithRecovery(core.readVaultCopies(place.folder), code)).dek
@@ -25,6 +33,7 @@ export async function killRounds({ base, lane, rounds, seed, tell }) {
   const seen = { acknowledged: 0 }
   let place
   let acks = []
+  let later = []
   let age = 0
   let now = START
   for (let round = 0; round < rounds; round++) {
@@ -32,7 +41,7 @@ export async function killRounds({ base, lane, rounds, seed, tell }) {
     const { spanMs, role, ends } = operations[name]
     if (!place || ends || age >= KILLS_OF_ONE_STORE) {
       place = copyPlace(sourceOf(core, base, name, random), path.join(base, `kill-${lane}`))
-      acks = []
+      ;({ acks, later } = heldBefore(base, name))
       age = 0
     }
     const dek = await dekOf(core, place, code)
@@ -52,7 +61,7 @@ export async function killRounds({ base, lane, rounds, seed, tell }) {
     seen[where] = (seen[where] ?? 0) + 1
     const failed = worker.lines.find(({ word }) => word === 'failed')
     now += MINUTE
-    const found = await check(core, place, { role, now, acks, code, dek })
+    const found = await check(core, place, { role: role ?? 'officer', now, acks, later, code, dek })
     if (failed) found.corrupt.push(`the operation itself failed: ${failed.code} ${failed.message}`)
     tell(found, `round ${round}, ${name}, killed after ${stage}`)
     age += ends ? KILLS_OF_ONE_STORE : 1

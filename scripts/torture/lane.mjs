@@ -3,6 +3,7 @@ import { anchorRounds } from './anchors.mjs'
 import { diskRounds } from './disk.mjs'
 import { faultRounds } from './faults.mjs'
 import { flips } from './flips.mjs'
+import { fuzzRounds } from './fuzz.mjs'
 import { killRounds } from './kill.mjs'
 import { kinds } from './kinds.mjs'
 import { powerStates } from './power.mjs'
@@ -14,6 +15,7 @@ const parts = {
   disk: diskRounds,
   flips,
   anchors: anchorRounds,
+  fuzz: fuzzRounds,
 }
 const order = JSON.parse(process.argv[2])
 const counts = Object.fromEntries(kinds.map(kind => [kind, 0]))

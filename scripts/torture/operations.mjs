@@ -1,5 +1,7 @@
 // What is done to a store while it is killed, cut off, filled up or refused. One entry an operation; a new kind is one more.
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { readBacked } from './backups.mjs'
 
 /** Writing at any moment: units, people, changes of one file. Each step is one command. */
 async function write({ api, random, step }) {
@@ -73,6 +75,35 @@ async function migrateStore({ step }) {
   )
 }
 
+/** Backups between commands. */
+async function makeBackups({ api, step }) {
+  const root = (await api.units.tree({})).find(unit => unit.parentId === null)
+  for (let n = 0; ; n++) {
+    const name = `备${n}-${Date.now()}`
+    await step(
+      'unit',
+      () => api.units.add({ parentId: root.id, name }),
+      unit => ({ id: unit.id, name }),
+    )
+    await step(
+      'backup',
+      () => api.backups.make({ note: '' }),
+      ({ file }) => ({ file }),
+    )
+  }
+}
+
+/** An older backup takes the place of the store, which is put aside. */
+async function restoreStore({ api, step, base }) {
+  const key = { kind: 'recovery', code: readFileSync(path.join(base, 'recovery.txt'), 'utf8') }
+  const { file } = readBacked(base)
+  await step(
+    'restored',
+    () => api.backups.restore({ name: { place: 'main', file }, key, token: null }),
+    () => ({}),
+  )
+}
+
 /** A store is built where there was none. */
 async function setUp({ api, core, step }) {
   await step(
@@ -91,6 +122,8 @@ export const operations = {
   import: { from: 'now', role: 'officer', share: 3, spanMs: 1500, run: importForms },
   rekey: { from: 'now', role: 'secadmin', share: 3, spanMs: 900, run: closeAccounts, ends: true },
   migrate: { from: 'old', role: 'officer', share: 2, spanMs: 700, run: migrateStore, ends: true },
+  backup: { from: 'now', role: 'officer', share: 2, spanMs: 1200, run: makeBackups },
+  restore: { from: 'backed', role: null, share: 2, spanMs: 700, run: restoreStore, ends: true },
   setup: { from: null, role: null, share: 0, spanMs: 900, run: setUp, ends: true },
 }
 

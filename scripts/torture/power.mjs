@@ -4,7 +4,7 @@ import path from 'node:path'
 import { check } from './check.mjs'
 import { copyPlace, loadCore, placeIn, START } from './core.mjs'
 import { diskModel } from './disk-model.mjs'
-import { dekOf } from './kill.mjs'
+import { dekOf, heldBefore } from './kill.mjs'
 import { randomOf } from './random.mjs'
 import { compileRecorder, record } from './recording.mjs'
 
@@ -19,6 +19,8 @@ const sessions = [
   { operation: 'import', from: 'now', steps: 4, part: 3 },
   { operation: 'rekey', from: 'now', steps: 4, part: 3 },
   { operation: 'migrate', from: 'old-3', steps: 2, part: 2 },
+  { operation: 'backup', from: 'now', steps: 6, part: 2 },
+  { operation: 'restore', from: 'backed', steps: 1, part: 2 },
 ]
 
 /** The points at which the power is cut, as counts of records that came before; every third right after a promise. */
@@ -55,7 +57,8 @@ export async function powerStates({ base, work = base, lane, rounds, seed, tell 
     rmSync(`${scene}.log`)
     const disk = diskModel(scene, begin)
     const points = cuts(records, (rounds * part) / parts, random)
-    const acks = []
+    const { acks, later } = heldBefore(base, operation)
+    const held = acks.length
     for (const [index, one] of records.entries()) {
       if (one.op === 'said')
         for (const text of one.data.toString().trim().split('\n')) {
@@ -71,12 +74,12 @@ export async function powerStates({ base, work = base, lane, rounds, seed, tell 
         const how = from
           ? { byCode: states % PASSWORD_EACH !== 0, code, dek }
           : { role: 'auditor', mayBeAbsent: acks.length === 0 }
-        const found = await check(core, placeIn(target), { now: START + 120_000, acks, ...how })
+        const found = await check(core, placeIn(target), { now: START + 120_000, acks, later, ...how })
         states += 1
         tell(found, `${operation}, record ${index + 1} of ${records.length}, model ${model}, ${disk.pending} unsynced`)
       }
     }
-    acked += acks.length
+    acked += acks.length - held
   }
   return { rounds: states, seen: { acknowledged: acked } }
 }
