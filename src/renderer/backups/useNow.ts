@@ -1,4 +1,13 @@
-import { useMinute } from '../shell/useMinute'
+import { useEffect, useState } from 'react'
 
-/** Now to the minute, in milliseconds: moves on by itself. */
-export const useNow = (): number => Date.parse(useMinute().replace(' ', 'T'))
+const EACH_MS = 10_000
+
+/** Now in milliseconds; moves on by itself. */
+export function useNow(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), EACH_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}

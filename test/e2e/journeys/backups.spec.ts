@@ -51,6 +51,37 @@ test('by hand and by themselves, to a second place, checked and tried out', asyn
   await info.attach('settings', { body: await desk.page.screenshot(), contentType: 'image/png' })
 })
 
+test('everything in the clear: asked for, approved by another person, written once', async () => {
+  const { desk } = at
+  await desk.change(officer)
+  await desk.goTo('备份')
+  const tab = () => at.desk.page.getByRole('tab', { name: '全部导出' }).click()
+  await tab()
+  await button(desk.page, '申请全部导出').click()
+  await desk.giveReason('换用别的系统', '申请')
+  await expect(desk.page.getByRole('row', { name: /换用别的系统/ })).toContainText('等待审批')
+  await desk.change(security)
+  await desk.goTo('备份')
+  await tab()
+  await inspect(desk)
+  await button(desk.page, '批准').click()
+  await desk.giveReason('已核实', '批准')
+  await expect(desk.page.getByRole('row', { name: /换用别的系统/ })).toContainText('已批准')
+  await desk.change(officer)
+  await desk.goTo('备份')
+  await tab()
+  const folder = join(desk.home, '移交')
+  mkdirSync(folder)
+  await answerWith(desk, folder)
+  await button(desk.page, '导出').click()
+  await expect(desk.dialog.getByText(/个文件/)).toBeVisible()
+  await button(desk.dialog, '知道了').click()
+  await expect(desk.page.getByRole('row', { name: /换用别的系统/ })).toContainText('已导出')
+  const [made = ''] = readdirSync(folder)
+  const people = readFileSync(join(folder, made, 'table.cadres.0001.json'), 'utf8')
+  expect(people).toContain('柏永年')
+})
+
 test('what was written is backed up when the application is quit; a restore sets the present aside and waits for an answer', async () => {
   const { desk } = at
   await desk.change(officer)

@@ -9,6 +9,7 @@ const cases: [string, PlainState, string | null, boolean, boolean][] = [
   ['just approved', 'approved', hoursAgo(0), true, true],
   ['a minute before it runs out', 'approved', hoursAgo(24 - 1 / 60), true, true],
   ['when it runs out', 'approved', hoursAgo(24), true, false],
+  ['approved a minute from now, on a page that lags', 'approved', hoursAgo(-1 / 60), true, true],
   ['approved in the future, by a clock that was set back', 'approved', hoursAgo(-1), true, false],
   ['of somebody else', 'approved', hoursAgo(0), false, false],
   ['not decided', 'asked', null, true, false],
