@@ -95,7 +95,7 @@ test('what was written is backed up when the application is quit; a restore sets
   await button(page, '从备份恢复').click()
   await expect(page.getByRole('heading', { name: '从备份恢复' })).toBeVisible()
   await inspect(at.desk)
-  await page.getByRole('button', { name: /手工备份/ }).click()
+  await page.getByRole('button', { name: /手工备份，本机备份文件夹/ }).click()
   const form = page.getByRole('form', { name: '打开这份备份' })
   await form.getByLabel('登录名').fill(officer.login)
   await form.getByLabel('密码').pressSequentially(officer.password)
