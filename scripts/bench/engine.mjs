@@ -64,6 +64,7 @@ export function openCore(core, work, fork = noReader) {
   const clock = { now: Date.now, newId: randomUUID }
   const files = core.createGrantedFiles()
   const gatehouse = core.createGatehouse({
+    limits: {},
     ...placeIn(work),
     machine: 'BENCH-PC',
     version: '0.0.0-bench',

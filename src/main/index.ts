@@ -5,6 +5,7 @@ import releaseKey from '../../resources/release-key.pem?raw'
 import type { DemoSize } from '../shared/ipc/core-protocol'
 import { refusedArguments, stripEnvironment } from './app/flags'
 import { importFiles } from './app/import-files'
+import { loadItPolicy, policyPlaces } from './app/it-policy'
 import { lockDown } from './app/lockdown'
 import { openLog } from './app/log'
 import { createMicrophone } from './app/microphone'
@@ -24,6 +25,8 @@ import { createShellDispatch } from './ipc/shell-dispatch'
 const development = !app.isPackaged
 const devServer = development ? process.env.ELECTRON_RENDERER_URL : undefined
 const announce = !isShipped && process.env.DANDANG_ANNOUNCE === '1'
+/** Another place for the policy of this computer, whoever may write there. */
+const policyFile = development ? process.env.DANDANG_POLICY : undefined
 const screenshot = development ? process.env.DANDANG_SCREENSHOT : undefined
 /** What the journeys sign packages with. */
 const testKey = isShipped ? undefined : process.env.DANDANG_RELEASE_KEY
@@ -55,10 +58,17 @@ function run(): void {
   const userData = app.getPath('userData')
   const log = openLog(join(userData, 'logs', 'dandang.log'))
   const settings = openSettings(join(userData, 'settings.json'))
+  const itPolicy = loadItPolicy(
+    policyFile === undefined
+      ? policyPlaces(process.platform, app.getPath('appData'), process.env.ProgramData)
+      : [policyFile],
+    { platform: process.platform, owners: policyFile === undefined ? [0] : [0, process.getuid?.() ?? 0] },
+  )
+  if (itPolicy.state !== 'none') log.write('policy', { state: itPolicy.state })
   const demoGrew = (done: number, total: number): void => {
     if (announce) console.log(`dandang: demo ${done}/${total}`)
   }
-  const shell = createShell({ settings, log, machineDir: join(userData, 'machine'), devServer, demoGrew })
+  const shell = createShell({ settings, itPolicy, log, machineDir: join(userData, 'machine'), devServer, demoGrew })
 
   process.on('uncaughtException', error =>
     log.write('problem', { name: error.name, code: (error as { code?: string }).code ?? '' }),

@@ -1,6 +1,7 @@
 import './environment'
 import { createRoot } from 'react-dom/client'
 import { App } from './App'
+import { readItPolicy } from './api/it-policy'
 import { session } from './session/session.store'
 import { look } from './shell/look.store'
 import './ui/tokens.css'
@@ -8,6 +9,7 @@ import './ui/ui.css'
 
 look.getState().follow()
 void session.getState().begin()
+void readItPolicy()
 
 const root = document.getElementById('root')
 if (root) createRoot(root).render(<App />)

@@ -10,6 +10,7 @@ import { FLOOR_PARAMS } from '../../src/main/store/kdf'
 import type { Role } from '../../src/shared/accounts/roles'
 import type { Calls, Contract } from '../../src/shared/contract'
 import { type Bridge, type CoreEvent, createClient } from '../../src/shared/ipc/client'
+import type { ItLimits } from '../../src/shared/it-policy/it-policy'
 import type { NewStore } from '../../src/shared/session/session'
 import { lastingFolder, tempFolder } from './folders'
 import { createTestPress } from './paper-press'
@@ -40,7 +41,13 @@ export const newPlace = (): Place => placeIn(tempFolder())
  * over a real encrypted store. The clock is in `time.now`. `over` puts handlers in place of the application's own, `fork` starts
  * the reader of files from outside.
  */
-export function startCore(place: Place, now = NOW, over: Partial<CoreHandlers> = {}, fork = readerInside) {
+export function startCore(
+  place: Place,
+  now = NOW,
+  over: Partial<CoreHandlers> = {},
+  fork = readerInside,
+  limits: ItLimits = {},
+) {
   const time = { now }
   const events: CoreEvent[] = []
   const listeners = new Set<(event: CoreEvent) => void>()
@@ -57,6 +64,7 @@ export function startCore(place: Place, now = NOW, over: Partial<CoreHandlers> =
     files,
     reader: createReaderHost(fork),
     press: paper.press,
+    limits,
     kdf: FLOOR_PARAMS,
     ballastBytes: 0,
     sessionChanged: () => {},
@@ -128,8 +136,9 @@ export async function signInAs(
   now = NOW,
   over: Partial<CoreHandlers> = {},
   fork = readerInside,
+  limits: ItLimits = {},
 ): Promise<Core> {
-  const core = startCore(place, now, over, fork)
+  const core = startCore(place, now, over, fork, limits)
   try {
     await core.api.session.signIn({ login, password, acceptClock: false })
     return core
@@ -146,4 +155,5 @@ export const signedIn = async (
   now = NOW,
   over: Partial<CoreHandlers> = {},
   fork = readerInside,
-): Promise<Core> => signInAs(place ?? (await freshStore()).place, loginOf(role), PASSWORD, now, over, fork)
+  limits: ItLimits = {},
+): Promise<Core> => signInAs(place ?? (await freshStore()).place, loginOf(role), PASSWORD, now, over, fork, limits)

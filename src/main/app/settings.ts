@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
-import { Theme } from '../../shared/shell/shell.contract'
+import { Theme } from '../../shared/shell/theme'
 
 /** What this computer remembers: places and looks, nothing of what a store holds. */
 const Settings = z.object({
@@ -34,6 +34,10 @@ export function openSettings(file: string) {
     get: (): Settings => settings,
     save,
     place: (id: string): StorePlace | undefined => settings.stores.find(store => store.id === id),
+    /** The store in a folder, as it is known here or new to the list. */
+    at(folder: string, label: string): StorePlace {
+      return settings.stores.find(store => store.folder === folder) ?? this.remember(folder, label)
+    },
     /** Puts a store first in the list; the same folder keeps its id. */
     remember(folder: string, label: string): StorePlace {
       const known = settings.stores.find(store => store.folder === folder)

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { release } from 'node:os'
 import { basename, join } from 'node:path'
 import { app, clipboard, dialog, nativeTheme, shell as system } from 'electron'
-import { AppError } from '../../shared/result'
+import { mayUseFolder, setByIt } from '../../shared/it-policy/it-policy.rules'
+import { AppError, insist } from '../../shared/result'
 import type { KnownStore } from '../../shared/shell/shell.contract'
 import type { ShellHandlers } from '../ipc/shell-dispatch'
 import type { ImportFiles } from './import-files'
@@ -48,9 +49,17 @@ interface Parts {
 }
 
 export function shellHandlers({ shell, files, microphone, log, updates }: Parts): ShellHandlers {
-  const { settings } = shell
+  const { settings, itPolicy } = shell
+  const { inForce } = itPolicy
+  const look = () => ({
+    theme: inForce.theme ?? settings.get().theme,
+    zoomPercent: inForce.zoomPercent ?? settings.get().zoomPercent,
+  })
+  const insistFree = (name: 'theme' | 'zoomPercent', title: string): void => {
+    if (inForce[name] !== undefined) throw new AppError('refused', `${title}${setByIt}`)
+  }
   const applyTheme = (): void => {
-    nativeTheme.themeSource = settings.get().theme
+    nativeTheme.themeSource = look().theme
   }
   const owner = () => {
     if (!shell.window) throw new AppError('internal', '窗口已关闭')
@@ -85,25 +94,33 @@ export function shellHandlers({ shell, files, microphone, log, updates }: Parts)
   return {
     async start() {
       shell.pageStarted()
-      const { stores, theme, zoomPercent } = settings.get()
+      const { stores } = settings.get()
       const demo = shell.place?.id === DEMO_ID
-      const listed = stores.filter(store => existsSync(join(store.folder, HEADER)) || store.lastUsedAt !== null)
+      const listed = stores.filter(
+        store =>
+          mayUseFolder(inForce, store.folder).allowed &&
+          (existsSync(join(store.folder, HEADER)) || store.lastUsedAt !== null),
+      )
       return {
         stores: [...(demo && shell.place ? [shell.place] : []), ...listed].map(known),
         current: shell.place?.id ?? null,
-        theme,
-        zoomPercent,
+        ...look(),
         demo,
       }
+    },
+    async itPolicy() {
+      return itPolicy
     },
     async openStore(_context, { id }) {
       const place = settings.place(id)
       if (!place) throw new AppError('not-found', '列表中没有这个数据库')
+      insist(mayUseFolder(inForce, place.folder))
       await shell.bind(place)
       return {}
     },
     async chooseStore() {
-      const folder = await chooseFolder('选择数据库所在的文件夹', false)
+      const { storeFolder } = inForce
+      const folder = storeFolder ?? (await chooseFolder('选择数据库所在的文件夹', false))
       if (!folder) return null
       if (!existsSync(join(folder, HEADER)) && !existsSync(join(folder, 'vault-b.json')))
         throw new AppError('store-missing', `“${basename(folder)}”里没有担当的数据库，请选择建立数据库时选定的文件夹`)
@@ -112,7 +129,11 @@ export function shellHandlers({ shell, files, microphone, log, updates }: Parts)
       return known(place)
     },
     async newStore(_context, { choose }) {
-      const folder = choose ? await chooseFolder('选择存放新数据库的文件夹', true) : usualFolder()
+      const { storeFolder } = inForce
+      if (choose && storeFolder !== undefined) insist(mayUseFolder(inForce, ''))
+      if (itPolicy.state === 'refused')
+        throw new AppError('refused', `统一策略文件不对，暂时不能建立数据库。${itPolicy.notes.join('。')}`)
+      const folder = storeFolder ?? (choose ? await chooseFolder('选择存放新数据库的文件夹', true) : usualFolder())
       if (!folder) return null
       const place = settings.remember(folder, '新数据库')
       await shell.bind(place)
@@ -127,6 +148,7 @@ export function shellHandlers({ shell, files, microphone, log, updates }: Parts)
       return {}
     },
     async setTheme(_context, { theme }) {
+      insistFree('theme', '外观')
       settings.save({ theme })
       applyTheme()
       return {}
@@ -136,6 +158,7 @@ export function shellHandlers({ shell, files, microphone, log, updates }: Parts)
       return {}
     },
     async setZoom(_context, { percent }) {
+      insistFree('zoomPercent', '缩放')
       settings.save({ zoomPercent: percent })
       owner().webContents.setZoomFactor(percent / 100)
       return {}

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, clipboard, MessageChannelMain, type WebFrameMain } from 'electron'
 import type { CoreEvent } from '../../shared/ipc/client'
 import type { DemoSize, FromCore } from '../../shared/ipc/core-protocol'
+import type { ItPolicyState } from '../../shared/it-policy/it-policy'
 import { type CoreHost, startCore } from './core-host'
+import { limitsOf } from './it-policy'
 import type { Log } from './log'
 import { createPaperHost } from './paper-host'
 import { ORIGIN } from './renderer-files'
@@ -36,13 +38,15 @@ function forgetSelection(): void {
 /** The window, the core and what binds them: opening a store, locking, starting anew after a crash. */
 export function createShell(options: {
   readonly settings: SettingsFile
+  readonly itPolicy: ItPolicyState
   readonly log: Log
   readonly machineDir: string
   readonly devServer: string | undefined
   /** Called while the people of a large demo come in. */
   readonly demoGrew?: (done: number, total: number) => void
 }) {
-  const { settings, log } = options
+  const { settings, itPolicy, log } = options
+  const limits = limitsOf(itPolicy)
   let window: BrowserWindow | undefined
   let core: CoreHost | undefined
   let place: StorePlace | undefined
@@ -95,6 +99,7 @@ export function createShell(options: {
         machine: hostname(),
         version: app.getVersion(),
         demo: next.id === DEMO_ID ? demoSize : null,
+        limits,
       },
       {
         message: hear,
@@ -130,7 +135,7 @@ export function createShell(options: {
   /** Destroys the page with everything it held and opens a fresh one in its place. */
   function replaceWindow(): void {
     const old = window
-    window = openWindow(settings, options.devServer)
+    window = openWindow(settings, options.devServer, itPolicy.inForce.zoomPercent)
     const fresh = window
     let shown = false
     const show = (): void => {
@@ -178,6 +183,7 @@ export function createShell(options: {
 
   const shell = {
     settings,
+    itPolicy,
     get window() {
       return window
     },
@@ -208,9 +214,12 @@ export function createShell(options: {
 
     /** Opens the first window, bound to the store that was last in use. */
     start(demo: DemoSize | undefined): void {
-      const last = settings.get().current
+      const { storeFolder } = itPolicy.inForce
+      const { current } = settings.get()
+      const last = current === null ? undefined : settings.place(current)
       if (demo) startFor(shell.demoPlace(demo))
-      else if (last !== null && settings.place(last)) startFor(settings.place(last) as StorePlace)
+      else if (storeFolder !== undefined) startFor(settings.at(storeFolder, '本单位数据库'))
+      else if (last) startFor(last)
       replaceWindow()
     },
     async bind(next: StorePlace): Promise<void> {

@@ -8,9 +8,17 @@ export const PARTITION = 'dandang'
 /** Small enough for 1366×768 at 125 %. */
 const MINIMUM = { minWidth: 960, minHeight: 560 }
 
-/** A new window on the application's page, where the last one stood. It is shown as soon as its page has been drawn. */
-export function openWindow(settings: SettingsFile, devServer: string | undefined): BrowserWindow {
-  const { window: remembered, zoomPercent } = settings.get()
+/**
+ * A new window on the application's page, where the last one stood. It is shown as soon as its page has been drawn.
+ * @param zoom what IT has settled in place of the person's own
+ */
+export function openWindow(
+  settings: SettingsFile,
+  devServer: string | undefined,
+  zoom: number | undefined,
+): BrowserWindow {
+  const { window: remembered, zoomPercent: own } = settings.get()
+  const zoomPercent = zoom ?? own
   const place = visiblePlace(
     remembered,
     screen.getAllDisplays().map(display => display.workArea),

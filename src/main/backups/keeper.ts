@@ -11,7 +11,8 @@ import type {
 } from '../../shared/backups/backups'
 import { dueBackup, isLookDue } from '../../shared/backups/due.rules'
 import { tableTitle } from '../../shared/backups/table-titles'
-import { AppError } from '../../shared/result'
+import { mayPlaceSecond } from '../../shared/it-policy/it-policy.rules'
+import { AppError, insist } from '../../shared/result'
 import type { GatehouseOptions } from '../session/gatehouse'
 import type { OpenStore } from '../session/open-store'
 import { makeFolder, renameOver, syncFile, syncFolder } from '../store/atomic-file'
@@ -61,7 +62,8 @@ export function createKeeper(options: GatehouseOptions) {
     const { dek, vault, root } = opened()
     return { folder: at, place, dek, storeId: vault.storeId, checks: await repo.checks(root) }
   }
-  const secondOf = (): ReturnType<typeof readSecond> => readSecond(machineDir, opened().vault.storeId)
+  const secondOf = (): ReturnType<typeof readSecond> =>
+    readSecond(machineDir, opened().vault.storeId, options.limits.backupFolder)
 
   /** @throws AppError not-found for the second place while it is away */
   function folderOf(place: BackupName['place']): string {
@@ -245,6 +247,7 @@ export function createKeeper(options: GatehouseOptions) {
     damage: lookForDamage,
     copyOver,
     async placeSecond(place: string | null): Promise<void> {
+      insist(mayPlaceSecond(options.limits))
       const { storeId } = opened().vault
       keepSecond(machineDir, storeId, place === null ? null : { folder: place, lastGoodAt: null })
       if (place !== null) await inTurn(() => carryToSecond(unfollowed))

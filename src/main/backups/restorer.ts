@@ -63,7 +63,7 @@ export function createRestorer(options: GatehouseOptions) {
   function folderOf(place: BackupName['place']): string | undefined {
     if (place === 'main') return backupsFolder(folder)
     const storeId = presentVault()?.storeId
-    const second = storeId === undefined ? undefined : readSecond(machineDir, storeId)
+    const second = storeId === undefined ? undefined : readSecond(machineDir, storeId, options.limits.backupFolder)
     return second && isThere(second) ? second.folder : undefined
   }
   function pathOf({ place, file }: BackupName): string {

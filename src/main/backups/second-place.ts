@@ -13,8 +13,17 @@ export type KeptSecond = z.infer<typeof Kept>
 
 const fileOf = (machineDir: string, storeId: string): string => join(machineDir, 'backups', `${storeId}.json`)
 
-/** What this computer remembers of a store's second place; undefined when none was chosen. */
-export function readSecond(machineDir: string, storeId: string): KeptSecond | undefined {
+/**
+ * What this computer remembers of a store's second place; undefined when none was chosen.
+ * @param settled the folder that IT has settled in place of a chosen one
+ */
+export function readSecond(machineDir: string, storeId: string, settled?: string): KeptSecond | undefined {
+  const kept = readKept(machineDir, storeId)
+  if (settled === undefined || kept?.folder === settled) return kept
+  return { folder: settled, lastGoodAt: null }
+}
+
+function readKept(machineDir: string, storeId: string): KeptSecond | undefined {
   try {
     return Kept.parse(JSON.parse(readIfThere(fileOf(machineDir, storeId))?.toString('utf8') ?? ''))
   } catch {

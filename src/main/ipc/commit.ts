@@ -15,8 +15,8 @@ export const createCommits =
     const value = await transact(store.root, store.raw, async db => {
       let detail: AuditDetail = {}
       const record = (more: AuditDetail): void => void (detail = { ...detail, ...more })
-      const { caller, keys, isLockedOut } = store
-      const done = await run({ ...clock, db, caller, record, keys, isLockedOut })
+      const { caller, keys, isLockedOut, limits } = store
+      const done = await run({ ...clock, db, caller, record, keys, isLockedOut, limits })
       if (audited) appendLine(store.raw, store.auditLine(channel, outcome, detail))
       return done
     })

@@ -2,6 +2,7 @@ import type { AccountId, Scope } from '../../shared/accounts/accounts'
 import type { Role } from '../../shared/accounts/roles'
 import type { Contract } from '../../shared/contract'
 import type { Handlers, Kind, Progress } from '../../shared/ipc/define'
+import type { ItLimits } from '../../shared/it-policy/it-policy'
 import type { Gatehouse } from '../session/gatehouse'
 import type { OwnKeys } from '../session/own-keys'
 import type { Reads, Writes } from '../store/schema'
@@ -32,6 +33,8 @@ export interface QueryContext extends Clock {
   readonly db: Reads
   readonly caller: Caller
   record(detail: AuditDetail): void
+  /** What IT forbids or tightens on this computer. */
+  readonly limits: ItLimits
   /** Opens what is sealed to the caller, and seals to others. */
   readonly keys: OwnKeys
   /** Whether failed tries have locked this login. That is known beside the store, not in it. */

@@ -1,7 +1,8 @@
 import { contract } from '../../shared/contract'
 import { CANCEL, type CoreEvent, type Request } from '../../shared/ipc/client'
 import { type AnyEndpoint, type Channel, endpointOf, type Progress } from '../../shared/ipc/define'
-import { AppError, type Failure, type Result } from '../../shared/result'
+import { mayLeave } from '../../shared/it-policy/it-policy.rules'
+import { AppError, type Failure, insist, type Result } from '../../shared/result'
 import type { Gatehouse } from '../session/gatehouse'
 import type { OpenStore } from '../session/open-store'
 import { toStoreError } from '../store/store-errors'
@@ -71,9 +72,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       record: note,
       keys: store.keys,
       isLockedOut: store.isLockedOut,
+      limits: store.limits,
     }
     const commit = commitOn(store, channel)
     try {
+      if (endpoint.leaves) insist(mayLeave(store.limits, endpoint.leaves))
       switch (endpoint.kind) {
         case 'query':
           return await (endpoint.reveals

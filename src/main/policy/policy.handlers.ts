@@ -1,3 +1,4 @@
+import { mayAdoptUnder } from '../../shared/it-policy/it-policy.rules'
 import {
   figureTitles,
   mayAdopt,
@@ -13,7 +14,7 @@ import * as policies from './policy.repo'
 export const policyHandlers: CoreHandlers['policy'] = {
   get: ({ db }) => policies.current(db),
 
-  async change({ db, now, record }, { policy, reason }) {
+  async change({ db, now, record, limits }, { policy, reason }) {
     const before = await policies.current(db)
     const changes = policyFigures
       .filter(name => before[name] !== policy[name])
@@ -23,6 +24,7 @@ export const policyHandlers: CoreHandlers['policy'] = {
       .map(name => `${switchTitles[name].title} ${switchWords(before[name])}→${switchWords(policy[name])}`)
     record({ reason, details: [...changes, ...switched].join('；') || '没有变动' })
     insist(mayAdopt(before, policy))
+    insist(mayAdoptUnder(limits, before, policy))
     return policies.adopt(db, new Date(now()).toISOString(), policy)
   },
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import type { AccountId } from '../../shared/accounts/accounts'
 import { locksHard } from '../../shared/accounts/accounts.rules'
+import type { ItLimits } from '../../shared/it-policy/it-policy'
 import { AppError } from '../../shared/result'
 import type { NewStore, Session, StoreState } from '../../shared/session/session'
 import * as accounts from '../accounts/accounts.repo'
@@ -53,6 +54,8 @@ export interface GatehouseOptions {
   readonly machine: string
   readonly version: string
   readonly clock: Clock
+  /** What IT forbids or tightens on this computer. */
+  readonly limits: ItLimits
   /** Size of the file that is given up when the disk is full, so that a person can act; 0 for none. Usually 64 MB. */
   readonly ballastBytes?: number
   /** Fixed parameters for a demo and for tests; otherwise they are calibrated on this computer. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Capability, capabilitiesOf } from '../../shared/accounts/roles'
 import type { AuditOutcome } from '../../shared/audit/audit'
+import type { ItLimits } from '../../shared/it-policy/it-policy'
+import { tightened } from '../../shared/it-policy/it-policy.rules'
 import type { SecurityPolicy } from '../../shared/policy/policy'
 import { passwordDue } from '../../shared/policy/policy.rules'
 import { AppError } from '../../shared/result'
@@ -36,7 +38,9 @@ export interface OpenStore {
   readonly keys: OwnKeys
   readonly caller: Caller
   readonly capabilities: readonly Capability[]
+  /** The unit's policy as IT tightens it: what holds here. */
   readonly policy: SecurityPolicy
+  readonly limits: ItLimits
   vault: Vault
   dek: Buffer
   /** Set while the store lies behind its anchor and nobody has taken responsibility for that. */
@@ -67,6 +71,7 @@ export interface Opening {
   readonly machine: string
   readonly version: string
   readonly clock: Clock
+  readonly limits: ItLimits
   changed(session: Session): void
 }
 
@@ -80,7 +85,7 @@ export async function openStore(opening: Opening): Promise<OpenStore> {
   const sessionId = clock.newId()
   const signedInAt = new Date(clock.now()).toISOString()
   let account = await accounts.get(root, opening.accountId)
-  let policy = await policies.current(root)
+  let policy = tightened(await policies.current(root), opening.limits)
   let later: NodeJS.Timeout | undefined
 
   /** A full disk must not end the session over an anchor: the next commit, or the closing, writes it again. */
@@ -121,6 +126,7 @@ export async function openStore(opening: Opening): Promise<OpenStore> {
     get policy() {
       return policy
     },
+    limits: opening.limits,
     vault: opening.vault,
     dek: opening.dek,
     readOnly: opening.readOnly,
@@ -144,7 +150,7 @@ export async function openStore(opening: Opening): Promise<OpenStore> {
     }),
     async touched() {
       account = await accounts.get(root, opening.accountId)
-      policy = await policies.current(root)
+      policy = tightened(await policies.current(root), opening.limits)
       opening.changed(store.session())
       later ??= setTimeout(() => {
         later = undefined

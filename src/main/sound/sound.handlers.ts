@@ -1,5 +1,6 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import type { InterviewId } from '../../shared/interviews/interviews'
+import { mayRecordHere, tightened } from '../../shared/it-policy/it-policy.rules'
 import { AppError, insist } from '../../shared/result'
 import type { SoundId } from '../../shared/sound/sound'
 import { mayRecord, mayRemove } from '../../shared/sound/sound.rules'
@@ -28,8 +29,9 @@ async function written(context: QueryContext, id: SoundId) {
   return { row, talk: await content.writable(context, await talkOf(context.db, row)) }
 }
 
-async function insistMayRecord(db: Reads, talk: interviews.InterviewRow): Promise<void> {
-  const { soundRecording } = await policies.current(db)
+async function insistMayRecord(context: QueryContext, talk: interviews.InterviewRow): Promise<void> {
+  insist(mayRecordHere(context.limits))
+  const { soundRecording } = await policies.current(context.db)
   insist(mayRecord(soundRecording, interviews.detailsOf(talk).consent, talk.state))
 }
 
@@ -39,7 +41,7 @@ export const soundHandlers: CoreHandlers['sound'] = {
 
   async status(context, { interviewId }) {
     const talk = await content.readable(context, interviewId)
-    const { soundRecording } = await policies.current(context.db)
+    const { soundRecording } = tightened(await policies.current(context.db), context.limits)
     return { policyAllows: soundRecording, recordings: await sound.listOf(context.db, talk.key) }
   },
 
@@ -47,7 +49,7 @@ export const soundHandlers: CoreHandlers['sound'] = {
     const { db, caller, record, newId } = context
     record({ subject: `interviews:${interviewId}` })
     const talk = await content.writable(context, interviewId)
-    await insistMayRecord(db, talk)
+    await insistMayRecord(context, talk)
     await sound.closeInterrupted(db, talk.key)
     return sound.begin(db, talk.key, { newId, at: instantOf(context), by: caller.id })
   },
@@ -57,7 +59,7 @@ export const soundHandlers: CoreHandlers['sound'] = {
     if (row.byId !== context.caller.id) throw new AppError('refused', '这段录音由另一个人录制')
     // A piece may come late, when its talk was opened anew meanwhile.
     if (row.state !== 'running' && row.state !== 'broken') throw new AppError('refused', '这段录音已经结束')
-    await insistMayRecord(context.db, talk)
+    await insistMayRecord(context, talk)
     return { pieces: await sound.keep(context.db, row, piece, instantOf(context)) }
   },
 

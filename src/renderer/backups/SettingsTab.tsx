@@ -3,8 +3,10 @@ import { useState } from 'react'
 import type { BackupSettings, BackupState, Rotation } from '../../shared/backups/backups'
 import { defaultBackupSettings } from '../../shared/backups/rotation.rules'
 import { api } from '../api/client'
+import { useItPolicy } from '../api/it-policy'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
+import { LockNote } from '../ui/LockNote'
 import { ErrorNote, Loading } from '../ui/states'
 import { useBackupState } from './useBackupState'
 import './backups.css'
@@ -39,6 +41,7 @@ export function SettingsTab() {
 function SecondCard({ second }: Pick<BackupState, 'second'>) {
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
+  const settled = useItPolicy().inForce.backupFolder !== undefined
   const { message } = App.useApp()
   const act = async (token: string | null): Promise<void> => {
     setBusy(true)
@@ -60,10 +63,14 @@ function SecondCard({ second }: Pick<BackupState, 'second'>) {
     <Card title="第二备份位置" note="另一块磁盘或移动盘。接上时自动写入最近一份备份，文件是加密的">
       <div className="bak-second">
         <p>{second === null ? '没有设定' : <bdi>{second.folder}</bdi>}</p>
-        <Button busy={busy} onClick={() => void choose()}>
-          {second === null ? '选择文件夹' : '换一个'}
-        </Button>
-        {second !== null && (
+        {settled ? (
+          <LockNote />
+        ) : (
+          <Button busy={busy} onClick={() => void choose()}>
+            {second === null ? '选择文件夹' : '换一个'}
+          </Button>
+        )}
+        {second !== null && !settled && (
           <Button disabled={busy} onClick={() => void act(null)}>
             不再使用
           </Button>

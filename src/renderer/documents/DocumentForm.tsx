@@ -7,10 +7,12 @@ import type { TypefaceName } from '../../shared/papers/typefaces'
 import type { SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import { api } from '../api/client'
 import { useDraft } from '../api/drafts'
+import { useLeaveRefusal } from '../api/it-policy'
 import { useJob } from '../api/useJob'
 import { MarkField } from '../exports/MarkField'
 import type { Finished } from '../exports/way'
 import { FontsNote } from '../papers/FontsNote'
+import { LeaveLock } from '../papers/LeaveLock'
 import { PrintFields, sheetWords, usePrinter } from '../papers/PrintFields'
 import { useTypefaces } from '../papers/useTypefaces'
 import { Button } from '../ui/Button'
@@ -72,7 +74,9 @@ export function DocumentForm({ document, fileName, proof, shapeless, order, unse
   const reason = order.reason.trim()
   const recipient = order.recipient.trim()
   const tooLong = countChars(reason) > MOST_REASON || countChars(recipient) > MOST_RECIPIENT
+  const locked = useLeaveRefusal(output === 'print')
   const refusal =
+    locked ??
     (typefaces.accepted ? undefined : '先看过字体提示') ??
     (output === 'print' ? printer.refusal : undefined) ??
     (reason === '' ? '先写明理由' : tooLong ? '理由或去向太长' : undefined)
@@ -168,6 +172,7 @@ export function DocumentForm({ document, fileName, proof, shapeless, order, unse
           />
           <MarkField atLeast={proof.mark} value={order.mark} onChange={mark => on.onOrder({ mark })} />
         </div>
+        <LeaveLock refusal={locked} />
         {shownError !== null && <ErrorNote error={shownError} />}
         <div className="dd-dialog-end">
           <span className="exp-count">登记后{output === 'print' ? '打印' : '保存'}</span>

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react'
 import type { SensitiveField } from '../../shared/cadres/cadres.contract'
 import { fieldLabels } from '../../shared/cadres/field-labels'
 import { compareMarks, type SecrecyMark } from '../../shared/secrecy/secrecy.rules'
+import { useLeaveRefusal } from '../api/it-policy'
 import { useJob } from '../api/useJob'
+import { LeaveLock } from '../papers/LeaveLock'
 import { Button } from '../ui/Button'
 import { countChars } from '../ui/composed'
 import { ProgressDialog } from '../ui/ProgressDialog'
@@ -62,7 +64,9 @@ export function OrderForm({ plan, order, offer, people, atLeast, onFinished, onC
   const [error, setError] = useState<unknown>(null)
   const { reason, recipient, mark, ticked } = order
   const tooLong = countChars(reason.trim()) > MOST_REASON || countChars(recipient.trim()) > MOST_RECIPIENT
-  const refusal = plan.refusal ?? (reason.trim() === '' ? '先写明理由' : tooLong ? '理由或去向太长' : undefined)
+  const locked = useLeaveRefusal(plan.toPaper === true)
+  const refusal =
+    locked ?? plan.refusal ?? (reason.trim() === '' ? '先写明理由' : tooLong ? '理由或去向太长' : undefined)
 
   const carryOut = async (): Promise<void> => {
     if (refusal !== undefined || busy) return
@@ -112,6 +116,7 @@ export function OrderForm({ plan, order, offer, people, atLeast, onFinished, onC
           )}
           <MarkField atLeast={atLeast} value={mark} onChange={order.setMark} />
         </div>
+        <LeaveLock refusal={locked} />
         {(error ?? job.error) !== null && <ErrorNote error={error ?? job.error} />}
         <div className="dd-dialog-end">
           <span className="exp-count">共 {count(people)} 人，登记后导出</span>

@@ -30,6 +30,8 @@ export interface Plan {
   readonly refusal: string | undefined
   /** Words of the button: what comes next. */
   readonly act: string
+  /** Set where it ends on paper, which IT's ban on files does not mean. */
+  readonly toPaper?: boolean
   /** What a stop means, where it is not that nothing is left behind. */
   readonly stopping?: string
   /** Asks for the place and carries it out. @returns null when the person gave up choosing a place */

@@ -7,6 +7,7 @@ import type { TypefaceName } from '../../shared/papers/typefaces'
 import { compareMarks, type SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import { api } from '../api/client'
 import { useDraft } from '../api/drafts'
+import { useLeaveRefusal } from '../api/it-policy'
 import { useJob } from '../api/useJob'
 import { MarkField } from '../exports/MarkField'
 import type { Finished } from '../exports/way'
@@ -16,6 +17,7 @@ import { ProgressDialog } from '../ui/ProgressDialog'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import { FontsNote } from './FontsNote'
+import { LeaveLock } from './LeaveLock'
 import { PrintFields, usePrinter } from './PrintFields'
 import { useTypefaces } from './useTypefaces'
 import '../exports/exports.css'
@@ -66,7 +68,9 @@ export function PaperOut({ name, atLeast, print, save, ...props }: PaperOutProps
   const mark = compareMarks(why.mark, atLeast) < 0 ? atLeast : why.mark
   const asked = { reason: why.reason.trim(), recipient: why.recipient.trim(), mark }
   const tooLong = countChars(asked.reason) > MOST_REASON || countChars(asked.recipient) > MOST_RECIPIENT
+  const locked = useLeaveRefusal(toPrinter)
   const refusal =
+    locked ??
     props.refusal ??
     (typefaces.accepted ? undefined : '先看过字体提示') ??
     (toPrinter ? printer.refusal : undefined) ??
@@ -153,6 +157,7 @@ export function PaperOut({ name, atLeast, print, save, ...props }: PaperOutProps
           />
           <MarkField atLeast={atLeast} value={mark} onChange={next => setWhy({ ...why, mark: next })} />
         </div>
+        <LeaveLock refusal={locked} />
         {shownError !== null && <ErrorNote error={shownError} />}
         <div className="dd-dialog-end">
           <span className="exp-count">登记后{toPrinter ? '打印' : '保存'}</span>

@@ -8,6 +8,7 @@ import type { TablePaper } from '../../shared/papers/table-paper'
 import type { TypefaceName } from '../../shared/papers/typefaces'
 import { api } from '../api/client'
 import { useDraft } from '../api/drafts'
+import { useLeaveRefusal } from '../api/it-policy'
 import { useSession } from '../api/session'
 import { useJob } from '../api/useJob'
 import { compactDay } from '../exports/exports.words'
@@ -19,6 +20,7 @@ import { ProgressDialog } from '../ui/ProgressDialog'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import { FontsNote } from './FontsNote'
+import { LeaveLock } from './LeaveLock'
 import { PrintFields, sheetWords, usePrinter } from './PrintFields'
 import { ProofPane } from './ProofPane'
 import { useTable } from './useTable'
@@ -130,7 +132,9 @@ function TableForm({ ways, sheet, onFinished, onClose }: FormProps) {
   const [error, setError] = useState<unknown>(null)
   const job = useJob()
   const tooLong = countChars(reason.trim()) > MOST_REASON || countChars(recipient.trim()) > MOST_RECIPIENT
+  const locked = useLeaveRefusal(output === 'print')
   const refusal =
+    locked ??
     (typefaces.accepted ? undefined : '先看过字体提示') ??
     (output === 'print' ? printer.refusal : undefined) ??
     (reason.trim() === '' ? '先写明理由' : tooLong ? '理由或去向太长' : undefined)
@@ -204,6 +208,7 @@ function TableForm({ ways, sheet, onFinished, onClose }: FormProps) {
           maxChars={MOST_RECIPIENT}
           placeholder="接收的单位或人，留存不填"
         />
+        <LeaveLock refusal={locked} />
         {shownError !== null && <ErrorNote error={shownError} />}
         <div className="dd-dialog-end">
           <span className="exp-count">{ways.count}</span>

@@ -1,7 +1,10 @@
 import { InputNumber } from 'antd'
 import { useId } from 'react'
+import { itBoundWords, mayAdoptUnder } from '../../shared/it-policy/it-policy.rules'
 import type { PolicyFigure, SecurityPolicy } from '../../shared/policy/policy'
 import { figureTitles, mayAdoptFigure, profiles } from '../../shared/policy/policy.rules'
+import { useItPolicy } from '../api/it-policy'
+import { LockNote } from '../ui/LockNote'
 import { StateMark } from '../ui/marks'
 import { againstDefault, againstTitles, boundsOf, boundWords, unitWords, valueWords } from './policy.words'
 
@@ -20,7 +23,9 @@ export function FigureRow({ name, current, wanted, edits, onChange }: FigureRowP
   const { title, unit } = figureTitles[name]
   const value = wanted[name]
   const changed = value !== current[name]
-  const verdict = mayAdoptFigure(wanted.profile, name, value)
+  const { inForce } = useItPolicy()
+  const within = mayAdoptFigure(wanted.profile, name, value)
+  const verdict = within.allowed ? mayAdoptUnder(inForce, current, { ...current, [name]: value }) : within
   const before = changed ? `原为 ${valueWords(name, current[name])}` : undefined
   const note = verdict.allowed ? before : verdict.reason
   return (
@@ -52,6 +57,7 @@ export function FigureRow({ name, current, wanted, edits, onChange }: FigureRowP
             </span>
           )}
         </div>
+        {itBoundWords(inForce, name) !== undefined && <LockNote what={itBoundWords(inForce, name)} />}
         {note !== undefined && (
           <p id={`${id}-note`} className={verdict.allowed ? 'pol-quiet' : 'dd-wrong'}>
             {note}

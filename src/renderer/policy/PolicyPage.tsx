@@ -1,5 +1,6 @@
 import { App } from 'antd'
 import { useState } from 'react'
+import { mayAdoptUnder } from '../../shared/it-policy/it-policy.rules'
 import { type PolicyFigure, SecurityPolicy } from '../../shared/policy/policy'
 import {
   mayAdopt,
@@ -9,6 +10,7 @@ import {
   profileTitles,
 } from '../../shared/policy/policy.rules'
 import { api } from '../api/client'
+import { useItPolicy } from '../api/it-policy'
 import { useCall } from '../api/query'
 import { useMay } from '../api/session'
 import { Button } from '../ui/Button'
@@ -39,7 +41,9 @@ function Figures({ current }: { current: SecurityPolicy }) {
   const [asking, setAsking] = useState(false)
   const { message } = App.useApp()
   const changes = changesBetween(current, wanted)
-  const verdict = mayAdopt(current, wanted)
+  const { inForce } = useItPolicy()
+  const within = mayAdopt(current, wanted)
+  const verdict = within.allowed ? mayAdoptUnder(inForce, current, wanted) : within
   const refusal = changes.length === 0 ? '还没有改动' : verdict.allowed ? undefined : verdict.reason
   const set = (name: PolicyFigure, value: number): void => setWanted({ ...wanted, [name]: value })
   return (

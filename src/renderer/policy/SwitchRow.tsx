@@ -1,6 +1,8 @@
 import { Checkbox } from 'antd'
 import type { PolicySwitch, SecurityPolicy } from '../../shared/policy/policy'
 import { switchTitles, switchWords } from '../../shared/policy/policy.rules'
+import { useItPolicy } from '../api/it-policy'
+import { LockNote } from '../ui/LockNote'
 import { StateMark } from '../ui/marks'
 import { againstTitles } from './policy.words'
 
@@ -15,6 +17,8 @@ interface SwitchRowProps {
 /** Something that the unit may allow and that is off in every profile. */
 export function SwitchRow({ name, current, wanted, edits, onChange }: SwitchRowProps) {
   const { title, meaning } = switchTitles[name]
+  // The one switch is the recording of talks.
+  const locked = useItPolicy().inForce.recordingAllowed === false
   const on = wanted[name]
   const changed = on !== current[name]
   return (
@@ -25,7 +29,12 @@ export function SwitchRow({ name, current, wanted, edits, onChange }: SwitchRowP
       <td>
         <div className="pol-value">
           {edits ? (
-            <Checkbox checked={on} aria-label={title} onChange={({ target }) => onChange(target.checked)}>
+            <Checkbox
+              checked={on}
+              disabled={locked && !on}
+              aria-label={title}
+              onChange={({ target }) => onChange(target.checked)}
+            >
               {switchWords(on)}
             </Checkbox>
           ) : (
@@ -39,6 +48,7 @@ export function SwitchRow({ name, current, wanted, edits, onChange }: SwitchRowP
             )}
           </span>
         </div>
+        {locked && <LockNote what="不允许" />}
         {changed && <p className="pol-quiet">原为 {switchWords(current[name])}</p>}
       </td>
       <td>{switchWords(false)}</td>

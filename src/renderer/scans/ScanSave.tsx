@@ -5,11 +5,13 @@ import { safeName } from '../../shared/exports/file-names.rules'
 import type { Scan } from '../../shared/scans/scans.contract'
 import { compareMarks, type SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import { api } from '../api/client'
+import { useLeaveRefusal } from '../api/it-policy'
 import { useJob } from '../api/useJob'
 import '../exports/exports.css'
 import { MarkField } from '../exports/MarkField'
 import { ResultView } from '../exports/ResultView'
 import type { Finished } from '../exports/way'
+import { LeaveLock } from '../papers/LeaveLock'
 import { Button } from '../ui/Button'
 import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
@@ -26,6 +28,7 @@ interface ScanSaveProps {
 export function ScanSave({ scans, scan, atLeast, onClose }: ScanSaveProps) {
   const { message } = App.useApp()
   const job = useJob()
+  const locked = useLeaveRefusal(false)
   const [finished, setFinished] = useState<Finished>()
   const [reason, setReason] = useState('')
   const [recipient, setRecipient] = useState('')
@@ -72,6 +75,7 @@ export function ScanSave({ scans, scan, atLeast, onClose }: ScanSaveProps) {
             <TextField label="去向" value={recipient} onChange={setRecipient} maxChars={60} />
             <MarkField atLeast={atLeast} value={mark} onChange={setMark} />
           </div>
+          <LeaveLock refusal={locked} />
           {(error ?? job.error) !== null && <ErrorNote error={error ?? job.error} />}
           <div className="dd-dialog-end">
             <Button onClick={onClose}>取消</Button>
@@ -79,7 +83,7 @@ export function ScanSave({ scans, scan, atLeast, onClose }: ScanSaveProps) {
               kind="primary"
               submit
               busy={job.running !== null}
-              reason={reason.trim() === '' ? '先写明理由' : undefined}
+              reason={locked ?? (reason.trim() === '' ? '先写明理由' : undefined)}
             >
               选择位置并另存
             </Button>

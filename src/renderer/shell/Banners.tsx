@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { api } from '../api/client'
 import { useMay, useSession } from '../api/session'
 import { session } from '../session/session.store'
+import { ItPolicyTrouble } from '../start/ItPolicyTrouble'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
 import { ReasonDialog } from '../ui/ReasonDialog'
@@ -11,6 +12,7 @@ export function Banners() {
   const { demo, readOnly } = useSession()
   return (
     <>
+      <ItPolicyTrouble />
       {readOnly !== null && <RolledBack missingLines={readOnly.missingLines} />}
       {demo && (
         <div className="shell-banner shell-banner-demo" role="status">

@@ -1,6 +1,7 @@
 import { createStore, useStore } from 'zustand'
-import type { Theme } from '../../shared/shell/shell.contract'
+import type { Theme } from '../../shared/shell/theme'
 import { api } from '../api/client'
+import { itPolicy } from '../api/it-policy'
 
 export type Mode = 'light' | 'dark'
 
@@ -46,10 +47,12 @@ export function createLookStore() {
         set({ zoomPercent })
       },
       setTheme: theme => {
+        if (itPolicy.getState().inForce.theme !== undefined) return
         applyTheme(theme)
         void api.shell.setTheme({ theme })
       },
       setZoom: percent => {
+        if (itPolicy.getState().inForce.zoomPercent !== undefined) return
         set({ zoomPercent: percent })
         void api.shell.setZoom({ percent })
       },

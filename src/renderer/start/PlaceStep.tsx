@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { StoreState } from '../../shared/session/session'
 import { api } from '../api/client'
+import { useItPolicy } from '../api/it-policy'
 import { session, useSessionState } from '../session/session.store'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
+import { LockNote } from '../ui/LockNote'
 import { ErrorNote } from '../ui/states'
 
 /** Why a folder cannot take a new store; undefined when it can. */
@@ -18,6 +20,7 @@ export function unfit(store: StoreState | null): string | undefined {
 export function PlaceStep() {
   const bound = useSessionState(state => state.bound)
   const store = useSessionState(state => state.store)
+  const fixed = useItPolicy().inForce.storeFolder !== undefined
   const [error, setError] = useState<unknown>(null)
 
   const bind = async (choose: boolean): Promise<void> => {
@@ -46,7 +49,7 @@ export function PlaceStep() {
       <div className="wizard-place">
         <Icon name="folder" />
         <span className="wizard-place-path">{bound?.place ?? '文档中的“担当数据”'}</span>
-        <Button onClick={() => void bind(true)}>换一个文件夹</Button>
+        {fixed ? <LockNote /> : <Button onClick={() => void bind(true)}>换一个文件夹</Button>}
       </div>
       {wrong !== undefined && (
         <p className="start-wrong" role="alert">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Seal } from '../ui/marks'
+import { ItPolicyTrouble } from './ItPolicyTrouble'
 import './start.css'
 
 interface StartFrameProps {
@@ -14,7 +15,10 @@ export function StartFrame({ side, wide = false, children }: StartFrameProps) {
     <main className="start">
       <div className={wide ? 'start-desk start-desk-wide' : 'start-desk'}>
         {side}
-        <div className="start-body">{children}</div>
+        <div className="start-body">
+          <ItPolicyTrouble />
+          {children}
+        </div>
       </div>
       <p className="start-foot">
         <Seal />

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { KnownStore } from '../../shared/shell/shell.contract'
 import { api } from '../api/client'
+import { useItPolicy } from '../api/it-policy'
 import { session, useSessionState } from '../session/session.store'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
+import { LockNote } from '../ui/LockNote'
 import { ErrorNote } from '../ui/states'
 import { Plaque, StartFrame } from './StartFrame'
 
@@ -41,6 +43,7 @@ export function StartPage() {
     if (await bind('restore', () => api.shell.newStore({ choose: false }))) session.getState().show('restoring')
   }
   const demo = () => void bind('demo', () => api.shell.openDemo({}))
+  const { storeFolder } = useItPolicy().inForce
   const known = stores.filter(store => !store.demo)
 
   return (
@@ -73,9 +76,11 @@ export function StartPage() {
         >
           建立数据库
         </Button>
-        <Button busy={busy === 'choose'} onClick={choose} icon={<Icon name="folder" size={16} />}>
-          {known.length > 0 ? '打开其他数据库' : '打开已有数据库'}
-        </Button>
+        {storeFolder === undefined && (
+          <Button busy={busy === 'choose'} onClick={choose} icon={<Icon name="folder" size={16} />}>
+            {known.length > 0 ? '打开其他数据库' : '打开已有数据库'}
+          </Button>
+        )}
         <Button busy={busy === 'restore'} onClick={() => void restore()}>
           从备份恢复
         </Button>
@@ -83,6 +88,11 @@ export function StartPage() {
           看看演示
         </Button>
       </div>
+      {storeFolder !== undefined && (
+        <p className="start-wait">
+          <LockNote what={storeFolder} />
+        </p>
+      )}
       {busy === 'demo' && <p className="start-wait">正在准备演示数据，都是虚构的人和事，需要几秒</p>}
       {bound && (
         <p className="start-links">

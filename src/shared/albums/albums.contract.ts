@@ -48,6 +48,6 @@ export const albumsContract = {
   save: job(
     z.object({ id: AlbumId, ...ExportOrder.pick({ reason: true, recipient: true, mark: true }).shape, target }),
     z.object({ entry: ExportEntry, pages: z.int() }),
-    { title: '保存风采录', ...edit },
+    { title: '保存风采录', leaves: 'plain', ...edit },
   ),
 }

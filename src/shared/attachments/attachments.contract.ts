@@ -55,7 +55,7 @@ export const attachmentsContract = {
   save: job(
     ExportOrder.omit({ whom: true, sensitive: true }).extend({ ...one.shape, target: z.string().max(64) }),
     z.object({ entry: ExportEntry }),
-    { title: '另存附件', needs: 'cadres.export' },
+    { title: '另存附件', leaves: 'plain', needs: 'cadres.export' },
   ),
   /** Reads every attachment of a person and compares it with its hash. */
   verify: job(z.object({ cadreId: CadreId }), z.object({ checked: z.int(), damaged: z.array(AttachmentId) }), {

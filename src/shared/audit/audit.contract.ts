@@ -24,7 +24,7 @@ export const auditContract = {
   export: job(
     z.object({ filter: AuditFilter, target: z.string().max(64) }),
     z.object({ lines: z.int(), sha256: z.string() }),
-    { title: '导出审计日志', needs: 'audit.read' },
+    { title: '导出审计日志', leaves: 'plain', needs: 'audit.read' },
   ),
   seal: gate(z.object({ note: text(200) }), AuditSeal, { title: '封存审计日志', needs: 'audit.seal' }),
   review: command(z.object({ note: text(500).min(1) }), z.object({}), {

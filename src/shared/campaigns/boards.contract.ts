@@ -53,7 +53,7 @@ export const boardCalls = {
   saveTable: job(
     z.object({ table: CampaignTable, ...leaving, as: TableFormat, target }),
     z.object({ entry: ExportEntry }),
-    { title: '保存出彩行动的表', needs: 'cadres.export' },
+    { title: '保存出彩行动的表', leaves: 'plain', needs: 'cadres.export' },
   ),
   printTable: job(z.object({ table: CampaignTable, ...leaving, ...printing }), z.object({ entry: ExportEntry }), {
     title: '打印出彩行动的表',

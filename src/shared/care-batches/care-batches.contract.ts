@@ -40,7 +40,7 @@ export const careBatchesContract = {
   saveSheet: job(
     z.object({ id: BatchId, sheet: BatchSheet, ...leaving, as: TableFormat, target }),
     z.object({ entry: ExportEntry }),
-    { title: '保存走访慰问的表格', needs: 'cadres.export' },
+    { title: '保存走访慰问的表格', leaves: 'plain', needs: 'cadres.export' },
   ),
   printSheet: job(
     z.object({ id: BatchId, sheet: BatchSheet, ...leaving, ...printing }),

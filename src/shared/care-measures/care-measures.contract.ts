@@ -70,6 +70,7 @@ export const careMeasuresContract = {
   /** The board at the place that the person chose. Registers itself. */
   saveBoard: job(z.object({ year: CareYear, ...leaving, as: TableFormat, target }), z.object({ entry: ExportEntry }), {
     title: '保存关爱措施台账',
+    leaves: 'plain',
     needs: 'cadres.export',
   }),
   /** The board on a printer. Registers itself. */

@@ -38,6 +38,7 @@ export const careSurveysContract = {
     z.object({ entry: ExportEntry }),
     {
       title: '保存关爱满意度表',
+      leaves: 'plain',
       needs: 'cadres.export',
     },
   ),

@@ -73,7 +73,7 @@ export const certificatesContract = {
   }),
 
   /** One PDF at the place that the person chose. Registers itself. */
-  save: job(z.object({ ...leaving, target }), Left, { title: '保存证书', ...edit }),
+  save: job(z.object({ ...leaving, target }), Left, { title: '保存证书', leaves: 'plain', ...edit }),
   /** On a printer with its own offset. Registers itself. */
   print: job(z.object({ ...leaving, ...printing }), Left, { title: '打印证书', ...edit }),
   /** The sheet with the ruler, as a template stands or as it is being changed: nobody's data is on it. */

@@ -41,6 +41,7 @@ export const documentsContract = {
   /** As PDF, or as Word by the template in use, at the place that the person chose. Registers itself. */
   save: job(leaving.extend({ as: z.enum(['pdf', 'docx']), target }), z.object({ entry: ExportEntry, pages: z.int() }), {
     title: '保存谈话文书',
+    leaves: 'plain',
     needs,
   }),
   /** On a printer. Registers itself. */

@@ -44,6 +44,7 @@ export const entitlementsContract = {
   /** The figures at the place that the person chose. Registers itself. */
   saveFigures: job(z.object({ year, unitId, ...leaving, as: TableFormat, target }), z.object({ entry: ExportEntry }), {
     title: '保存休假、体检和疗休养的统计',
+    leaves: 'plain',
     needs: 'cadres.export',
   }),
   printFigures: job(z.object({ year, unitId, ...leaving, ...printing }), z.object({ entry: ExportEntry }), {

@@ -74,7 +74,7 @@ export const exchangeContract = {
       target: token,
     }),
     z.object({ entry: ExportEntry, number: z.int(), people: z.int() }),
-    { title: '制作数据包', needs: send },
+    { title: '制作数据包', leaves: 'sealed', needs: send },
   ),
   sent: query(z.object(page), z.object({ rows: z.array(SentPackage), total: z.int() }), {
     title: '查看发出的数据包',
@@ -121,5 +121,5 @@ export const exchangeContract = {
   apply: job(arrival.extend({ unitId: UnitId.nullable() }), Outcome, { title: '并入数据包', needs: receive }),
   discard: scratch(arrival, nothing, { title: '放弃数据包', needs: receive }),
   /** What was done with the package, signed and encrypted for whoever has sent it. */
-  saveReceipt: job(arrival.extend({ target: token }), nothing, { title: '保存回执', needs: receive }),
+  saveReceipt: job(arrival.extend({ target: token }), nothing, { title: '保存回执', leaves: 'sealed', needs: receive }),
 }

@@ -47,7 +47,7 @@ export const exportsContract = {
       target: z.string().max(64),
     }),
     z.object({ entry: ExportEntry, /** The folder's name; empty for a file. */ folder: z.string() }),
-    { title: '导出任免审批表文件', needs: 'cadres.export' },
+    { title: '导出任免审批表文件', leaves: 'plain', needs: 'cadres.export' },
   ),
   /** The first people of a roster as they will stand in it, with what is masked still masked. */
   previewRoster: query(z.object({ whom: Whom, roster: RosterSpec }), RosterTable, {
@@ -58,7 +58,7 @@ export const exportsContract = {
   rosterXlsx: job(
     ExportOrder.extend({ roster: RosterSpec, target: z.string().max(64) }),
     z.object({ entry: ExportEntry, cut: z.int() }),
-    { title: '导出干部名册', needs: 'cadres.export' },
+    { title: '导出干部名册', leaves: 'plain', needs: 'cadres.export' },
   ),
   /** The newest first. An account with a scope sees its own alone. */
   list: query(

@@ -108,7 +108,7 @@ export const grassrootsContract = {
   saveTable: job(
     z.object({ table: GrassrootsTable, ...leaving, as: TableFormat, target }),
     z.object({ entry: ExportEntry }),
-    { title: '保存基层台账', needs: 'cadres.export' },
+    { title: '保存基层台账', leaves: 'plain', needs: 'cadres.export' },
   ),
   /** A table on a printer. Registers itself. */
   printTable: job(z.object({ table: GrassrootsTable, ...leaving, ...printing }), z.object({ entry: ExportEntry }), {

@@ -36,6 +36,6 @@ export const honourScansContract = {
   saveScan: job(
     ExportOrder.omit({ whom: true, sensitive: true }).extend({ ...oneScan.shape, target: z.string().max(64) }),
     z.object({ entry: ExportEntry }),
-    { title: '另存荣誉扫描件', needs: 'cadres.export' },
+    { title: '另存荣誉扫描件', leaves: 'plain', needs: 'cadres.export' },
   ),
 }

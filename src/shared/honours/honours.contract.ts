@@ -48,7 +48,7 @@ export const honoursContract = {
   saveTable: job(
     z.object({ table: HonourTable, ...leaving, as: TableFormat, target }),
     z.object({ entry: ExportEntry }),
-    { title: '保存荣誉册表格', needs: 'cadres.export' },
+    { title: '保存荣誉册表格', leaves: 'plain', needs: 'cadres.export' },
   ),
   /** The same on a printer. Registers itself. */
   printTable: job(z.object({ table: HonourTable, ...leaving, ...printing }), z.object({ entry: ExportEntry }), {

@@ -1,3 +1,4 @@
+import type { ItLimits } from '../it-policy/it-policy'
 import type { PressAnswer, PressOrder } from '../papers/paper-protocol'
 
 /** A demo is a district of some hundred people, or a city of ten thousand. */
@@ -15,6 +16,8 @@ export type ToCore =
       readonly version: string
       /** Builds a throw-away store of invented people and signs its officer in; null for a store of one's own. */
       readonly demo: DemoSize | null
+      /** What IT forbids or tightens on this computer. */
+      readonly limits: ItLimits
     }
   | { readonly kind: 'port' }
   /** A place that the person chose to save to. */

@@ -22,6 +22,11 @@ export interface EndpointOptions {
   readonly needs: Need
   /** Shows a sensitive field: the reading is audited. */
   readonly reveals?: boolean
+  /**
+   * Writes what the store holds to a file outside it: `plain` can be read by other programs, `sealed` is encrypted to somebody.
+   * IT may forbid either; paper is not meant.
+   */
+  readonly leaves?: 'plain' | 'sealed'
   /** What it writes is on nobody else's screen: no page fetches anything anew because of it. */
   readonly quiet?: boolean
   /** Works even while the password is due for change or the store is read-only. */

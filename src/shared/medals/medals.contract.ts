@@ -182,7 +182,7 @@ export const medalsContract = {
   saveTable: job(
     z.object({ table: MedalTable, ...leaving, as: TableFormat, target }),
     z.object({ entry: ExportEntry }),
-    { title: '保存在党50年名册', needs: 'cadres.export' },
+    { title: '保存在党50年名册', leaves: 'plain', needs: 'cadres.export' },
   ),
   printTable: job(z.object({ table: MedalTable, ...leaving, ...printing }), z.object({ entry: ExportEntry }), {
     title: '打印在党50年名册',

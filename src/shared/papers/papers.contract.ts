@@ -29,6 +29,7 @@ const Proof = z.object({ people: z.int(), sheet: FormSheet })
 export const listJobs = <Of extends z.ZodType>(of: Of, title: string) => ({
   save: job(z.object({ of, ...leaving, as: TableFormat, target }), z.object({ entry: ExportEntry }), {
     title: `保存${title}`,
+    leaves: 'plain',
     needs: 'cadres.export',
   }),
   print: job(z.object({ of, ...leaving, ...printing }), z.object({ entry: ExportEntry }), {
@@ -57,7 +58,7 @@ export const papersContract = {
       target,
     }),
     z.object({ entry: ExportEntry, /** The folder's name; empty for a file. */ folder: z.string() }),
-    { title: '保存任免审批表', needs: 'cadres.export' },
+    { title: '保存任免审批表', leaves: 'plain', needs: 'cadres.export' },
   ),
   /** Forms on a printer, person by person. Registers itself; what was printed before a stop is on paper. */
   printForms: job(ExportOrder.extend({ edition, ...printing }), z.object({ entry: ExportEntry }), {
@@ -68,7 +69,7 @@ export const papersContract = {
   saveRoster: job(
     ExportOrder.extend({ roster: RosterSpec, target }),
     z.object({ entry: ExportEntry, pages: z.int() }),
-    { title: '保存干部名册', needs: 'cadres.export' },
+    { title: '保存干部名册', leaves: 'plain', needs: 'cadres.export' },
   ),
   /** A roster on a printer, some sheets at a time. Registers itself; what was printed before a stop is on paper. */
   printRoster: job(ExportOrder.extend({ roster: RosterSpec, ...printing }), z.object({ entry: ExportEntry }), {
@@ -79,7 +80,7 @@ export const papersContract = {
   saveRegister: job(
     z.object({ filter: RegisterFilter, ...leaving, as: TableFormat, target }),
     z.object({ entry: ExportEntry, lines: z.int() }),
-    { title: '保存导出登记', needs: 'exports.read' },
+    { title: '保存导出登记', leaves: 'plain', needs: 'exports.read' },
   ),
   /** The register on a printer. Registers itself. */
   printRegister: job(

@@ -25,6 +25,6 @@ export const plainExportsContract = {
       /** Null takes the highest that anybody bears. */ mark: SecrecyMark.nullable(),
     }),
     z.object({ entry: ExportEntry, folder: z.string(), files: z.int() }),
-    { title: '全部导出', needs: 'plain.ask' },
+    { title: '全部导出', leaves: 'plain', needs: 'plain.ask' },
   ),
 }

@@ -46,6 +46,6 @@ export const scansContract = {
   save: job(
     ExportOrder.omit({ whom: true, sensitive: true }).extend({ ...one.shape, target: z.string().max(64) }),
     z.object({ entry: ExportEntry }),
-    { title: '另存谈话扫描件', ...hold },
+    { title: '另存谈话扫描件', leaves: 'plain', ...hold },
   ),
 }

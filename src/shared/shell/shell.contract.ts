@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { shell } from '../ipc/define'
+import { ItPolicyState } from '../it-policy/it-policy'
 import { UpdateOffer } from '../updates/updates'
-
-export const Theme = z.enum(['light', 'dark', 'system'])
-export type Theme = z.infer<typeof Theme>
+import { Theme } from './theme'
 
 /** A store this computer knows. `id` is a token: paths stay in the shell, `place` is only for reading. */
 export const KnownStore = z.object({
@@ -35,6 +34,8 @@ const zoomPercent = z.int().min(80).max(200)
 
 export const shellContract = {
   start: shell(nothing, Start, '启动信息'),
+  /** What IT has settled for this computer. */
+  itPolicy: shell(nothing, ItPolicyState, '查看统一策略'),
   /** Binds a fresh core to a known store. */
   openStore: shell(z.object({ id: z.string().max(64) }), nothing, '打开数据库'),
   /** Lets the person choose a folder that holds a store; null when they cancel. */

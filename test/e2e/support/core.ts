@@ -27,6 +27,7 @@ export function startCoreAt(place: Place, aheadMs = 0) {
   const clock = { now: () => Date.now() + aheadMs, newId: () => randomUUID() }
   const files = createGrantedFiles()
   const gatehouse = createGatehouse({
+    limits: {},
     ...place,
     machine: 'TEST-PC',
     version: '0.0.0-test',

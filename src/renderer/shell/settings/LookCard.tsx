@@ -1,7 +1,10 @@
 import { Segmented } from 'antd'
+import { setByIt } from '../../../shared/it-policy/it-policy.rules'
+import { useItPolicy } from '../../api/it-policy'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { Icon } from '../../ui/icons'
+import { LockNote } from '../../ui/LockNote'
 import { look, nextZoom, useLook } from '../look.store'
 
 const themes = [
@@ -20,23 +23,40 @@ const presets = [
 export function LookCard() {
   const theme = useLook(state => state.theme)
   const percent = useLook(state => state.zoomPercent)
+  const { inForce } = useItPolicy()
+  const themeLocked = inForce.theme !== undefined
+  const zoomLocked = inForce.zoomPercent !== undefined
   const { setTheme, setZoom } = look.getState()
   return (
     <Card title="外观和字号">
       <div className="settings-row">
         <span id="settings-theme">外观</span>
-        <Segmented options={themes} value={theme} onChange={setTheme} aria-labelledby="settings-theme" />
+        <Segmented
+          options={themes}
+          value={theme}
+          onChange={setTheme}
+          disabled={themeLocked}
+          aria-labelledby="settings-theme"
+        />
+        {themeLocked && <LockNote />}
       </div>
       <div className="settings-row">
         <span id="settings-size">字号</span>
-        <Segmented options={presets} value={percent} onChange={setZoom} aria-labelledby="settings-size" />
+        <Segmented
+          options={presets}
+          value={percent}
+          onChange={setZoom}
+          disabled={zoomLocked}
+          aria-labelledby="settings-size"
+        />
+        {zoomLocked && <LockNote />}
       </div>
       <div className="settings-row">
         <span>缩放</span>
         <div className="settings-zoom" role="group" aria-label="缩放">
           <Button
             size="small"
-            reason={percent <= 80 ? '已是最小' : undefined}
+            reason={zoomLocked ? setByIt : percent <= 80 ? '已是最小' : undefined}
             onClick={() => setZoom(nextZoom(percent, -1))}
             icon={<Icon name="minus" size={14} />}
           >
@@ -45,7 +65,7 @@ export function LookCard() {
           <output aria-live="polite">{percent} %</output>
           <Button
             size="small"
-            reason={percent >= 200 ? '已是最大' : undefined}
+            reason={zoomLocked ? setByIt : percent >= 200 ? '已是最大' : undefined}
             onClick={() => setZoom(nextZoom(percent, 1))}
             icon={<Icon name="plus" size={14} />}
           >

@@ -4,6 +4,7 @@ import { ChangePasswordForm } from '../../session/ChangePasswordForm'
 import { Card } from '../../ui/Card'
 import { Page } from '../../ui/Page'
 import { AboutCard } from './AboutCard'
+import { ItPolicyCard } from './ItPolicyCard'
 import { LookCard } from './LookCard'
 import { UpdateCard } from './UpdateCard'
 import './settings.css'
@@ -17,6 +18,7 @@ export function SettingsPage() {
       <div className="settings">
         <div>
           <LookCard />
+          <ItPolicyCard />
           <UpdateCard />
           <AboutCard />
         </div>

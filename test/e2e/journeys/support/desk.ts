@@ -115,8 +115,8 @@ interface DeskOptions {
 interface OpenedDesk {
   readonly desk: Desk
   readonly recoveryCode: string
-  /** Ends the application and starts it again, perhaps at a later time. */
-  reopen(later?: Pick<LaunchOptions, 'aheadMs'>): Promise<void>
+  /** Ends the application and starts it again, perhaps at a later time or under a policy of the computer. */
+  reopen(later?: Pick<LaunchOptions, 'aheadMs' | 'environment'>): Promise<void>
 }
 
 /** One application on a store of its own for the tests of a group. A failed test leaves a picture. */

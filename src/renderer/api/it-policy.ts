@@ -1,0 +1,27 @@
+import { createStore, useStore } from 'zustand'
+import type { ItPolicyState } from '../../shared/it-policy/it-policy'
+import { mayLeave } from '../../shared/it-policy/it-policy.rules'
+import { api } from './client'
+
+/** Until the shell has answered nothing counts as settled: the core holds to it in any case. */
+export const itPolicy = createStore<ItPolicyState>()(() => ({
+  state: 'none',
+  place: '',
+  problems: [],
+  notes: [],
+  inForce: {},
+}))
+export const useItPolicy = (): ItPolicyState => useStore(itPolicy)
+
+/** It cannot change while the application runs. */
+export const readItPolicy = (): Promise<void> =>
+  api.shell.itPolicy({}).then(
+    state => itPolicy.setState(state),
+    () => undefined,
+  )
+
+/** Why nothing can be saved to a file on this computer; undefined when it can, and for paper. */
+export function useLeaveRefusal(toPaper: boolean): string | undefined {
+  const verdict = mayLeave(useItPolicy().inForce, 'plain')
+  return toPaper || verdict.allowed ? undefined : verdict.reason
+}
