@@ -11,7 +11,7 @@ import { type Core, freshStore, type Place, signedIn } from '../../helpers/harne
 import { keepPerson } from '../exports/people'
 import { recordedTalk } from '../sound/talk'
 
-const under = (role: 'officer' | 'secadmin' | 'auditor', limits: ItLimits, place?: Place): Promise<Core> =>
+const under = (role: 'officer' | 'secadmin' | 'sysadmin' | 'auditor', limits: ItLimits, place?: Place): Promise<Core> =>
   signedIn(role, place, undefined, undefined, undefined, limits)
 
 const roster = {
@@ -139,10 +139,10 @@ test('backups go to the second place that IT has named, and to no other', async 
   expect((await core.api.backups.state({})).second).toMatchObject({ folder: backupFolder })
   const { place } = core
   core.close()
-  const security = await under('secadmin', { backupFolder }, place)
-  await expect(security.api.backups.placeSecond({ token: null })).rejects.toMatchObject({
+  const system = await under('sysadmin', { backupFolder }, place)
+  await expect(system.api.backups.placeSecond({ token: null })).rejects.toMatchObject({
     code: 'refused',
     message: `第二备份位置由单位信息部门统一设置：${backupFolder}`,
   })
-  security.close()
+  system.close()
 })
