@@ -56,11 +56,11 @@ test('what IT has settled is locked on the pages and kept to by the core', async
 test('a faulty file is refused as a whole: the application starts, says what is wrong, and lets nothing out', async () => {
   const desk = await reopenWith('{\n  "exportAllowed": true,\n  "idleSecond": 60\n}')
   const { page } = desk
-  await expect(page.getByRole('alert')).toContainText('不认识的项 “idleSecond”')
-  await expect(page.getByRole('alert')).toContainText('请单位信息部门的管理员改正后重新启动担当')
+  await expect(page.locator('.shell-banner-alarm')).toContainText('不认识的项 “idleSecond”')
+  await expect(page.locator('.shell-banner-alarm')).toContainText('请单位信息部门的管理员改正后重新启动担当')
   await shoot(page, 'refused-start')
   await desk.signIn(officer)
-  await expect(page.getByRole('alert')).toContainText('统一策略文件没有采用')
+  await expect(page.locator('.shell-banner-alarm')).toContainText('统一策略文件没有采用')
   await shoot(page, 'refused-home')
   const state = await desk.invoke<{ session: { idleSeconds: number } }>('session.state')
   expect(state).toMatchObject({ value: { session: { idleSeconds: 180 } } })
