@@ -21,6 +21,7 @@ const parts = [
   { name: 'flips', full: 2000, short: 200 },
   { name: 'anchors', full: 500, short: 10 },
   { name: 'fuzz', full: 5000, short: 200 },
+  { name: 'packages', full: 5000, short: 200 },
 ]
 
 const titles = { falseAlarms: 'false alarms' }

@@ -4,40 +4,11 @@ import path from 'node:path'
 import { readBacked } from './backups.mjs'
 import { copyPlace, loadCore, START } from './core.mjs'
 import { everything, openByCode } from './flips.mjs'
+import { mutations } from './mutations.mjs'
 import { randomOf } from './random.mjs'
 
 /** What a restoration itself writes. */
 const chain = ['audit_lines', 'audit_head']
-
-const mutations = {
-  'a bit': (bytes, random) => {
-    bytes[random.below(bytes.length)] ^= 1 << random.below(8)
-    return bytes
-  },
-  'a bit near the end': (bytes, random) => {
-    bytes[bytes.length - 1 - random.below(Math.min(12_000, bytes.length))] ^= 1 << random.below(8)
-    return bytes
-  },
-  'cut off': (bytes, random) => bytes.subarray(0, random.below(bytes.length)),
-  'something behind': (bytes, random) =>
-    Buffer.concat([bytes, Buffer.alloc(1 + random.below(5000), random.below(256))]),
-  'a run of bytes': (bytes, random) => {
-    const at = random.below(bytes.length)
-    return bytes.fill(random.below(256), at, at + 1 + random.below(9000))
-  },
-  'pages changed round': (bytes, random) => {
-    const [a, b] = [random.below(200) * 4096, random.below(200) * 4096]
-    const page = Buffer.from(bytes.subarray(a, a + 4096))
-    bytes.copy(bytes, a, b, b + 4096)
-    page.copy(bytes, b)
-    return bytes
-  },
-  'a piece taken out': (bytes, random) => {
-    const at = random.below(bytes.length)
-    return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1 + random.below(5000))])
-  },
-  nothing: bytes => bytes,
-}
 
 export async function fuzzRounds({ base, lane, rounds, seed, tell }) {
   const core = await loadCore()

@@ -6,6 +6,7 @@ import { flips } from './flips.mjs'
 import { fuzzRounds } from './fuzz.mjs'
 import { killRounds } from './kill.mjs'
 import { kinds } from './kinds.mjs'
+import { packageRounds } from './packages.mjs'
 import { powerStates } from './power.mjs'
 
 const parts = {
@@ -16,6 +17,7 @@ const parts = {
   flips,
   anchors: anchorRounds,
   fuzz: fuzzRounds,
+  packages: packageRounds,
 }
 const order = JSON.parse(process.argv[2])
 const counts = Object.fromEntries(kinds.map(kind => [kind, 0]))

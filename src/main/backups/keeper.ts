@@ -34,8 +34,6 @@ const unfollowed: Followed = { signal: new AbortController().signal, step: () =>
 /** What the account and the backups themselves leave in the chain changes nothing that a backup is for. */
 const idle = "channel NOT LIKE 'session.%' AND channel NOT LIKE 'backups.%'"
 
-export type Keeper = ReturnType<typeof createKeeper>
-
 /** Makes the backups of an open store, by hand and by the clock, and keeps the shelf in order. */
 export function createKeeper(options: GatehouseOptions) {
   const { folder, machineDir, clock } = options

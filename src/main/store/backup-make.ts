@@ -22,7 +22,7 @@ export interface BackupWatch {
   /** @throws AppError cancelled to stop; nothing is left behind */
   insist(): void
 }
-export const unwatched: BackupWatch = { step: () => undefined, insist: () => undefined }
+const unwatched: BackupWatch = { step: () => undefined, insist: () => undefined }
 
 export interface BackupOrder {
   readonly id: string

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { makeFolder, syncFolder, writeFileAtomic } from './atomic-file'
@@ -72,12 +72,3 @@ export function finishExchange(folder: string): boolean {
     throw toStoreError(error)
   }
 }
-
-/** The stores that were set aside in a folder, the newest first. */
-export const setAside = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter(name => name.startsWith('set-aside-'))
-        .toSorted()
-        .toReversed()
-    : []

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Login, Password } from '../accounts/accounts'
 
 /** Why a backup was made. */
-export const backupKinds = ['manual', 'hourly', 'daily', 'quit', 'migration', 'rekey', 'import', 'restore'] as const
+const backupKinds = ['manual', 'hourly', 'daily', 'quit', 'migration', 'rekey', 'import', 'restore'] as const
 export const BackupKind = z.enum(backupKinds)
 export type BackupKind = z.infer<typeof BackupKind>
 
@@ -50,7 +50,7 @@ export const BackupContents = z.strictObject({
 export type BackupContents = z.infer<typeof BackupContents>
 
 /** Where a backup lies: in the store's own folder, in the second one, or where a person chose it. */
-export const backupPlaces = ['main', 'second', 'chosen'] as const
+const backupPlaces = ['main', 'second', 'chosen'] as const
 export const BackupPlace = z.enum(backupPlaces)
 export type BackupPlace = z.infer<typeof BackupPlace>
 export const backupPlaceTitles: Record<BackupPlace, string> = {

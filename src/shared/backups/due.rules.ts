@@ -37,7 +37,7 @@ export interface Warning {
 }
 
 /** Whole days since an instant; a future one counts as today. */
-export const daysSince = (at: string, now: number): number => Math.max(0, Math.floor((now - Date.parse(at)) / DAY_MS))
+const daysSince = (at: string, now: number): number => Math.max(0, Math.floor((now - Date.parse(at)) / DAY_MS))
 
 /** What has to be said about the copies, the most serious first; none when all is well. */
 export function backupWarnings(

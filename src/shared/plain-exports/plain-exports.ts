@@ -3,7 +3,7 @@ import * as z from 'zod'
 export const PlainExportId = z.uuid().brand<'PlainExportId'>()
 export type PlainExportId = z.infer<typeof PlainExportId>
 
-export const plainStates = ['asked', 'approved', 'refused', 'withdrawn', 'done'] as const
+const plainStates = ['asked', 'approved', 'refused', 'withdrawn', 'done'] as const
 export const PlainState = z.enum(plainStates)
 export type PlainState = z.infer<typeof PlainState>
 export const plainStateTitles: Record<PlainState, string> = {
