@@ -3,14 +3,14 @@ import { dirname } from 'node:path'
 import type { BackupContents, BackupHead, BackupKind } from '../../shared/backups/backups'
 import { AppError } from '../../shared/result'
 import { makeFolder, renameOver, syncFile, syncFolder } from './atomic-file'
-import { readHead } from './audit'
+import { assertOneEnd, readHead } from './audit'
 import { copyStart, hashOf, openManifest, readBackup, sealManifest, trailerOf } from './backup-format'
 import { requireFree } from './disk'
 import { storeVersion } from './migrate'
 import { openEncrypted, type Raw } from './open'
 import { sameBytes, sha256 } from './seal'
 import { toStoreError } from './store-errors'
-import { assertWhole, countsOf, storeBytes } from './whole'
+import { assertWhole, countsOf, storeBytes, tablesOf } from './whole'
 
 /** security.md §5.4: the copy, and room for what is written meanwhile. */
 const MARGIN_BYTES = 200 * 2 ** 20
@@ -125,6 +125,8 @@ function readWhole(file: string, dek: Buffer, note: string, watch: BackupWatch, 
     assertWhole(copy)
     if ((copy.pragma('foreign_key_check') as unknown[]).length > 0)
       throw new AppError('store-damaged', '数据之间的引用不完整')
+    // That no line of the chain was changed takes an auditor's key; a gap that a salvage left must not end all backups.
+    if (tablesOf(copy).includes('audit_lines')) assertOneEnd(copy)
     return { contents: contentsOf(copy, note), schema: storeVersion(copy) }
   } finally {
     copy.close()

@@ -68,8 +68,8 @@ export function mendChain(raw: Raw): Lost[] {
       'SELECT seq, epoch, mac FROM audit_lines ORDER BY seq DESC LIMIT 1',
     )
     .get()
-  const head = raw.prepare<[], { seq: number }>('SELECT seq FROM audit_head').get()
-  if (!last || head?.seq === last.seq) return []
+  const head = raw.prepare<[], { seq: number; mac: Buffer }>('SELECT seq, mac FROM audit_head').get()
+  if (!last || (head?.seq === last.seq && head.mac.equals(last.mac))) return []
   raw.prepare('DELETE FROM audit_head').run()
   raw
     .prepare('INSERT INTO audit_head (id, epoch, seq, key, mac, max_seen_ms) VALUES (1, ?, ?, ?, ?, 0)')
