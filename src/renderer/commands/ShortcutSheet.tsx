@@ -3,7 +3,7 @@ import './commands.css'
 import { shownShortcut } from './keys'
 import { bySection, type Command } from './table'
 
-/** F1: every command that has a key, by section. */
+/** Every command that has a key, by section. */
 export function ShortcutSheet({ commands, onClose }: { commands: readonly Command[]; onClose: () => void }) {
   const withKeys = commands.filter(({ shortcut }) => shortcut !== undefined)
   return (

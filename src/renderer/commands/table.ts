@@ -9,7 +9,7 @@ import { look, nextZoom } from '../shell/look.store'
 /** What a command may reach on the page. Before sign-in there is nothing to reach. */
 export interface CommandContext {
   readonly go: (route: string) => void
-  readonly open: (what: 'palette' | 'shortcuts' | 'notices') => void
+  readonly open: (what: 'palette' | 'manual' | 'shortcuts' | 'notices') => void
   readonly refresh: () => void
 }
 
@@ -133,11 +133,12 @@ const signedIn: readonly Command[] = [
     run: () => document.querySelector<HTMLInputElement>('main .dd-search input')?.focus(),
   },
   { id: 'view.refresh', title: '刷新', section: '查看', shortcut: 'F5', run: ({ refresh }) => refresh() },
+  { id: 'help.manual', title: '使用手册', section: '帮助', shortcut: 'F1', run: ({ open }) => open('manual') },
   {
     id: 'help.shortcuts',
     title: '快捷键',
     section: '帮助',
-    shortcut: 'F1',
+    shortcut: 'Ctrl+F1',
     alias: '?',
     run: ({ open }) => open('shortcuts'),
   },

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
@@ -22,6 +22,9 @@ import { Notices } from './Notices'
 import { PageBoundary } from './PageBoundary'
 import { usePlace } from './place'
 
+/** Its text and pictures' addresses come when they are asked for. */
+const ManualDialog = lazy(() => import('../manual/ManualDialog').then(module => ({ default: module.ManualDialog })))
+
 const MOST_PEOPLE = 8
 const findPeople = async (text: string): Promise<FoundPerson[]> =>
   (await api.cadres.search({ text, limit: MOST_PEOPLE })).map(({ id, name, unitName, currentPost }) => ({
@@ -30,7 +33,7 @@ const findPeople = async (text: string): Promise<FoundPerson[]> =>
     about: currentPost || unitName,
   }))
 
-type Layer = 'palette' | 'shortcuts' | 'notices'
+type Layer = 'palette' | 'manual' | 'shortcuts' | 'notices'
 
 /** Navigation, header and the page between them; commands by key, menu and palette. */
 export function Desk() {
@@ -110,6 +113,11 @@ export function Desk() {
       <ExportHost />
       <ImportHost />
       <FormsHost />
+      {layer === 'manual' && (
+        <Suspense>
+          <ManualDialog module={current?.id} onClose={() => setLayer(null)} />
+        </Suspense>
+      )}
       {layer === 'shortcuts' && <ShortcutSheet commands={commands} onClose={() => setLayer(null)} />}
       {layer === 'notices' && (
         <Notices

@@ -128,7 +128,7 @@ test('no shortcut works while a word is being composed', async () => {
   await expect(page.getByText('找到 2 个')).toBeVisible()
   // The same keys work again as soon as the word is there.
   await ime.pressWhileComposing('F1', 'F1', 112)
-  await expect(desk.dialog).toContainText('快捷键')
+  await expect(desk.dialog).toContainText('使用手册')
   await page.keyboard.press('Escape')
   await field.press('Escape')
 })

@@ -75,12 +75,12 @@ test('the palette finds by initials, by pinyin and by a part of the name', async
   await expect(palette(page)).toHaveCount(0)
 })
 
-test('menu, palette and the F1 sheet are one table', async () => {
+test('menu, palette and the sheet of keys are one table', async () => {
   const { desk } = at
   const { page } = desk
   const menu = await menuOf(desk)
   expect(menu.length).toBeGreaterThan(12)
-  await page.keyboard.press('F1')
+  await page.keyboard.press('Control+F1')
   const sheet = page.getByRole('dialog', { name: '快捷键' })
   for (const { title, key } of menu.filter(item => item.key !== null)) {
     const line = sheet.locator('dl > div').filter({ has: page.getByText(title, { exact: true }) })

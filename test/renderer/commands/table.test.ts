@@ -56,7 +56,8 @@ describe('keys', () => {
     expect(press('=', { ctrlKey: true })).toBe('view.zoomIn')
     expect(press('+', { ctrlKey: true, shiftKey: true })).toBe('view.zoomIn')
     expect(press('-', { ctrlKey: true })).toBe('view.zoomOut')
-    expect(press('F1')).toBe('help.shortcuts')
+    expect(press('F1')).toBe('help.manual')
+    expect(press('F1', { ctrlKey: true })).toBe('help.shortcuts')
     expect(press('?', { shiftKey: true })).toBe('help.shortcuts')
     expect(press('2', { ctrlKey: true })).toBe('go.cadres')
     expect(press('k')).toBeUndefined()
@@ -72,7 +73,7 @@ describe('keys', () => {
   test('a ? that is being written stays in the text; Ctrl+K works there too', () => {
     const input = document.createElement('input')
     expect(press('?', { shiftKey: true }, input)).toBeUndefined()
-    expect(press('F1', {}, input)).toBe('help.shortcuts')
+    expect(press('F1', {}, input)).toBe('help.manual')
     expect(press('k', { ctrlKey: true }, input)).toBe('app.palette')
   })
 

@@ -34,7 +34,7 @@ export function ItPolicyCard() {
   const settled = settledWords(inForce)
   return (
     <Card title="统一策略">
-      <dl className="settings-about">
+      <dl className="settings-about settings-policy">
         {settled.map(({ title, words }) => (
           <div key={title} className="settings-pair">
             <dt>{title}</dt>
@@ -42,7 +42,7 @@ export function ItPolicyCard() {
           </div>
         ))}
       </dl>
-      <div className="settings-row settings-end">
+      <div className="settings-row settings-lock">
         <LockNote what={state === 'refused' ? '文件不对，暂按最严的执行' : place} />
       </div>
       {state === 'in-force' && notes.length > 0 && <p className="settings-row settings-hint">{notes.join('。')}</p>}
