@@ -19,7 +19,7 @@ const cellsOf = (line: string): string[] =>
     .map(cell => cell.trim())
 
 /** **words of the screen**, `keys` and everything else. */
-export const spansOf = (text: string): Span[] =>
+const spansOf = (text: string): Span[] =>
   text.split(/(\*\*[^*]+\*\*|`[^`]+`)/).flatMap((part): Span[] => {
     if (part === '') return []
     if (part.startsWith('**')) return [{ text: part.slice(2, -2), form: 'strong' }]

@@ -7,7 +7,7 @@ export const setByIt = '由单位信息部门统一设置'
 
 /** The figures of the unit's policy that IT may tighten. */
 const figures = ['idleSeconds', 'watermarkOpacityPercent'] as const satisfies readonly (PolicyFigure & keyof ItLimits)[]
-export const itBound = (limits: ItLimits, name: PolicyFigure): number | undefined =>
+const itBound = (limits: ItLimits, name: PolicyFigure): number | undefined =>
   figures.some(figure => figure === name) ? limits[name as (typeof figures)[number]] : undefined
 
 /**

@@ -22,10 +22,13 @@ test('F1 opens the manual at the page one is on; it is searched by initials; its
   await manual.getByRole('textbox', { name: '在手册中查找' }).fill('wlmm')
   await manual.getByRole('button', { name: /^忘了密码/ }).click()
   await expect(manual.getByRole('heading', { name: '忘了密码' })).toBeInViewport()
-  await desk.invoke('shell.setTheme', { theme: 'dark' })
-  await page.evaluate(() => {
-    document.documentElement.dataset.theme = 'dark'
-  })
+  await page.keyboard.press('Escape')
+  await expect(manual).toHaveCount(0)
+
+  await desk.goTo('设置')
+  await page.getByText('深色', { exact: true }).click()
+  await page.keyboard.press('F1')
+  await expect(manual.getByRole('article', { name: '开始使用' })).toBeVisible()
   await page.screenshot({ path: test.info().outputPath('manual-dark.png') })
   await page.keyboard.press('Escape')
   await expect(manual).toHaveCount(0)

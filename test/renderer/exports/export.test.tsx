@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { screen, waitFor, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { itPolicy } from '../../../src/renderer/api/it-policy'
 import { CadresRoutes } from '../../../src/renderer/cadres/CadresRoutes'
 import { askExport, closeExport } from '../../../src/renderer/exports/ask'
 import { ExportHost } from '../../../src/renderer/exports/ExportHost'
@@ -104,6 +105,24 @@ test('a roster of the picked: reason first, then the place; number, file and reg
   expect(shown).toEqual([{ token: 'file', name: '' }])
   const { entries } = await core.api.exports.list(everything)
   expect(entries).toMatchObject([{ kind: 'roster-xlsx', people: 1, reason: '换届摸底', outcome: 'done' }])
+})
+
+test('where IT lets nothing go into a file, the button says so before a place is asked for', async () => {
+  const before = itPolicy.getState()
+  itPolicy.setState({ state: 'in-force', inForce: { exportAllowed: false } })
+  try {
+    const id = await add('甲')
+    const { user } = await open(null)
+    askExport({ label: '甲', whom: { by: 'ids', ids: [id] } })
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(await dialog.findByLabelText('理由'), '换届摸底')
+    expect(dialog.getByText(/^存成文件由单位信息部门统一设置/)).toBeTruthy()
+    await user.click(dialog.getByRole('button', { name: /保存|导出/ }))
+    expect(readdirSync(folder)).toEqual([])
+  } finally {
+    itPolicy.setState(before, true)
+    closeExport()
+  }
 })
 
 test('files of the list in sight: masked unless ticked, the mark no lower than the people’s', async () => {

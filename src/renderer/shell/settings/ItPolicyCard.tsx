@@ -7,7 +7,7 @@ const may = (on: boolean): string => (on ? '允许' : '不允许')
 const themes = { light: '浅色', dark: '深色', system: '跟随系统' } as const
 
 /** What is settled, in the words of the pages that it holds on. */
-export function settledWords(policy: ItPolicyFile): { title: string; words: string }[] {
+function settledWords(policy: ItPolicyFile): { title: string; words: string }[] {
   const { storeFolder, backupFolder, idleSeconds, watermarkOpacityPercent, theme, zoomPercent } = policy
   const { recordingAllowed, exportAllowed, plainExportAllowed } = policy
   return [
