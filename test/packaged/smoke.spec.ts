@@ -19,7 +19,7 @@ import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { SelfCheckReport } from '../../src/shared/self-check/report'
 import { Desk, expect } from '../e2e/journeys/support/desk'
-import { answerWith, button } from '../e2e/journeys/support/dialogs'
+import { answerWith, button, sendOff } from '../e2e/journeys/support/dialogs'
 import { drop } from '../e2e/journeys/support/drop'
 import { firstPeople, officer, UNIT } from '../e2e/journeys/support/people'
 import { askedGroups, codeGroups, fillPerson, next } from '../e2e/journeys/support/wizard'
@@ -161,10 +161,7 @@ test('a store is made, people come in, a paper goes out as PDF', async () => {
   await answerWith(desk, form)
   await page.getByRole('button', { name: '打印或保存' }).click()
   await desk.dialog.getByText('存为 PDF').click()
-  const replaced = button(page, '知道了，照此排版')
-  if (await replaced.isVisible()) await replaced.click()
-  await desk.dialog.getByRole('textbox', { name: '理由' }).fill('常委会讨论')
-  await button(page, '选择位置并保存').click()
+  await sendOff(desk, '常委会讨论')
   await expect(page.getByText('已导出 1 人')).toBeVisible({ timeout: 90_000 })
   await desk.close()
   const pages = await readPdf(form)

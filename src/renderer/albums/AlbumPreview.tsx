@@ -38,7 +38,6 @@ export function AlbumPreview({ album, content, onClose }: PreviewProps) {
       proof={<Pages content={content} mark={mark} />}
       renderOut={onFinished => (
         <PaperOut
-          key={mark}
           name={album.title}
           atLeast={mark}
           draft="albums.out"

@@ -66,7 +66,6 @@ export function CertificatesDialog({ template, of, ids, onClose }: CertificatesD
       }
       renderOut={onFinished => (
         <PaperOut
-          key={mark}
           name={template.name}
           atLeast={mark}
           draft="certificates.out"

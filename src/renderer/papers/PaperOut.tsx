@@ -31,6 +31,7 @@ export interface PaperWhy {
   readonly recipient: string
   readonly mark: SecrecyMark
 }
+type Typed = Omit<PaperWhy, 'mark'> & { readonly mark: SecrecyMark | null }
 interface Left {
   readonly entry: ExportEntry
 }
@@ -61,11 +62,12 @@ export function PaperOut({ name, atLeast, print, save, ...props }: PaperOutProps
   const put = (next: Partial<typeof usual>): void => draft.set({ ...draft.value, ...next })
   const printer = usePrinter(last)
   const typefaces = useTypefaces(props.typefaces)
-  const [why, setWhy] = useState<PaperWhy>({ reason: '', recipient: '', mark: atLeast })
+  const [why, setWhy] = useState<Typed>({ reason: '', recipient: '', mark: null })
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const job = useJob()
-  const mark = compareMarks(why.mark, atLeast) < 0 ? atLeast : why.mark
+  // What is asked for may become known, or change, while somebody types.
+  const mark = why.mark === null || compareMarks(why.mark, atLeast) < 0 ? atLeast : why.mark
   const asked = { reason: why.reason.trim(), recipient: why.recipient.trim(), mark }
   const tooLong = countChars(asked.reason) > MOST_REASON || countChars(asked.recipient) > MOST_RECIPIENT
   const locked = useLeaveRefusal(toPrinter)

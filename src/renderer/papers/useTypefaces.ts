@@ -13,7 +13,8 @@ export function useTypefaces(names: readonly TypefaceName[]) {
   )
   const sentences = substitutions.map(substitutionWords)
   return {
-    substitutions,
+    // Until it is known what was read before nothing is asked: a note that goes away by itself takes a click with it.
+    substitutions: draft.ready ? substitutions : [],
     accepted: sentences.every(sentence => draft.value.accepted.includes(sentence)),
     accept: (): void => draft.set({ accepted: [...new Set([...draft.value.accepted, ...sentences])] }),
   }

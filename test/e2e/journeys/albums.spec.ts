@@ -5,7 +5,7 @@ import type { Calls } from '../../../src/shared/contract'
 import { HonourFacts, wholeRegister } from '../../../src/shared/honours/honours'
 import { fontsOf, type PdfPage, readPdf } from '../support/pdf'
 import { expect, openDesk } from './support/desk'
-import { answerWith, button } from './support/dialogs'
+import { answerWith, button, sendOff } from './support/dialogs'
 import { inspect } from './support/inspect'
 import { workAs } from './support/make-store'
 import { officer } from './support/people'
@@ -87,16 +87,10 @@ function linesOf({ width, texts }: PdfPage): string[] {
   return [...rows.values()]
 }
 
-/** Gives the reason and saves; the typefaces that this computer lacks are accepted on the way. */
 async function saveAs(path: string): Promise<void> {
-  const { desk } = at
-  const { page, dialog } = desk
-  await answerWith(desk, path)
-  const accept = button(page, '知道了，照此排版')
-  if (await accept.isVisible()) await accept.click()
-  await dialog.getByRole('textbox', { name: '理由' }).fill('付印')
-  await button(page, '选择位置并保存').click()
-  await button(page, '知道了').click({ timeout: 120_000 })
+  await answerWith(at.desk, path)
+  await sendOff(at.desk, '付印')
+  await button(at.desk.page, '知道了').click({ timeout: 120_000 })
 }
 
 test('an album as PDF: cover, contents with the right page numbers, everybody in it, fonts inside', async () => {

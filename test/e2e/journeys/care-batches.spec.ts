@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { readPdf } from '../support/pdf'
 import { expect, openDesk } from './support/desk'
-import { answerWith, button } from './support/dialogs'
+import { answerWith, button, sendOff } from './support/dialogs'
 import { inspect } from './support/inspect'
 import { workAs } from './support/make-store'
 import { officer } from './support/people'
@@ -65,10 +65,7 @@ test('a festival batch: people of a query, the sign-off sheet on paper, results 
   await answerWith(desk, path)
   await button(page, '慰问金发放签领表').click()
   await desk.dialog.getByText('PDF').click()
-  const accept = button(page, '知道了，照此排版')
-  if (await accept.isVisible()) await accept.click()
-  await desk.dialog.getByRole('textbox', { name: '理由' }).fill('发放慰问金')
-  await button(page, '选择位置并保存').click()
+  await sendOff(desk, '发放慰问金')
   await button(page, '知道了').click({ timeout: 60_000 })
   const [sheet] = await readPdf(path)
   const words =

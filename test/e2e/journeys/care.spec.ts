@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { readPdf } from '../support/pdf'
 import { expect, openDesk } from './support/desk'
-import { answerWith, button } from './support/dialogs'
+import { answerWith, button, sendOff } from './support/dialogs'
 import { inspect } from './support/inspect'
 import { workAs } from './support/make-store'
 import { officer } from './support/people'
@@ -111,10 +111,7 @@ test('an elder is listed and paired, stands on the file and in the month, and th
   await answerWith(desk, path)
   await button(page, '打印本周').click()
   await desk.dialog.getByText('PDF', { exact: true }).click()
-  const accept = button(page, '知道了，照此排版')
-  if (await accept.isVisible()) await accept.click()
-  await desk.dialog.getByRole('textbox', { name: '理由' }).fill('本周走访')
-  await button(page, '选择位置并保存').click()
+  await sendOff(desk, '本周走访')
   await expect(page.getByText(/已导出|已保存/).first()).toBeVisible({ timeout: 60_000 })
   const words = ((await readPdf(path))[0]?.texts ?? [])
     .map(({ text }) => text)

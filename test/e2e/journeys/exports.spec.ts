@@ -4,7 +4,7 @@ import { test } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import { fontsOf, readPdf } from '../support/pdf'
 import { expect, openDesk } from './support/desk'
-import { answerWith, button } from './support/dialogs'
+import { answerWith, button, sendOff } from './support/dialogs'
 import { inspect } from './support/inspect'
 import { workAs } from './support/make-store'
 import { bare, rowsOf } from './support/paper'
@@ -79,13 +79,10 @@ test('the same list as PDF: seen first, then measured in the file', async () => 
   await desk.dialog.getByText('预览', { exact: true }).click()
   await expect(desk.dialog.getByRole('region', { name: '干部名册第1页' })).toContainText('石桥镇（3人）')
   await expect(desk.dialog.getByRole('region', { name: '预览' })).toContainText('共 1 页')
-  const read = button(page, '知道了，照此排版')
-  if (await read.isVisible()) await read.click()
   await inspect(desk)
-  await desk.dialog.getByRole('textbox', { name: '理由' }).fill('常委会参阅')
   const path = join(home, '名册.pdf')
   await answerWith(desk, path)
-  await button(page, '选择位置并导出').click()
+  await sendOff(desk, '常委会参阅', '选择位置并导出')
   await expect(page.getByText('已导出 3 人')).toBeVisible({ timeout: 90_000 })
   await button(page, '知道了').click()
 
@@ -158,12 +155,9 @@ test('the auditor takes the register along as PDF and as CSV, and it tells of bo
   const takeAlong = async (output: 'PDF' | 'CSV', file: string): Promise<void> => {
     await button(page, '打印或导出登记').click()
     await desk.dialog.getByText(output, { exact: true }).click()
-    const read = button(page, '知道了，照此排版')
-    if (output === 'PDF' && (await read.isVisible())) await read.click()
     await inspect(desk)
-    await desk.dialog.getByRole('textbox', { name: '理由' }).fill('年度检查')
     await answerWith(desk, file)
-    await button(page, '选择位置并保存').click()
+    await sendOff(desk, '年度检查')
     await expect(page.getByText('已导出登记簿')).toBeVisible({ timeout: 90_000 })
     await button(page, '知道了').click()
   }

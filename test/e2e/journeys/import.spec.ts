@@ -6,7 +6,7 @@ import { makeZip } from '../../main/cadres/zips'
 import { root } from '../support/app'
 import { readPdf } from '../support/pdf'
 import { expect, openDesk } from './support/desk'
-import { answerWith, button } from './support/dialogs'
+import { answerWith, button, sendOff } from './support/dialogs'
 import { drop } from './support/drop'
 import { boxAt, first, openEdges, wordsIn } from './support/paper'
 import { officer } from './support/people'
@@ -102,10 +102,7 @@ test('the corrected file is printed with the geometry of the blank, and everybod
   await answerWith(desk, form)
   await page.getByRole('button', { name: '打印或保存' }).click()
   await desk.dialog.getByText('存为 PDF').click()
-  const replaced = button(page, '知道了，照此排版')
-  if (await replaced.isVisible()) await replaced.click()
-  await desk.dialog.getByRole('textbox', { name: '理由' }).fill('常委会讨论')
-  await button(page, '选择位置并保存').click()
+  await sendOff(desk, '常委会讨论')
   await expect(page.getByText('已导出 1 人')).toBeVisible({ timeout: 90_000 })
   await button(page, '知道了').click()
   const [front, back, ...more] = await readPdf(form)

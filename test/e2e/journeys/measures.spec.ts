@@ -3,7 +3,7 @@ import { test } from '@playwright/test'
 import { Day } from '../../../src/shared/dates/add-months'
 import { readPdf } from '../support/pdf'
 import { expect, openDesk } from './support/desk'
-import { answerWith, button } from './support/dialogs'
+import { answerWith, button, sendOff } from './support/dialogs'
 import { inspect } from './support/inspect'
 import { workAs } from './support/make-store'
 import { officer } from './support/people'
@@ -52,10 +52,7 @@ test('a letter that nobody answered is late; answered, it says how late, and is 
   await button(page, '打印和导出').click()
   await desk.dialog.getByText('存为 PDF').click()
   await expect(desk.dialog.getByText(/^A4 共 1 页/)).toBeVisible()
-  const accept = button(page, '知道了，照此排版')
-  if (await accept.isVisible()) await accept.click()
-  await desk.dialog.getByRole('textbox', { name: '理由' }).fill('发函')
-  await button(page, '选择位置并保存').click()
+  await sendOff(desk, '发函')
   await expect(page.getByText('已导出 1 人')).toBeVisible({ timeout: 60_000 })
   await button(page, '知道了').click()
   const [letter] = await readPdf(path)

@@ -3,7 +3,7 @@ import { test } from '@playwright/test'
 import { MemberFacts, noMedalFacts } from '../../../src/shared/medals/medals'
 import { readPdf } from '../support/pdf'
 import { expect, openDesk } from './support/desk'
-import { answerWith, button } from './support/dialogs'
+import { answerWith, button, sendOff } from './support/dialogs'
 import { inspect } from './support/inspect'
 import { workAs } from './support/make-store'
 import { officer } from './support/people'
@@ -73,10 +73,7 @@ test('the list of a year: from open to decided to the printed roster, handed ove
   await answerWith(desk, path)
   await button(page, '打印名册').click()
   await desk.dialog.getByText('PDF').click()
-  const accept = button(page, '知道了，照此排版')
-  if (await accept.isVisible()) await accept.click()
-  await desk.dialog.getByRole('textbox', { name: '理由' }).fill('颁发名册')
-  await button(page, '选择位置并保存').click()
+  await sendOff(desk, '颁发名册')
   await button(page, '知道了').click({ timeout: 60_000 })
   const pages = await readPdf(path)
   const words = pages

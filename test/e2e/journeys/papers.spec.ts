@@ -3,7 +3,7 @@ import { type Page, test } from '@playwright/test'
 import type { CadreId } from '../../../src/shared/cadres/cadres'
 import { fontsOf, type PdfPage, readPdf } from '../support/pdf'
 import { expect, openDesk } from './support/desk'
-import { answerWith, button } from './support/dialogs'
+import { answerWith, button, sendOff } from './support/dialogs'
 import { inspect } from './support/inspect'
 import { workAs } from './support/make-store'
 import { bare, boxAt, first, type Grid, openEdges, runningOut, second, textsIn, wordsIn } from './support/paper'
@@ -145,12 +145,9 @@ async function saveForm(page: Page, edition: keyof typeof editions, path: string
   await button(page, '打开预览').click()
   await desk.dialog.getByText('存为 PDF').click()
   await desk.dialog.getByText(edition).click()
-  const read = button(page, '知道了，照此排版')
-  if (await read.isVisible()) await read.click()
   if (edition === '4.x 版') await inspect(desk)
-  await desk.dialog.getByRole('textbox', { name: '理由' }).fill('常委会讨论')
   await answerWith(desk, path)
-  await button(page, '选择位置并保存').click()
+  await sendOff(desk, '常委会讨论')
   await expect(page.getByText('已导出 1 人')).toBeVisible({ timeout: 90_000 })
   await button(page, '知道了').click()
   return readPdf(path)

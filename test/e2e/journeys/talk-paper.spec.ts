@@ -7,7 +7,7 @@ import type { NoteId } from '../../../src/shared/interviews/interviews'
 import { SecrecyMark } from '../../../src/shared/secrecy/secrecy.rules'
 import { fontsOf, type PdfPage, readPdf } from '../support/pdf'
 import { expect, openDesk } from './support/desk'
-import { answerWith, button } from './support/dialogs'
+import { answerWith, button, sendOff } from './support/dialogs'
 import { inspect } from './support/inspect'
 import { workAs } from './support/make-store'
 import { officer } from './support/people'
@@ -81,11 +81,8 @@ async function savePdf(path: string): Promise<PdfPage[]> {
   await button(page, '打印和导出').click()
   await desk.dialog.getByText('存为 PDF').click()
   await expect(desk.dialog.getByText(/^A4 共 \d+ 页/)).toBeVisible()
-  const accept = button(page, '知道了，照此排版')
-  if (await accept.isVisible()) await accept.click()
-  await desk.dialog.getByRole('textbox', { name: '理由' }).fill('送本人签字')
   await answerWith(desk, path)
-  await button(page, '选择位置并保存').click()
+  await sendOff(desk, '送本人签字')
   await expect(page.getByText('已导出 1 人')).toBeVisible({ timeout: 90_000 })
   await button(page, '知道了').click()
   return readPdf(path)
