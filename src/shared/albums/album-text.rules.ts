@@ -1,4 +1,5 @@
 import { MM_PER_PT } from '../cadres/form/form-geometry'
+import { breakWithCompany } from '../cadres/form/text-fit.rules'
 import type { FaceMeasures } from '../certificates/certificate-layout.rules'
 import { justified, type TextLine } from '../documents/document-text.rules'
 import type { Block, Face, PlacedLine, Tone } from '../papers/paper-page'
@@ -28,7 +29,8 @@ export interface SetText {
 
 /** Lines of a text in one size, each paragraph drawn out to the width; no line begins with a mark that closes. */
 export function setLines(text: string, width: number, pt: number, look: AlbumLook, measures: FaceMeasures): TextLine[] {
-  const measured = { pt, face: look.face, measure: measures[look.face], x: 0, width, characters: 0 }
+  const measure = measures[look.face]
+  const measured = { pt, face: look.face, measure, x: 0, width, characters: 0, divide: breakWithCompany }
   return text.split('\n').flatMap(paragraph => justified(paragraph, measured, look.indent ?? 0))
 }
 

@@ -1,6 +1,6 @@
 import { MM_PER_PT } from '../cadres/form/form-geometry'
 import type { Measure } from '../cadres/form/text-fit.rules'
-import { breakLine } from '../cadres/form/text-fit.rules'
+import { breakWithCompany } from '../cadres/form/text-fit.rules'
 import { justified } from '../documents/document-text.rules'
 import type { Block, Face, Furniture, PaperPage, PlacedLine, Rule } from '../papers/paper-page'
 import type { Sides } from '../papers/sheet-size'
@@ -29,13 +29,13 @@ function setBox(box: CertificateBox, text: string, measure: Measure): Set {
   for (let pt = box.pt; pt >= Math.min(box.pt, LEAST_PT); pt -= STEP_PT) {
     const room = length / (pt * MM_PER_PT)
     const upright: Measure = box.vertical ? words => [...words].length : measure
-    const look = { pt, face: box.face, measure: upright, x: 0, width: length, characters: 0 }
+    const look = { pt, face: box.face, measure: upright, x: 0, width: length, characters: 0, divide: breakWithCompany }
     const lines = text
       .split('\n')
       .flatMap(paragraph =>
         box.align === 'left' && !box.vertical
           ? justified(paragraph, look)
-          : breakLine(paragraph, room, upright).map(words => ({ text: words.trimEnd(), spacing: 0 })),
+          : breakWithCompany(paragraph, room, upright).map(words => ({ text: words.trimEnd(), spacing: 0 })),
       )
     const fits =
       lines.length * pt * box.lead * MM_PER_PT <= across + 1e-6 && lines.every(each => upright(each.text) <= room + 0.5)

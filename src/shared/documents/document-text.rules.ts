@@ -25,6 +25,8 @@ export interface TextLook {
   readonly width: number
   /** Characters of this size that the width takes at the least; they are pushed together for it. */
   readonly characters: number
+  /** How a paragraph is divided; as it fills the lines where nothing is said. */
+  readonly divide?: typeof breakLine
 }
 
 export interface TextLine {
@@ -37,11 +39,15 @@ export interface TextLine {
  * Lines of one paragraph, drawn out to the width but for the last one.
  * @param blanks so many characters of the first line are left free
  */
-export function justified(text: string, { pt, measure, width, characters }: TextLook, blanks = 0): TextLine[] {
+export function justified(
+  text: string,
+  { pt, measure, width, characters, divide = breakLine }: TextLook,
+  blanks = 0,
+): TextLine[] {
   const em = pt * MM_PER_PT
   const room = Math.max(width / em, characters)
   const tight = Math.min(0, (width - characters * em) / Math.max(1, characters - 1))
-  const broken = breakLine(STAND_IN.repeat(blanks) + text, room, measure)
+  const broken = divide(STAND_IN.repeat(blanks) + text, room, measure)
   const lines = broken.map((line, index) =>
     (index === 0 ? BLANK.repeat(blanks) + line.slice(blanks) : line).replace(/ +$/, ''),
   )

@@ -90,6 +90,27 @@ export function breakLine(paragraph: string, width: number, measure: Measure): s
   return [...lines, line]
 }
 
+/** A line of fewer parts than this has nothing to give. */
+const LEAST_PARTS = 4
+/** A part that is wider than this share of the line leaves a hole where it stood. */
+const MOST_SHARE = 1 / 3
+const marks = /[\s\p{P}]/gu
+
+/**
+ * As `breakLine`, but no paragraph ends with one character alone on its line (孤字): the line before gives its last one to it.
+ * The number of lines stays the same.
+ */
+export function breakWithCompany(paragraph: string, width: number, measure: Measure): string[] {
+  const lines = breakLine(paragraph, width, measure)
+  const [before, last] = lines.slice(-2)
+  if (before === undefined || last === undefined || [...last.replace(marks, '')].length !== 1) return lines
+  const parts = unitsOf(before, measure)
+  const given = parts.at(-1)
+  if (!given || parts.length < LEAST_PARTS || given.width > width * MOST_SHARE) return lines
+  if (measure((given.text + last).trimEnd()) > width) return lines
+  return [...lines.slice(0, -2), before.slice(0, -given.text.length), given.text + last]
+}
+
 /** A line as it is set: where it begins, and for a dated line of the résumé its two months in front. */
 export interface SetLine {
   readonly text: string

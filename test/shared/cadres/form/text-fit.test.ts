@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { resumeLines } from '../../../../src/shared/cadres/form/resume-lines'
 import {
   breakLine,
+  breakWithCompany,
   cellLadder,
   fitText,
   joinLines,
@@ -100,4 +101,25 @@ describe('the ladder', () => {
     expect(joinLines([...fitted.lines, ...fitted.rest])).toBe(lines(100))
     expect(fitted.rest.length).toBeGreaterThan(0)
   })
+})
+
+test.each([
+  ['one character alone gets company', '一二三四五六七', '一二三四五|六七'],
+  ['with the mark that closes the sentence', '一二三四五六七。', '一二三四五|六七。'],
+  ['the mark of the line before goes along', '一二三四五，六', '一二三四|五，六'],
+  ['two characters are company enough', '一二三四五六七八', '一二三四五六|七八'],
+  ['one line stays one', '一', '一'],
+  ['what fills its lines stays', '一二三四五六', '一二三四五六'],
+  ['only the last line is looked at', '一二三四五六七八九十甲乙丙', '一二三四五六|七八九十甲|乙丙'],
+  ['a word is not torn off the line before', '一二三abcdef四', '一二三abcdef|四'],
+  ['a year is no single character', '一二三四五六2026', '一二三四五六|2026'],
+  ['a single letter is one', '一二三四五六A', '一二三四五|六A'],
+  ['two halves of a pair outside the plane are one character', '一二三四五六𠮷', '一二三四五|六𠮷'],
+])('孤字: %s', (_name, text, lines) => {
+  expect(breakWithCompany(text, 6, songti).join('|')).toBe(lines)
+})
+
+test.each([3, 2, 1])('孤字: a line of %i characters has nothing to give', width => {
+  const text = '一二三四五六七'.slice(0, width * 2 + 1)
+  expect(breakWithCompany(text, width, songti)).toEqual(breakLine(text, width, songti))
 })
