@@ -40,7 +40,7 @@ export function FilterLine({ value, onChange, children }: FilterLineProps) {
           <TextField
             label="查找"
             hideLabel
-            placeholder="姓名、团队、荣誉、文号、证书号"
+            placeholder="姓名、荣誉、文号、证书号"
             value={value.text}
             onChange={text => set({ text: text.slice(0, 60) })}
           />
