@@ -36,6 +36,9 @@ export function groupsOf(honours: readonly Named[], units: readonly string[]): H
     }))
 }
 
+/** Some write the colon after whom it is sent to, some leave it to the paper. */
+const sentTo = (addressee: string): string => addressee.replace(/[：:]+$/, '')
+
 /** The decision in the layout of 公文. Its wording is the officer's; nothing is praised by the application. */
 export function commendationBody(facts: CommendationFacts, groups: readonly HonouredGroup[]): DocumentBody {
   const { title, documentNo, addressee, opening, closing, sender, on, copiedTo } = facts
@@ -46,7 +49,7 @@ export function commendationBody(facts: CommendationFacts, groups: readonly Hono
     draft: false,
     parts: [
       ...flush(documentNo),
-      ...flush(addressee === '' ? '' : `${addressee}：`),
+      ...flush(sentTo(addressee) === '' ? '' : `${sentTo(addressee)}：`),
       ...plain(opening),
       ...groups.flatMap(({ unit, names }): DocumentPart[] => [
         { kind: 'heading', text: unit },
@@ -70,7 +73,7 @@ export const commendationValues = (
   未定稿: '',
   标题: facts.title,
   文号: facts.documentNo,
-  主送: facts.addressee,
+  主送: sentTo(facts.addressee),
   正文: facts.opening,
   名单: groups.map(({ unit, names }) => ({ 单位: unit, 受表扬的: names })),
   结语: facts.closing,

@@ -22,8 +22,11 @@ function Note() {
 
 /** What was read before arrives when the test says so. */
 function showNote(accepted: readonly string[]) {
-  const { promise, resolve } = Promise.withResolvers<unknown>()
-  installBridge({ 'drafts.get': () => promise, 'drafts.save': () => null })
+  let resolve: (draft: unknown) => void = () => {}
+  const read = new Promise<unknown>(done => {
+    resolve = done
+  })
+  installBridge({ 'drafts.get': () => read, 'drafts.save': () => null })
   render(<Note />)
   return () => resolve({ key: 'papers.typefaces', body: JSON.stringify({ accepted }), savedAt: '2026-01-01T00:00:00Z' })
 }
