@@ -135,7 +135,7 @@ test('the newcomer must change it before anything else', async () => {
 test('and then sees what the role may see and no more', async () => {
   const { desk } = at
   const { page } = desk
-  await expect(desk.navigation.getByRole('link')).toHaveText(['工作台', '谈话', '单位', '设置'])
+  await expect(desk.navigation.getByRole('link')).toHaveText(['工作台', '谈话', '单位', '数据交换', '设置'])
   await desk.goTo('单位')
   await expect(page.getByRole('treeitem')).toHaveCount(2)
   await expect(page.getByRole('treeitem').nth(0)).toContainText('镇街')

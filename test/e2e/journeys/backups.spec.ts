@@ -122,7 +122,7 @@ test('what was written is backed up when the application is quit; a restore sets
 
 test('a store that is damaged is told of at the start, and the newest backup is one click away', async () => {
   const { desk } = at
-  await desk.signIn(officer)
+  await desk.change(officer)
   await desk.invoke('backups.make', { note: '坏之前' })
   await desk.close()
   const file = join(folderOf(), 'store.db')
