@@ -13,7 +13,7 @@ const bundledPackages = (): Plugin => ({
       const found = /\/(node_modules\/.*?)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id.replaceAll('\\', '/'))
       return found ? [`${found[1] ?? ''}node_modules/${found[2]}`] : []
     })
-    const source = JSON.stringify([...new Set(names)].toSorted())
+    const source = JSON.stringify([...new Set(names)])
     this.emitFile({ type: 'asset', fileName: 'bundled.json', source })
   },
 })

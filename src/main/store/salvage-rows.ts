@@ -9,6 +9,8 @@ interface Column {
 
 /** After so many row numbers in a row that cannot be read, the rest of a table counts as lost. */
 const GIVE_UP_AFTER = 4096n
+/** So many row numbers are tried at once where the last one is not known. */
+const STRETCH = 1024n
 
 const isDamage = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(String(error.code))
@@ -91,8 +93,8 @@ function byNumber(raw: Raw, table: string, take: Take): number | null {
   if (last !== undefined) stretch(0n, last)
   else {
     // The end itself is damaged: on from what was read, until nothing more comes.
-    for (let step = 1024n; stretch(reached, reached + step) && step < 2n ** 40n; ) {
-      if (readable(() => between.all(reached, reached + step).length) === 0) break
+    while (stretch(reached, reached + STRETCH)) {
+      if (readable(() => between.all(reached, reached + STRETCH).length) === 0) break
     }
     return -1
   }

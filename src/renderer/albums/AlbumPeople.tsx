@@ -25,7 +25,7 @@ export function AlbumPeople({ entries, known, locked, onEntries, onKnown }: Peop
   const [adding, setAdding] = useState(false)
   const [editing, setEditing] = useState<string>()
   const byId = new Map<string, Shown>(known.map(each => [each.id, each]))
-  const order = useDragOrder(entries, locked === undefined ? onEntries : undefined)
+  const { list, rowProps, gripProps } = useDragOrder(entries, locked === undefined ? onEntries : undefined)
   const put = (honourId: string, text: string | null): void =>
     onEntries(entries.map(each => (each.honourId === honourId ? { ...each, text } : each)))
   const edited = entries.find(({ honourId }) => honourId === editing)
@@ -40,12 +40,12 @@ export function AlbumPeople({ entries, known, locked, onEntries, onKnown }: Peop
       }
     >
       {entries.length === 0 && <p className="alb-none">还没有收入的人。按条件选一批，再逐个增减。</p>}
-      <ol className="alb-people" ref={order.list}>
+      <ol className="alb-people" ref={list}>
         {entries.map(({ honourId, text }, index) => {
           const shown = byId.get(honourId)
           return (
-            <li key={honourId} className="alb-person" {...order.rowProps(index)}>
-              <Grip name={shown?.name ?? ''} place={index + 1} locked={locked} {...order.gripProps(index)} />
+            <li key={honourId} className="alb-person" {...rowProps(index)}>
+              <Grip name={shown?.name ?? ''} place={index + 1} locked={locked} {...gripProps(index)} />
               <span>
                 <b>{shown?.name ?? '已撤销或移出荣誉册'}</b>
                 <small>{shown && `${shown.honour}　${yearWords(shown)}${text === null ? '' : '　文字已改'}`}</small>

@@ -65,7 +65,7 @@ test.each([
   core.files.grant('token', join(folder, '名册.xlsx'))
   await expect(core.api.exports.rosterXlsx({ ...order, target: 'token' })).rejects.toMatchObject({
     code: 'refused',
-    message: expect.stringContaining(words),
+    message: expect.stringContaining(words) as string,
   })
   expect(readdirSync(folder)).toEqual([])
   expect((await core.api.exports.list({ year: null, kind: null, text: '', offset: 0, limit: 10 })).total).toBe(0)

@@ -14,7 +14,7 @@ test.each([
   [1, 1, 'abc'],
   [0, 1, 'bac'],
 ])('the item at %i goes to %i: %s', (from, to, expected) => {
-  expect(movedTo([...'abc'], from, to).join('')).toBe(expected)
+  expect(movedTo(['a', 'b', 'c'], from, to).join('')).toBe(expected)
 })
 
 const ids = ['a', 'b', 'c'].map(letter => HonourId.parse(`00000000-0000-4000-8000-00000000000${letter}`))
