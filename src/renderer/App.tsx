@@ -56,6 +56,12 @@ export function App() {
   )
 }
 
+/** Back to the list of stores, or to the store that has been restored meanwhile. */
+async function leaveRestoring(): Promise<void> {
+  await session.getState().refresh()
+  session.getState().show(session.getState().store?.kind === 'empty' ? 'choosing' : 'store')
+}
+
 /** Whatever stands before the workspace. */
 function Gate() {
   const store = useSessionState(state => state.store)
@@ -65,7 +71,7 @@ function Gate() {
   if (view === 'restoring') {
     return (
       <Suspense>
-        <RestorePage unit="担当" byCode onClose={() => session.getState().show('store')} />
+        <RestorePage unit="担当" byCode onClose={() => void leaveRestoring()} />
       </Suspense>
     )
   }

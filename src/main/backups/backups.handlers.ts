@@ -4,18 +4,16 @@ import type { BackupName, BackupRun, ListedBackup } from '../../shared/backups/b
 import { AppError } from '../../shared/result'
 import { instantOf } from '../ipc/clock'
 import type { CoreHandlers, JobContext } from '../ipc/contexts'
-import { requireStore } from '../session/session.handlers'
-import { openEncrypted } from '../store/open'
 import { toStoreError } from '../store/store-errors'
 import * as repo from './backups.repo'
 import type { Followed } from './long-work'
-import { pathIn } from './shelf'
+import { DRILL } from './shelf'
 
 const stepTitles: Readonly<Record<string, string>> = {
   copy: '正在复制',
   hash: '正在核对哈希',
   check: '正在逐页检查',
-  second: '正在写入第二备份位置',
+  write: '正在写入并核对',
   salvage: '正在逐表读出',
 }
 const followed = ({ signal, progress }: Pick<JobContext, 'signal' | 'progress'>): Followed => ({
@@ -33,7 +31,7 @@ async function listedOf({ gatehouse }: JobContext, { place, file }: BackupName):
 async function recorded(
   context: JobContext,
   kind: BackupRun['kind'],
-  backup: ListedBackup | null,
+  backup: ListedBackup,
   look: () => Promise<string>,
 ): Promise<{ at: string; good: boolean; finding: string; ms: number }> {
   const started = performance.now()
@@ -48,22 +46,19 @@ async function recorded(
   }
   const run = { at: instantOf(context), good, finding, ms: Math.round(performance.now() - started) }
   await context.commit(async ({ db, caller, record }) => {
-    record({ subject: `backups:${backup?.head?.id ?? 'store'}`, details: `${good ? '完好' : '有损坏'}：${finding}` })
-    await repo.record(db, { ...run, kind, backupId: backup?.head?.id ?? null, accountId: caller.id })
+    record({ subject: `backups:${backup.head?.id ?? backup.file}`, details: `${good ? '完好' : '有损坏'}：${finding}` })
+    await repo.record(db, { ...run, kind, backupId: backup.head?.id ?? null, accountId: caller.id })
   })
   return run
 }
 
-/** Restores into a folder of its own, opens what came out of it, and throws it away. */
+/** Restores into a folder of its own, where what came out is opened and compared, and throws it away. */
 async function tryOut(context: JobContext, backup: ListedBackup): Promise<string> {
   const { gatehouse, newId } = context
-  const folder = join(gatehouse.options.folder, `drill-${newId()}`)
+  const folder = join(gatehouse.backups.folderOf('main'), `${DRILL}${newId()}`)
   mkdirSync(folder, { mode: 0o700 })
   try {
-    const target = join(folder, 'store.db')
-    const { contents } = await gatehouse.backups.extract(backup, target, followed(context))
-    const opened = openEncrypted(target, requireStore(context).dek, { readonly: true })
-    opened.close()
+    const { contents } = await gatehouse.backups.extract(backup, join(folder, 'store.db'), followed(context))
     return `恢复出 ${contents.people} 人、审计日志 ${contents.seq} 行`
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -102,17 +97,18 @@ export const backupsHandlers: CoreHandlers['backups'] = {
     const { gatehouse, commit } = context
     const { head } = await listedOf(context, name)
     const target = gatehouse.options.files.takePlace(token)
-    gatehouse.backups.copyOver(pathIn(gatehouse.backups.folderOf(name.place), name.file), target, followed(context))
+    await gatehouse.backups.copy(name, target, followed(context))
     await commit(async ({ record }) => record({ subject: `backups:${head?.id ?? name.file}` }))
     return {}
   },
 
   async damage(context) {
-    const found = await context.gatehouse.backups.damage(followed(context))
-    await context.commit(async ({ record }) =>
-      record({ details: found.findings.length === 0 ? '没有发现损坏' : `发现 ${found.findings.length} 处损坏` }),
-    )
-    return found
+    const { findings, run } = await context.gatehouse.backups.findDamage(followed(context))
+    await context.commit(async ({ db, caller, record }) => {
+      record({ details: run.good ? '没有发现损坏' : `发现 ${findings.length} 处损坏` })
+      await repo.record(db, { ...run, accountId: caller.id })
+    })
+    return { findings, ms: run.ms }
   },
 
   async configure({ db, record }, settings) {
@@ -138,20 +134,20 @@ export const backupsHandlers: CoreHandlers['backups'] = {
     if (good && left.length <= rotation.least)
       throw new AppError('refused', `完好的备份至少保留 ${rotation.least} 份，这一份不能删`)
     await commit(async ({ record }) => record({ subject: `backups:${head?.id ?? name.file}`, reason }))
-    rmSync(pathIn(gatehouse.backups.folderOf(name.place), name.file), { force: true })
+    rmSync(gatehouse.backups.pathOf(name), { force: true })
     return {}
   },
 
-  found: ({ gatehouse }) => gatehouse.restoring(async restorer => restorer.found()),
+  found: ({ gatehouse }) => gatehouse.restoring(false, async restorer => restorer.found()),
   choose: ({ gatehouse }, { token }) =>
-    gatehouse.restoring(async restorer => {
+    gatehouse.restoring(false, async restorer => {
       const [path] = gatehouse.options.files.takeReading(token)
       if (path === undefined) throw new AppError('invalid-input', '没有选择文件')
       return restorer.choose(path)
     }),
-  preview: ({ gatehouse }, { name, key }) => gatehouse.restoring(restorer => restorer.preview(name, key)),
+  preview: ({ gatehouse }, { name, key }) => gatehouse.restoring(false, restorer => restorer.preview(name, key)),
   restore: (context, { name, key, token }) =>
-    context.gatehouse.restoring(restorer =>
+    context.gatehouse.restoring(token === null, restorer =>
       restorer.restore(
         name,
         key,
@@ -161,5 +157,6 @@ export const backupsHandlers: CoreHandlers['backups'] = {
         followed(context),
       ),
     ),
-  salvage: (context, { key }) => context.gatehouse.restoring(restorer => restorer.salvage(key, followed(context))),
+  salvage: (context, { key }) =>
+    context.gatehouse.restoring(true, restorer => restorer.salvage(key, followed(context))),
 }

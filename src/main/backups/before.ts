@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { BackupHead, BackupKind } from '../../shared/backups/backups'
+import { instantOf } from '../ipc/clock'
 import { makeBackup } from '../store/backup-make'
 import type { Raw } from '../store/open'
 import { backupsFolder } from '../store/store-paths'
@@ -25,7 +26,7 @@ export function orderOf(
     id: clock.newId(),
     storeId: vault.storeId,
     kind,
-    at: new Date(clock.now()).toISOString(),
+    at: instantOf(clock),
     version,
     note,
     header: printVault(vault),

@@ -1,11 +1,10 @@
-import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type {
+  BackupContents,
   BackupHead,
   BackupKind,
   BackupName,
   BackupState,
-  Finding,
   ListedBackup,
   SecondPlace,
 } from '../../shared/backups/backups'
@@ -13,19 +12,17 @@ import { dueBackup, isLookDue } from '../../shared/backups/due.rules'
 import { tableTitle } from '../../shared/backups/table-titles'
 import { mayPlaceSecond } from '../../shared/it-policy/it-policy.rules'
 import { AppError, insist } from '../../shared/result'
+import { instantOf } from '../ipc/clock'
 import type { GatehouseOptions } from '../session/gatehouse'
+import { createTurns } from '../session/in-turn'
 import type { OpenStore } from '../session/open-store'
-import { makeFolder, renameOver, syncFile, syncFolder } from '../store/atomic-file'
-import { hashOf } from '../store/backup-format'
-import { requireFree, sizeOf } from '../store/disk'
-import { zero } from '../store/seal'
 import { toStoreError } from '../store/store-errors'
 import { backupsFolder, storeFile } from '../store/store-paths'
 import { transact } from '../store/transact'
 import * as repo from './backups.repo'
 import { orderOf } from './before'
 import { insideRunner } from './inside-runner'
-import type { Followed, LongResults, LongWork } from './long-work'
+import { type Followed, type LongResults, type LongWork, runWithKey } from './long-work'
 import { isThere, keepSecond, readSecond } from './second-place'
 import { fileNameOf, listShelf, pathIn, rotate, type Shelf } from './shelf'
 
@@ -34,13 +31,17 @@ const unfollowed: Followed = { signal: new AbortController().signal, step: () =>
 /** What the account and the backups themselves leave in the chain changes nothing that a backup is for. */
 const idle = "channel NOT LIKE 'session.%' AND channel NOT LIKE 'backups.%'"
 
+/** A backup that is whole and that the present key opens. */
+type Good = ListedBackup & { readonly head: BackupHead; readonly contents: BackupContents }
+
 /** Makes the backups of an open store, by hand and by the clock, and keeps the shelf in order. */
 export function createKeeper(options: GatehouseOptions) {
   const { folder, machineDir, clock } = options
   const run = options.longWork ?? insideRunner
   const main = backupsFolder(folder)
   let store: OpenStore | undefined
-  let queue: Promise<unknown> = Promise.resolve()
+  /** Two copies at once would only slow each other down. */
+  const inTurn = createTurns()
   let running = false
   let failure: string | null = null
   let looking: NodeJS.Timeout | undefined
@@ -48,12 +49,6 @@ export function createKeeper(options: GatehouseOptions) {
   const opened = (): OpenStore => {
     if (!store) throw new AppError('signed-out', '已锁定，请先登录')
     return store
-  }
-  /** One after the other: two copies at once would only slow each other down. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = queue.then(work, work)
-    queue = next.catch(() => undefined)
-    return next
   }
 
   async function shelfOf(place: 'main' | 'second', at: string): Promise<Shelf> {
@@ -71,10 +66,16 @@ export function createKeeper(options: GatehouseOptions) {
     return second.folder
   }
 
+  const pathOf = ({ place, file }: BackupName): string => pathIn(folderOf(place), file)
+  const work = <K extends Exclude<LongWork['kind'], 'copy'>>(
+    order: Omit<Extract<LongWork, { kind: K }>, 'dek'> & { readonly kind: K },
+    followed: Followed,
+  ): Promise<LongResults[K]> => runWithKey(run, opened().dek, order, followed)
+
   /** @returns whether anything that a backup is for was written since */
-  function changedSince(newest: ListedBackup | undefined): boolean {
+  function changedSince(last: Good | undefined): boolean {
     const { raw } = opened()
-    const since = newest?.contents?.seq ?? 0
+    const since = last?.contents.seq ?? 0
     const row = raw
       .prepare<[number], number>(
         `SELECT 1 FROM (SELECT body ->> 'channel' AS channel FROM audit_lines WHERE seq > ?) WHERE ${idle} LIMIT 1`,
@@ -83,21 +84,20 @@ export function createKeeper(options: GatehouseOptions) {
       .get(since)
     return row === 1
   }
-  const newestGood = (listed: readonly ListedBackup[]): ListedBackup | undefined =>
-    listed.find(({ good, head }) => good && head !== null)
-
-  /** With a copy of the key that is wiped when the work has ended. */
-  async function withKey<W extends LongWork>(
-    work: Omit<W, 'dek'>,
-    followed: Followed,
-  ): Promise<LongResults[W['kind']]> {
-    const dek = Buffer.from(opened().dek)
-    try {
-      return await run({ ...work, dek } as W, followed)
-    } finally {
-      zero(dek)
-    }
+  /** Whether a backup ends with a line of the present chain: after a restore there are later ones that do not. */
+  function isOfChain({ seq, mac }: BackupContents): boolean {
+    const line = opened().raw.prepare<[number], Buffer>('SELECT mac FROM audit_lines WHERE seq = ?').pluck().get(seq)
+    return seq === 0 || line?.toString('base64') === mac
   }
+  /** The newest good one of this store as it is; by its last line and not by the clock, which may have been set back. */
+  const newestGood = (listed: readonly ListedBackup[]): Good | undefined =>
+    listed
+      .flatMap(one =>
+        one.good && one.head && one.contents ? [{ ...one, head: one.head, contents: one.contents }] : [],
+      )
+      .filter(({ contents }) => isOfChain(contents))
+      .toSorted((one, other) => other.contents.seq - one.contents.seq)[0]
+  const newest = async (): Promise<Good | undefined> => newestGood(listShelf(await shelfOf('main', main)))
 
   async function makeNow(kind: BackupKind, note: string, followed: Followed): Promise<BackupHead> {
     const { vault, root } = opened()
@@ -106,13 +106,13 @@ export function createKeeper(options: GatehouseOptions) {
     running = true
     options.backedUp?.()
     try {
-      const head = await withKey<Extract<LongWork, { kind: 'make' }>>(
-        { kind: 'make', file: storeFile(folder), target, order },
-        followed,
-      )
+      const head = await work({ kind: 'make', file: storeFile(folder), target, order }, followed)
       const { rotation } = await repo.settingsOf(root)
       rotate(await shelfOf('main', main), rotation)
-      await carryToSecond(followed)
+      await carryToSecond(followed).catch((error: unknown) => {
+        // The backup itself stands: a medium that is full or pulled out must not hold up an import.
+        failure = `没能写入第二备份位置：${toStoreError(error).message}`
+      })
       return head
     } finally {
       running = false
@@ -125,68 +125,48 @@ export function createKeeper(options: GatehouseOptions) {
     const second = secondOf()
     if (!second || !isThere(second)) return
     const { root, vault } = opened()
-    const newest = newestGood(listShelf(await shelfOf('main', main)))
-    if (!newest?.head) return
+    const last = await newest()
+    if (!last) return
     const shelf = await shelfOf('second', second.folder)
-    if (!listShelf(shelf).some(({ head, good }) => good && head?.id === newest.head?.id))
-      copyOver(join(main, newest.file), join(second.folder, newest.file), followed)
-    keepSecond(machineDir, vault.storeId, { folder: second.folder, lastGoodAt: newest.head.at })
-    rotate(shelf, (await repo.settingsOf(root)).rotation)
-  }
-
-  /** Copies a backup and reads the copy back: what cannot be read back is no copy. */
-  function copyOver(from: string, to: string, { step }: Followed): void {
-    const partial = `${to}.partial`
-    try {
-      const bytes = sizeOf(from)
-      const parent = join(to, '..')
-      makeFolder(parent)
-      requireFree(parent, bytes)
-      copyFileSync(from, partial)
-      syncFile(partial)
-      const seen = (done: number): void => step('second', done, bytes)
-      if (hashOf(partial, bytes, seen) !== hashOf(from, bytes))
-        throw new AppError('backup-damaged', '第二备份位置写入后读出来不一致，请换一个移动盘')
-      renameOver(partial, to)
-      syncFolder(parent)
-    } catch (error) {
-      rmSync(partial, { force: true })
-      throw toStoreError(error)
+    if (!listShelf(shelf).some(({ head, good }) => good && head?.id === last.head.id)) {
+      const copy = { kind: 'copy', file: join(main, last.file), target: join(second.folder, last.file) } as const
+      await run(copy, followed)
     }
+    keepSecond(machineDir, vault.storeId, { folder: second.folder, lastGoodAt: last.head.at })
+    rotate(shelf, (await repo.settingsOf(root)).rotation)
   }
 
   /** What the clock asks for. Its failure stands in view until the next one succeeds. */
   async function automatic(kind: BackupKind): Promise<void> {
+    failure = null
     try {
       await inTurn(() => makeNow(kind, '', unfollowed))
-      failure = null
     } catch (error) {
-      failure = toStoreError(error).message
+      failure = `自动备份没有成功：${toStoreError(error).message}`
     }
     options.backedUp?.()
   }
-  /** Looks through the whole store and keeps what was found. @throws AppError cancelled */
-  const lookForDamage = (followed: Followed): Promise<{ findings: Finding[]; ms: number }> =>
+  /** Looks through the whole store. @returns what is damaged, and what is to be kept of it. @throws AppError cancelled */
+  const findDamage = (followed: Followed) =>
     inTurn(async () => {
       const started = performance.now()
-      const work = { kind: 'damage', file: storeFile(folder) } as const
-      const findings = [...(await withKey<Extract<LongWork, { kind: 'damage' }>>(work, followed))]
+      const findings = [...(await work({ kind: 'damage', file: storeFile(folder) }, followed))]
       const ms = Math.round(performance.now() - started)
-      const { root, raw, caller } = opened()
       const finding = findings.map(({ name, detail }) => `${tableTitle(name)} ${detail}`).join('；')
-      const at = new Date(clock.now()).toISOString()
-      const run = { kind: 'damage', at, backupId: null, good: findings.length === 0, finding, ms } as const
-      await transact(root, raw, db => repo.record(db, { ...run, accountId: caller.id }))
-      options.backedUp?.()
-      return { findings, ms }
+      const good = findings.length === 0
+      return { findings, run: { kind: 'damage', at: instantOf(clock), backupId: null, good, finding, ms } as const }
     })
   async function look(): Promise<void> {
     if (!store || store.readOnly || running || store.session().demo) return
     const settings = await repo.settingsOf(store.root)
-    const newest = newestGood(listShelf(await shelfOf('main', main)))
-    const due = dueBackup(clock.now(), newest?.head?.at ?? null, changedSince(newest), settings)
+    const last = await newest()
+    const due = dueBackup(clock.now(), last?.head.at ?? null, changedSince(last), settings)
     if (due !== null) await automatic(due)
-    if (isLookDue(clock.now(), (await repo.lastDamage(store.root))?.at ?? null)) await lookForDamage(unfollowed)
+    if (!isLookDue(clock.now(), (await repo.lastDamage(store.root))?.at ?? null)) return
+    const { run: found } = await findDamage(unfollowed)
+    const { root, raw, caller } = opened()
+    await transact(root, raw, db => repo.record(db, { ...found, accountId: caller.id }))
+    options.backedUp?.()
   }
 
   return {
@@ -203,12 +183,12 @@ export function createKeeper(options: GatehouseOptions) {
     look,
     async state(): Promise<BackupState> {
       const { root } = opened()
-      const newest = newestGood(listShelf(await shelfOf('main', main)))
+      const last = await newest()
       const kept = secondOf()
       const second: SecondPlace | null = kept ? { ...kept, there: isThere(kept) } : null
       return {
-        lastGoodAt: newest?.head?.at ?? null,
-        changed: changedSince(newest),
+        lastGoodAt: last?.head.at ?? null,
+        changed: changedSince(last),
         second,
         running,
         failure,
@@ -224,26 +204,19 @@ export function createKeeper(options: GatehouseOptions) {
       ]
     },
     folderOf,
+    pathOf,
     make: (kind: BackupKind, note: string, followed: Followed = unfollowed) =>
       inTurn(() => makeNow(kind, note, followed)),
     /** @throws AppError backup-damaged */
     verify: (name: BackupName, followed: Followed) =>
-      inTurn(() =>
-        withKey<Extract<LongWork, { kind: 'verify' }>>(
-          { kind: 'verify', file: pathIn(folderOf(name.place), name.file) },
-          followed,
-        ),
-      ),
+      inTurn(() => work({ kind: 'verify', file: pathOf(name) }, followed)),
     /** Takes the data file out of a backup. @throws AppError backup-damaged, disk-full */
     extract: (name: BackupName, target: string, followed: Followed) =>
-      inTurn(() =>
-        withKey<Extract<LongWork, { kind: 'extract' }>>(
-          { kind: 'extract', file: pathIn(folderOf(name.place), name.file), target },
-          followed,
-        ),
-      ),
-    damage: lookForDamage,
-    copyOver,
+      inTurn(() => work({ kind: 'extract', file: pathOf(name), target }, followed)),
+    /** Brings a backup to another place. @throws AppError disk-full, backup-damaged */
+    copy: (name: BackupName, target: string, followed: Followed) =>
+      inTurn(() => run({ kind: 'copy', file: pathOf(name), target }, followed)),
+    findDamage,
     async placeSecond(place: string | null): Promise<void> {
       insist(mayPlaceSecond(options.limits))
       const { storeId } = opened().vault
@@ -254,7 +227,7 @@ export function createKeeper(options: GatehouseOptions) {
     async onQuit(): Promise<void> {
       if (!store || store.readOnly || store.session().demo) return
       const { onQuit } = await repo.settingsOf(store.root)
-      if (!onQuit || !changedSince(newestGood(listShelf(await shelfOf('main', main))))) return
+      if (!onQuit || !changedSince(await newest())) return
       await automatic('quit')
     },
     /** Before an import: no import without a way back. */

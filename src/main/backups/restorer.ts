@@ -11,6 +11,7 @@ import type {
   RestoreKey,
 } from '../../shared/backups/backups'
 import { AppError } from '../../shared/result'
+import { instantOf } from '../ipc/clock'
 import type { GatehouseOptions } from '../session/gatehouse'
 import { readAnchor } from '../store/anchor'
 import { makeFolder, syncFolder } from '../store/atomic-file'
@@ -26,7 +27,7 @@ import { loginHash, unlock, unlockWithRecovery, type Vault } from '../store/vaul
 import { readVaultCopies, writeVault } from '../store/vault-file'
 import { parseVault } from '../store/vault-format'
 import { insideRunner } from './inside-runner'
-import type { Followed } from './long-work'
+import { type Followed, runWithKey } from './long-work'
 import { isThere, readSecond } from './second-place'
 import { listShelf, pathIn } from './shelf'
 
@@ -75,8 +76,7 @@ export function createRestorer(options: GatehouseOptions) {
   function listed(place: 'main' | 'second'): ListedBackup[] {
     const at = folderOf(place)
     if (at === undefined) return []
-    const all = listShelf({ folder: at, place, dek: null, storeId: presentVault()?.storeId ?? null, checks: new Map() })
-    return all
+    return listShelf({ folder: at, place, dek: null, storeId: presentVault()?.storeId ?? null, checks: new Map() })
   }
 
   /** @throws AppError wrong-password, throttled, machine-unknown, backup-damaged */
@@ -171,7 +171,7 @@ export function createRestorer(options: GatehouseOptions) {
     return {
       at,
       settle() {
-        if (to.kind === 'place') return exchangeStore(folder, new Date(clock.now()).toISOString())
+        if (to.kind === 'place') return exchangeStore(folder, instantOf(clock))
         if (existsSync(to.folder)) rmdirSync(to.folder)
         renameSync(at, to.folder)
         syncFolder(dirname(to.folder))
@@ -237,7 +237,7 @@ export function createRestorer(options: GatehouseOptions) {
       const { path, head, contents, dek } = opened
       try {
         const { name: where } = await build(to, opened, 'backups.restore', async target => {
-          await run({ kind: 'extract', file: path, dek: Buffer.from(dek), target }, followed)
+          await runWithKey(run, dek, { kind: 'extract', file: path, target }, followed)
           return { result: {}, details: describe(head, contents, seenOf(opened)) }
         })
         return { name: where }
@@ -251,8 +251,7 @@ export function createRestorer(options: GatehouseOptions) {
       const { dek } = opened
       try {
         const { result, name } = await build({ kind: 'place' }, opened, 'backups.salvage', async target => {
-          const work = { kind: 'salvage', file: storeFile(folder), dek: Buffer.from(dek), target } as const
-          const saved = await run(work, followed)
+          const saved = await runWithKey(run, dek, { kind: 'salvage', file: storeFile(folder), target }, followed)
           insistMay(target, opened)
           const lost = saved.lost.map(({ table, rows, what }) => `${table} ${rows < 0 ? '若干' : rows} 行${what}`)
           return { result: saved, details: `抢救出 ${saved.rows} 行；${lost.join('；') || '没有丢失'}`.slice(0, 900) }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { readIfThere, writeFileAtomic } from '../store/atomic-file'
@@ -34,4 +34,5 @@ function readKept(machineDir: string, storeId: string): KeptSecond | undefined {
 export const keepSecond = (machineDir: string, storeId: string, kept: KeptSecond | null): void =>
   writeFileAtomic(fileOf(machineDir, storeId), JSON.stringify(kept))
 
-export const isThere = ({ folder }: KeptSecond): boolean => existsSync(folder)
+export const isThere = ({ folder }: KeptSecond): boolean =>
+  statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true

@@ -5,13 +5,14 @@ import { outdated } from '../../shared/backups/rotation.rules'
 import { AppError } from '../../shared/result'
 import { type BackupFile, openManifest, readBackup } from '../store/backup-format'
 import { toStoreError } from '../store/store-errors'
+import { fileStamp } from '../store/store-paths'
 
 const ENDING = '.ddb'
 const NAME = /^[\w.-]{1,120}\.ddb$/
 
 /** 20300102-030405-daily-1a2b3c4d.ddb: sorts by time and is a file name everywhere. */
 export const fileNameOf = ({ at, kind, id }: Pick<BackupHead, 'at' | 'kind' | 'id'>): string =>
-  `${at.slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}-${kind}-${id.slice(0, 8)}${ENDING}`
+  `${fileStamp(at)}-${kind}-${id.slice(0, 8)}${ENDING}`
 
 /** The place of a listed file. What comes from the page is a name, and never leads out of the folder. */
 export function pathIn(folder: string, file: string): string {
@@ -28,10 +29,14 @@ const namesIn = (folder: string): string[] => {
   }
 }
 
-/** Takes away what a kill or a power cut left of backups that were never finished. */
+/** Begins the names of folders in which restoring is practised. */
+export const DRILL = 'drill-'
+
+/** Takes away what a kill or a power cut left of backups and drills that were never finished. */
 export function sweep(folder: string): void {
   for (const name of namesIn(folder))
-    if (name.endsWith(`${ENDING}.partial`)) rmSync(join(folder, name), { force: true })
+    if (name.endsWith(`${ENDING}.partial`) || name.startsWith(DRILL))
+      rmSync(join(folder, name), { recursive: true, force: true })
 }
 
 export interface Shelf {

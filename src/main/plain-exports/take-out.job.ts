@@ -7,8 +7,9 @@ import { carryOut, goOn } from '../exports/outgoing'
 import { instantOf } from '../ipc/clock'
 import type { CoreHandlers } from '../ipc/contexts'
 import { requireStore } from '../session/session.handlers'
-import type { Raw } from '../store/open'
-import { quoted, tablesOf } from '../store/whole'
+import { openEncrypted, type Raw } from '../store/open'
+import { storeFile } from '../store/store-paths'
+import { plainRow, quoted, tablesOf } from '../store/whole'
 import * as repo from './plain-exports.repo'
 
 /** Secrets, and what is made anew from the rest. All else is written. */
@@ -25,11 +26,6 @@ const left: readonly RegExp[] = [
 ]
 const SLICE = 2000
 
-const asText = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer' && 'data' in value
-    ? Buffer.from(value.data as number[]).toString('base64')
-    : value
-
 interface Contents {
   readonly name: string
   readonly bytes: Buffer
@@ -37,14 +33,14 @@ interface Contents {
 
 /** The rows of one table as JSON, some thousands a file. */
 function* rowsOf(raw: Raw, table: string): Generator<Contents> {
-  const rows = raw.prepare(`SELECT * FROM ${quoted(table)}`).iterate()
+  const rows = raw.prepare<[], object>(`SELECT * FROM ${quoted(table)}`).iterate()
   let [slice, part]: [unknown[], number] = [[], 1]
   const file = (): Contents => ({
     name: `table.${table}.${String(part++).padStart(4, '0')}.json`,
-    bytes: Buffer.from(JSON.stringify(slice, asText, 1)),
+    bytes: Buffer.from(JSON.stringify(slice, null, 1)),
   })
   for (const row of rows) {
-    slice.push(row)
+    slice.push(plainRow(row))
     if (slice.length < SLICE) continue
     yield file()
     slice = []
@@ -82,69 +78,76 @@ const explained = (files: number, at: string): string =>
 /** Writes everything into a folder in the clear: registered as an export, whole or not at all. */
 export const takeOut: CoreHandlers['plainExports']['takeOut'] = async (context, { id, token, mark }) => {
   const { db, caller, now, gatehouse, commit, progress, signal } = context
-  insist(mayTakeOut(await repo.get(db, caller.id, id), now()))
-  const { raw } = requireStore(context)
   const wish = await repo.get(db, caller.id, id)
-  const people = Number(raw.prepare('SELECT count(*) FROM cadres').pluck().get())
-  const least = highestMark(
-    raw.prepare<[], SecrecyMark>("SELECT DISTINCT file ->> '$.secrecy' FROM cadre_files").pluck().all(),
-  )
-  let folder = ''
-  let files = 0
-  const { entry } = await carryOut(
-    context,
-    {
-      kind: 'plain-all',
-      people,
-      least,
-      mark,
-      reason: wish.reason,
-      recipient: '',
-      sensitive: ['idNumber', 'phone', 'family', 'form.health'],
-      namePattern: '',
-      more: `安全保密管理员 ${wish.decidedBy ?? ''} 批准`,
-    },
-    entered => {
-      const made = gatehouse.options.files.takeFolder(token, fileTitle(entered))
-      return {
-        write: made.write,
-        finish: () => void (folder = made.finish()),
-        abandon: made.abandon,
-      }
-    },
-    async out => {
-      const hashes: Record<string, string> = {}
-      const write = ({ name, bytes }: Contents): void => {
-        hashes[name] = createHash('sha256').update(bytes).digest('hex')
-        out.write(name, bytes)
-        files += 1
-      }
-      const tables = tablesOf(raw).filter(table => !left.some(pattern => pattern.test(table)))
-      for (const [done, table] of tables.entries()) {
-        progress({ done, total: tables.length + 1, note: '正在写出各表' })
-        for (const contents of rowsOf(raw, table)) {
+  insist(mayTakeOut(wish, now()))
+  const store = requireStore(context)
+  // A connection of its own and one moment of the store: rows are read with pauses in which others write.
+  const raw = openEncrypted(storeFile(gatehouse.options.folder), store.dek, { readonly: true })
+  try {
+    raw.exec('BEGIN')
+    const people = Number(raw.prepare('SELECT count(*) FROM cadres').pluck().get())
+    const least = highestMark(
+      raw.prepare<[], SecrecyMark>("SELECT DISTINCT file ->> '$.secrecy' FROM cadre_files").pluck().all(),
+    )
+    let folder = ''
+    let files = 0
+    const { entry } = await carryOut(
+      context,
+      {
+        kind: 'plain-all',
+        people,
+        least,
+        mark,
+        reason: wish.reason,
+        recipient: '',
+        sensitive: ['idNumber', 'phone', 'family', 'form.health'],
+        namePattern: '',
+        more: `安全保密管理员 ${wish.decidedBy ?? ''} 批准`,
+      },
+      entered => {
+        const made = gatehouse.options.files.takeFolder(token, fileTitle(entered))
+        return {
+          write: made.write,
+          finish: () => void (folder = made.finish()),
+          abandon: made.abandon,
+        }
+      },
+      async out => {
+        const hashes: Record<string, string> = {}
+        const write = ({ name, bytes }: Contents): void => {
+          hashes[name] = createHash('sha256').update(bytes).digest('hex')
+          out.write(name, bytes)
+          files += 1
+        }
+        const tables = tablesOf(raw).filter(table => !left.some(pattern => pattern.test(table)))
+        for (const [done, table] of tables.entries()) {
+          progress({ done, total: tables.length + 1, note: '正在写出各表' })
+          for (const contents of rowsOf(raw, table)) {
+            write(contents)
+            await goOn(signal)
+          }
+        }
+        progress({ done: tables.length, total: tables.length + 1, note: '正在写出照片、附件和录音' })
+        for (const contents of filesOf(raw)) {
           write(contents)
           await goOn(signal)
         }
-      }
-      progress({ done: tables.length, total: tables.length + 1, note: '正在写出照片、附件和录音' })
-      for (const contents of filesOf(raw)) {
-        write(contents)
-        await goOn(signal)
-      }
-      const at = instantOf(context)
-      out.write(
-        'manifest.json',
-        Buffer.from(JSON.stringify({ at, store: gatehouse.store?.vault.storeId, files: hashes }, null, 1)),
-      )
-      out.write('说明.txt', Buffer.from(`\uFEFF${explained(files, at)}`))
-      await commit(async inside => {
-        inside.record({ subject: `plainExports:${id}`, details: `${files} 个文件` })
-        insist(mayTakeOut(await repo.get(inside.db, caller.id, id), now()))
-        await repo.change(inside.db, id, { state: 'done', doneAt: at })
-      })
-      return people
-    },
-  )
-  return { entry, folder, files }
+        const at = instantOf(context)
+        out.write(
+          'manifest.json',
+          Buffer.from(JSON.stringify({ at, store: store.vault.storeId, files: hashes }, null, 1)),
+        )
+        out.write('说明.txt', Buffer.from(`\uFEFF${explained(files, at)}`))
+        await commit(async inside => {
+          inside.record({ subject: `plainExports:${id}`, details: `${files} 个文件` })
+          insist(mayTakeOut(await repo.get(inside.db, caller.id, id), now()))
+          await repo.change(inside.db, id, { state: 'done', doneAt: at })
+        })
+        return people
+      },
+    )
+    return { entry, folder, files }
+  } finally {
+    raw.close()
+  }
 }

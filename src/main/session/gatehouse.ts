@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { AccountId } from '../../shared/accounts/accounts'
 import { locksHard } from '../../shared/accounts/accounts.rules'
 import type { ItLimits } from '../../shared/it-policy/it-policy'
@@ -17,6 +17,7 @@ import type { Clock } from '../ipc/contexts'
 import type { GrantedFiles } from '../ipc/granted-files'
 import type { Press } from '../ipc/press'
 import type { Transcriber } from '../sound/transcriber'
+import { makeFolder } from '../store/atomic-file'
 import { makeBallast, releaseBallast } from '../store/disk'
 import type { KdfParams } from '../store/kdf'
 import { isMachineKnown, keepMachineSecret, loadMachineSecret } from '../store/machine-secret'
@@ -33,6 +34,7 @@ import { openTries, type TryBook } from '../store/tries'
 import { loginHash, type Unlocked, unlock, unlockWithRecovery } from '../store/vault'
 import { readVaultCopies } from '../store/vault-file'
 import { buildStore } from './create-store'
+import { createTurns } from './in-turn'
 import { differenceWords, judge, recall } from './known-end'
 import { type OpenStore, openStore } from './open-store'
 import { recordEntry } from './record-entry'
@@ -75,7 +77,8 @@ export function createGatehouse(options: GatehouseOptions) {
   const { folder, machineDir, clock } = options
   let lock: StoreLock | undefined
   let store: OpenStore | undefined
-  let queue: Promise<unknown> = Promise.resolve()
+  /** Gate calls come one after the other: a second sign-in waits for the first. */
+  const inTurn = createTurns()
   const keeper = createKeeper(options)
   const restorer = createRestorer(options)
 
@@ -91,13 +94,6 @@ export function createGatehouse(options: GatehouseOptions) {
     }
     lock = held
   }
-  /** Gate calls come one after the other: a second sign-in waits for the first. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = queue.then(work, work)
-    queue = next.catch(() => undefined)
-    return next
-  }
-
   async function state(): Promise<StoreState> {
     try {
       await assertHealthy()
@@ -218,12 +214,17 @@ export function createGatehouse(options: GatehouseOptions) {
       return store
     },
     backups: keeper,
-    /** Restores and salvages: in turn with everything at the gate, holding the lock, and never beside an open store. */
-    restoring: <T>(work: (restorer: Restorer) => Promise<T>): Promise<T> =>
+    /**
+     * Restores and salvages: in turn with everything at the gate, and never beside an open store. Looking leaves an empty
+     * place empty; whoever `writes` there holds the lock.
+     */
+    restoring: <T>(writes: boolean, work: (restorer: Restorer) => Promise<T>): Promise<T> =>
       inTurn(async () => {
         if (store) throw new AppError('conflict', '请先锁定，再从备份恢复')
-        mkdirSync(folder, { recursive: true, mode: 0o700 })
-        holdLock()
+        if (writes) {
+          makeFolder(folder)
+          holdLock()
+        }
         return work(restorer)
       }),
     state,

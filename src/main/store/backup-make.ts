@@ -5,6 +5,7 @@ import { AppError } from '../../shared/result'
 import { makeFolder, renameOver, syncFile, syncFolder } from './atomic-file'
 import { assertOneEnd, readHead } from './audit'
 import { copyStart, hashOf, openManifest, readBackup, sealManifest, trailerOf } from './backup-format'
+import { canonicalJson } from './canonical-json'
 import { requireFree } from './disk'
 import { storeVersion } from './migrate'
 import { openEncrypted, type Raw } from './open'
@@ -16,7 +17,7 @@ import { assertWhole, countsOf, storeBytes, tablesOf } from './whole'
 const MARGIN_BYTES = 200 * 2 ** 20
 
 /** What a person can follow of the work; `done` and `total` are bytes. */
-export type BackupStep = 'copy' | 'hash' | 'check' | 'salvage'
+export type BackupStep = 'copy' | 'hash' | 'check' | 'salvage' | 'write'
 export interface BackupWatch {
   step(step: BackupStep, done: number, total: number): void
   /** @throws AppError cancelled to stop; nothing is left behind */
@@ -184,8 +185,7 @@ function compared(file: string, dek: Buffer, head: BackupHead, contents: BackupC
     found.schema === head.schema &&
     found.contents.seq === contents.seq &&
     sameBytes(Buffer.from(found.contents.mac), Buffer.from(contents.mac)) &&
-    JSON.stringify(Object.entries(found.contents.counts).toSorted()) ===
-      JSON.stringify(Object.entries(contents.counts).toSorted())
+    canonicalJson(found.contents.counts) === canonicalJson(contents.counts)
   if (!same) throw new AppError('backup-damaged', '备份里的记录与清单不符')
   return { head, contents }
 }
@@ -196,5 +196,31 @@ function readFound(file: string, dek: Buffer, note: string, watch: BackupWatch, 
   } catch (error) {
     const { code, message } = toStoreError(error)
     throw code === 'cancelled' ? error : new AppError('backup-damaged', message)
+  }
+}
+
+/**
+ * Copies a whole backup to another place and reads the copy back: what cannot be read back is no copy.
+ * @throws AppError disk-full, backup-damaged, cancelled; no copy is left behind then
+ */
+export function copyBackup(file: string, target: string, watch = unwatched): void {
+  const partial = partialOf(target)
+  const bytes = statSync(file).size
+  const seen = (done: number): void => {
+    watch.step('write', done, bytes * 2)
+    watch.insist()
+  }
+  try {
+    makeFolder(dirname(target))
+    requireFree(dirname(target), bytes)
+    removeQuietly(partial)
+    const hash = copyStart(file, partial, bytes, seen)
+    if (hashOf(partial, bytes, done => seen(bytes + done)) !== hash)
+      throw new AppError('backup-damaged', '备份写入后读出来不一致，请换一个磁盘或移动盘')
+    renameOver(partial, target)
+    syncFolder(dirname(target))
+  } catch (error) {
+    removeQuietly(partial)
+    throw toStoreError(error)
   }
 }

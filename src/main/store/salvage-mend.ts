@@ -1,18 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Lost } from '../../shared/backups/backups'
 import type { Raw } from './open'
-import { quoted } from './whole'
+import { plainRow, quoted } from './whole'
+
+const asJson = (row: unknown): string => JSON.stringify(plainRow(row as object))
 
 interface Dangling {
   readonly table: string
   readonly rowid: number | bigint | null
 }
-
-/** A row of any table as JSON; bytes as base64. */
-const asJson = (row: Record<string, unknown>): string =>
-  JSON.stringify(row, (_, value: unknown) =>
-    typeof value === 'bigint' ? value.toString() : Buffer.isBuffer(value) ? value.toString('base64') : value,
-  )
 
 /** Rows whose counterpart was lost would break the store: they are kept as text beside it. Until none is left. */
 export function parkDangling(raw: Raw): Lost[] {
@@ -30,7 +26,7 @@ export function parkDangling(raw: Raw): Lost[] {
         else {
           const row = raw.prepare(`SELECT * FROM ${quoted(table)} WHERE rowid = ?`).get(rowid)
           if (row === undefined) continue
-          park.run(table, asJson(row as Record<string, unknown>))
+          park.run(table, asJson(row))
           raw.prepare(`DELETE FROM ${quoted(table)} WHERE rowid = ?`).run(rowid)
           counted.set(table, (counted.get(table) ?? 0) + 1)
         }
@@ -54,8 +50,7 @@ function dropUnnumbered(raw: Raw, table: string, park: { run(...values: string[]
       raw.prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk = 1').pluck().get(parent) ??
       'rowid'
     const where = `${quoted(from)} IS NOT NULL AND ${quoted(from)} NOT IN (SELECT ${quoted(key)} FROM ${quoted(parent)})`
-    for (const row of raw.prepare(`SELECT * FROM ${quoted(table)} WHERE ${where}`).all())
-      park.run(table, asJson(row as Record<string, unknown>))
+    for (const row of raw.prepare(`SELECT * FROM ${quoted(table)} WHERE ${where}`).all()) park.run(table, asJson(row))
     dropped += raw.prepare(`DELETE FROM ${quoted(table)} WHERE ${where}`).run().changes
   }
   return dropped
@@ -68,11 +63,13 @@ export function mendChain(raw: Raw): Lost[] {
       'SELECT seq, epoch, mac FROM audit_lines ORDER BY seq DESC LIMIT 1',
     )
     .get()
-  const head = raw.prepare<[], { seq: number; mac: Buffer }>('SELECT seq, mac FROM audit_head').get()
+  const head = raw
+    .prepare<[], { seq: number; mac: Buffer; seen: number }>('SELECT seq, mac, max_seen_ms AS seen FROM audit_head')
+    .get()
   if (!last || (head?.seq === last.seq && head.mac.equals(last.mac))) return []
   raw.prepare('DELETE FROM audit_head').run()
   raw
-    .prepare('INSERT INTO audit_head (id, epoch, seq, key, mac, max_seen_ms) VALUES (1, ?, ?, ?, ?, 0)')
-    .run(last.epoch, last.seq, randomBytes(32), last.mac)
+    .prepare('INSERT INTO audit_head (id, epoch, seq, key, mac, max_seen_ms) VALUES (1, ?, ?, ?, ?, ?)')
+    .run(last.epoch, last.seq, randomBytes(32), last.mac, head?.seen ?? 0)
   return [{ table: 'audit_lines', rows: Math.max(0, (head?.seq ?? last.seq) - last.seq), what: '末尾的审计日志' }]
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod'
 import { makeFolder, syncFolder, writeFileAtomic } from './atomic-file'
 import { toStoreError } from './store-errors'
+import { fileStamp } from './store-paths'
 
 /** What makes a store. The lock, the ballast, the book of tries and the backups stay where they are. */
 const parts = ['store.db-wal', 'store.db-shm', 'store.db', 'vault-a.json', 'vault-b.json'] as const
@@ -41,7 +42,7 @@ function carryOut(folder: string, plan: Plan): void {
  * @returns that folder's name
  */
 export function exchangeStore(folder: string, at: string): string {
-  const base = `set-aside-${at.slice(0, 19).replace(/[-:]/g, '').replace('T', '-')}`
+  const base = `set-aside-${fileStamp(at)}`
   let aside = base
   for (let n = 2; existsSync(join(folder, aside)); n++) aside = `${base}-${n}`
   try {

@@ -12,6 +12,9 @@ export const backupsFolder = (folder: string): string => join(folder, 'backups')
 export const ballastFile = (folder: string): string => join(folder, 'ballast.bin')
 export const triesFile = (folder: string): string => join(folder, 'tries.json')
 
+/** 20300102-030405 of an ISO instant: sorts by time and is a file name everywhere. */
+export const fileStamp = (at: string): string => at.slice(0, 19).replace(/[-:]/g, '').replace('T', '-')
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** A store id becomes part of file names, so nothing but a UUID may pass. */

@@ -39,3 +39,12 @@ export const countsOf = (raw: Raw): Record<string, number> =>
       ),
     ]),
   )
+
+/** A row of any table as JSON can hold it: bytes as base64, large numbers as text. */
+export const plainRow = (row: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]: [string, unknown]) => [
+      column,
+      Buffer.isBuffer(value) ? value.toString('base64') : typeof value === 'bigint' ? value.toString() : value,
+    ]),
+  )

@@ -116,7 +116,7 @@ export const BackupState = z.object({
   changed: z.boolean(),
   second: SecondPlace.nullable(),
   running: z.boolean(),
-  /** Why the last automatic one was not made; null when it was. */
+  /** What went wrong last, as it is said: no automatic backup, or none in the second place; null when all went well. */
   failure: z.string().nullable(),
   /** What the last look through the whole store found; null before the first. */
   damage: BackupCheck.nullable(),

@@ -19,8 +19,8 @@ export function dueBackup(
 ): 'hourly' | 'daily' | null {
   if (!changed) return null
   const last = lastAt === null ? Number.NEGATIVE_INFINITY : Date.parse(lastAt)
-  // A clock that was set back must not hold backups off until it has caught up.
   if (daily && (lastAt === null || dayOf(last) !== dayOf(now))) return 'daily'
+  // A clock that was set back must not hold backups off until it has caught up.
   return hourly && (now - last >= HOUR_MS || now < last) ? 'hourly' : null
 }
 
@@ -47,7 +47,7 @@ export function backupWarnings(
   const { lastGoodAt, changed, second, failure, damage, settings } = state
   const found: Warning[] = []
   if (damage !== null && !damage.good) found.push({ text: `数据库有损坏：${damage.finding}`, alarm: true })
-  if (failure !== null) found.push({ text: `自动备份没有成功：${failure}`, alarm: true })
+  if (failure !== null) found.push({ text: failure, alarm: true })
   if (lastGoodAt === null) {
     if (changed) found.push({ text: '还没有备份', alarm: false })
   } else if (changed && daysSince(lastGoodAt, now) >= settings.warnAfterDays)

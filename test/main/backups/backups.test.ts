@@ -98,10 +98,45 @@ test('the second place gets the newest one while it is there, and its age is tol
   core.time.now += HOUR
   const made = await core.api.backups.make({ note: '' })
   expect(readdirSync(medium)).toEqual([made.file])
-  expect((await core.api.backups.list({})).map(({ place }) => place).sort()).toEqual(['main', 'main', 'main', 'second'])
+  expect((await core.api.backups.list({})).map(({ place }) => place).toSorted()).toEqual([
+    'main',
+    'main',
+    'main',
+    'second',
+  ])
   await core.api.backups.placeSecond({ token: null })
   expect(await second()).toBeNull()
   expect(readdirSync(medium)).toEqual([made.file])
+})
+
+test.runIf(process.platform === 'linux')(
+  'a second place that cannot be written to is told of, and holds up neither a backup nor an import',
+  async () => {
+    const core = await signedIn('sysadmin')
+    onTestFinished(() => core.close())
+    // Nobody writes there, root neither.
+    core.files.grant('t', '/proc')
+    await core.api.backups.placeSecond({ token: 't' })
+    expect(await core.api.backups.make({ note: '' })).toMatchObject({ good: true })
+    await core.gatehouse.backups.beforeImport({ signal: new AbortController().signal, step: () => undefined })
+    expect(filesOf(core)).toHaveLength(2)
+    expect((await core.api.backups.state({})).failure).toContain('没能写入第二备份位置')
+  },
+)
+
+test('a clock that was set back makes one backup and not one a minute', async () => {
+  const core = await officer()
+  const { backups } = core.gatehouse
+  await addOne(core)
+  await backups.look()
+  core.time.now -= 10 * 365 * 24 * HOUR
+  await addOne(core, '郑又行')
+  await backups.look()
+  expect(filesOf(core)).toHaveLength(2)
+  await addOne(core, '郑再行')
+  core.time.now += 60_000
+  await backups.look()
+  expect(filesOf(core)).toHaveLength(2)
 })
 
 test('a damaged one is found by the check, listed as damaged, and takes no place in the rotation', async () => {
@@ -132,7 +167,7 @@ test('a drill restores into a folder of its own, is recorded, and leaves nothing
   const made = await core.api.backups.make({ note: '' })
   const before = readdirSync(core.place.folder)
   const drill = await core.api.backups.drill({ place: 'main', file: made.file })
-  expect(drill).toMatchObject({ good: true, finding: expect.stringContaining('恢复出 1 人') })
+  expect(drill).toMatchObject({ good: true, finding: expect.stringContaining('恢复出 1 人') as string })
   expect(readdirSync(core.place.folder)).toEqual(before)
   expect(await core.api.backups.runs({})).toMatchObject([{ kind: 'drill', backupId: made.head?.id, good: true }])
 })
@@ -150,6 +185,8 @@ test('what a kill left half written is taken away at the next sign-in and was ne
   const { place } = await freshStore()
   mkdirSync(backupsFolder(place.folder), { recursive: true })
   writeFileSync(join(backupsFolder(place.folder), '20300101-000000-daily-00000000.ddb.partial'), 'half')
+  mkdirSync(join(backupsFolder(place.folder), 'drill-0'))
+  writeFileSync(join(backupsFolder(place.folder), 'drill-0', 'store.db'), 'half')
   const core = await signedIn('officer', place)
   onTestFinished(() => core.close())
   expect(await core.api.backups.list({})).toEqual([])
@@ -185,7 +222,7 @@ test('the store itself is looked through, and what is damaged is named', async (
   core.time.now += 8 * 24 * HOUR
   await core.gatehouse.backups.look()
   expect(await core.api.backups.state({})).toMatchObject({
-    damage: { good: false, finding: expect.stringContaining('1 条记录指向的内容不见了') },
+    damage: { good: false, finding: expect.stringContaining('1 条记录指向的内容不见了') as string },
   })
   expect((await core.api.backups.damage({})).findings).toEqual([
     { kind: 'references', name: 'cadres → units', detail: '1 条记录指向的内容不见了' },

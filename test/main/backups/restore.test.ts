@@ -6,7 +6,16 @@ import { backupsFolder, storeFile } from '../../../src/main/store/store-paths'
 import type { BackupName, RestoreKey } from '../../../src/shared/backups/backups'
 import { AppError } from '../../../src/shared/result'
 import { tempFolder } from '../../helpers/folders'
-import { type Core, freshStore, newPlace, PASSWORD, type Place, signedIn, startCore } from '../../helpers/harness'
+import {
+  type Core,
+  freshStore,
+  newPlace,
+  newStore,
+  PASSWORD,
+  type Place,
+  signedIn,
+  startCore,
+} from '../../helpers/harness'
 
 const officerKey: RestoreKey = { kind: 'account', login: 'ganshi', password: PASSWORD }
 const codeOf = async (work: Promise<unknown>): Promise<string> => {
@@ -71,6 +80,36 @@ test('in place: what was there is set aside whole, and until somebody answers fo
     limit: 20,
   })
   expect(entries.map(({ channel }) => channel)).toEqual(['backups.restore'])
+})
+
+test('after a restore the clock backs up what is written, though later backups of the store are there', async () => {
+  const { place, name } = await backedUp()
+  const later = await signedIn('officer', place)
+  await add(later, '更后')
+  await later.api.backups.make({ note: '' })
+  later.close()
+  const core = closing(startCore(place))
+  await core.api.backups.restore({ name, key: officerKey, token: null })
+  core.close()
+  const security = await signedIn('secadmin', place)
+  await security.api.session.acknowledgeRollback({ reason: '由备份恢复' })
+  security.close()
+  const again = closing(await signedIn('officer', place))
+  const count = async (): Promise<number> => (await again.api.backups.list({})).length
+  expect(await count()).toBe(2)
+  expect(await again.api.backups.state({})).toMatchObject({ changed: false })
+  await add(again, '又有')
+  expect(await again.api.backups.state({})).toMatchObject({ changed: true })
+  again.time.now += 2 * 3_600_000
+  await again.gatehouse.backups.look()
+  expect(await count()).toBe(3)
+})
+
+test('looking for backups leaves an empty place empty: a new store can still be made there', async () => {
+  const core = closing(startCore(newPlace()))
+  expect(await core.api.backups.found({})).toEqual([])
+  expect(existsSync(core.place.folder)).toBe(false)
+  expect((await core.api.session.create(newStore())).recoveryCode).not.toBe('')
 })
 
 test('beside: a second store in a folder of its own, the first untouched', async () => {

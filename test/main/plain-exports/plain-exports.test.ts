@@ -56,6 +56,29 @@ test('two persons, once: everything lies in the clear with hashes, and nothing t
   expect(await refusal(officer.api.plainExports.takeOut({ id, token: 'again', mark }))).toContain('已经用过')
 })
 
+test('others go on writing meanwhile, and what lies there is one moment of the store', async () => {
+  const { place, id } = await asked()
+  await decided(place, id as never, true)
+  const officer = await signedIn('officer', place)
+  onTestFinished(() => officer.close())
+  officer.gatehouse.store?.raw.exec(`
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4500)
+    INSERT INTO units (id, parent_id, name, position)
+      SELECT printf('00000000-0000-4000-9000-%012d', i), (SELECT id FROM units LIMIT 1), '单位' || i, i FROM n`)
+  const folder = tempFolder()
+  officer.files.grant('t', folder)
+  const written: Promise<unknown>[] = []
+  const done = await officer.api.plainExports.takeOut(
+    { id, token: 't', mark },
+    { onProgress: () => void written.push(officer.api.cadres.add({ name: '其间', birth: null, unitId: null })) },
+  )
+  expect((await Promise.allSettled(written)).filter(({ status }) => status === 'rejected')).toEqual([])
+  expect(written.length).toBeGreaterThan(0)
+  const people = readFileSync(join(folder, done.folder, 'table.cadres.0001.json'), 'utf8')
+  expect(people).toContain('柏永年')
+  expect(people).not.toContain('其间')
+})
+
 test('not before the approval, not after a refusal, not a day later, and stopped it leaves nothing', async () => {
   const { place, id } = await asked()
   const takeOut = async (at = NOW, options = {}) => {

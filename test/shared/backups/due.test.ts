@@ -54,7 +54,7 @@ describe('what has to be said', () => {
       [['第二备份位置的备份是 8 天前的，请接上移动盘', true]],
     ],
     ['the second place is up to date', { second: second(at(-1), true) }, []],
-    ['the last one failed', { failure: '磁盘空间不足' }, [['自动备份没有成功：磁盘空间不足', true]]],
+    ['the last one failed', { failure: '自动备份没有成功：磁盘空间不足' }, [['自动备份没有成功：磁盘空间不足', true]]],
   ]
   test.each(cases)('%s', (_name, more, said) =>
     expect(backupWarnings(state(more), NOON).map(({ text, alarm }) => [text, alarm])).toEqual(said),
