@@ -61,22 +61,38 @@ export function listShelf(shelf: Shelf): ListedBackup[] {
 
 function listOne({ folder, place, dek, checks }: Shelf, file: string): ListedBackup {
   const path = join(folder, file)
-  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  const stats = statSync(path, { throwIfNoEntry: false })
+  const bytes = stats?.size ?? 0
+  const read = readOnce(path, `${bytes} ${stats?.mtimeMs} ${stats?.ctimeMs}`, dek)
+  if (!read) return { file, place, bytes, head: null, contents: null, check: null, good: false }
+  const check = checks.get(read.head.id) ?? null
+  return { file, place, bytes, ...read, check, good: check?.good ?? true }
+}
+
+type Read = Pick<ListedBackup, 'contents'> & { readonly head: BackupHead }
+/** What was read under a key. The list is asked for after every change of the store, and its files hardly ever change. */
+const known = new WeakMap<Buffer, Map<string, { readonly as: string; readonly read: Read | null }>>()
+
+/** @param as how the file stands now; what was read of it holds as long as it stands so */
+function readOnce(path: string, as: string, dek: Buffer | null): Read | null {
+  if (dek === null) return readOne(path, dek)
+  const files = known.get(dek) ?? new Map<string, { as: string; read: Read | null }>()
+  known.set(dek, files)
+  const before = files.get(path)
+  if (before?.as === as) return before.read
+  const read = readOne(path, dek)
+  files.set(path, { as, read })
+  return read
+}
+
+/** The end of a backup; null for one that is damaged or cut off. */
+function readOne(path: string, dek: Buffer | null): Read | null {
   try {
     const { manifest } = readBackup(path)
-    const check = checks.get(manifest.head.id) ?? null
-    return {
-      file,
-      place,
-      bytes,
-      head: manifest.head,
-      contents: contentsOf(manifest, dek),
-      check,
-      good: check?.good ?? true,
-    }
+    return { head: manifest.head, contents: contentsOf(manifest, dek) }
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return { file, place, bytes, head: null, contents: null, check: null, good: false }
+    if (error instanceof AppError) return null
+    throw error
   }
 }
 

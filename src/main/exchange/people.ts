@@ -5,7 +5,7 @@ import type { People } from '../../shared/exchange/exchange.contract'
 import { AppError } from '../../shared/result'
 import { highestMark, type SecrecyMark } from '../../shared/secrecy/secrecy.rules'
 import { choose } from '../exports/people.repo'
-import { isGivenTo } from '../interviews/interviews.repo'
+import { holdsOrRecords, isGivenTo } from '../interviews/interviews.repo'
 import type { Caller } from '../ipc/contexts'
 import type { Reads } from '../store/schema'
 
@@ -38,19 +38,7 @@ const readableTalks = (db: Reads, { id }: Caller): Promise<Talk[]> =>
     .selectFrom('interviews')
     .select(['interviews.key', 'interviews.id', 'interviews.mark'])
     .where('state', '=', 'final')
-    .where(where =>
-      where.or([
-        where('recorderId', '=', id),
-        isGivenTo(id),
-        where.exists(
-          where
-            .selectFrom('interviewTalkers')
-            .select(sql`1`.as('one'))
-            .whereRef('interviewTalkers.interviewKey', '=', 'interviews.key')
-            .where('interviewTalkers.accountId', '=', id),
-        ),
-      ]),
-    )
+    .where(where => where.or([holdsOrRecords(where, id), isGivenTo(id)]))
     .execute()
 
 async function peopleOf(db: Reads, talks: readonly Talk[]): Promise<Map<number, number[]>> {

@@ -22,7 +22,8 @@ export const detailsOf = (row: Pick<InterviewRow, 'details'>): Details => Detail
 
 type Where = ExpressionBuilder<Tables, 'interviews'>
 
-const holdsOrRecords = (where: Where, id: AccountId) =>
+/** Talks that an account holds or writes down. */
+export const holdsOrRecords = (where: Where, id: AccountId) =>
   where.or([
     where('recorderId', '=', id),
     where.exists(

@@ -3,7 +3,7 @@ import { PartialDate, showDate } from '../../shared/dates/partial-date'
 import type { ArrivalId, ArrivalItem } from '../../shared/exchange/exchange'
 import { useRows } from '../api/query'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
-import { useRowWindow } from '../ui/useRowWindow'
+import { useRowWindow, walkingKeys } from '../ui/useRowWindow'
 import { useExchange } from './exchange.store'
 import { itemWords, stateWords } from './exchange.words'
 
@@ -38,14 +38,7 @@ export function PersonList({ id }: { id: ArrivalId }) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey) return
     const keys: Record<string, (() => void) | undefined> = {
-      ArrowDown: () => go(at + 1),
-      j: () => go(at + 1),
-      ArrowUp: () => go(at - 1),
-      k: () => go(at - 1),
-      PageDown: () => go(at + pageRows),
-      PageUp: () => go(at - pageRows),
-      Home: () => go(0),
-      End: () => go(rows.length - 1),
+      ...walkingKeys(at, rows.length, pageRows, go),
       Escape: () => walk(null),
     }
     const act = keys[event.key]

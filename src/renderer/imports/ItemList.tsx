@@ -5,7 +5,7 @@ import { showDate } from '../../shared/dates/partial-date'
 import { type BatchId, type ImportItem, ItemState } from '../../shared/imports/imports'
 import { api } from '../api/client'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
-import { useRowWindow } from '../ui/useRowWindow'
+import { useRowWindow, walkingKeys } from '../ui/useRowWindow'
 import { useImportsStore } from './imports.store'
 import { fateWords, sliceWords } from './imports.words'
 
@@ -56,14 +56,7 @@ export function ItemList({ batchId }: { batchId: BatchId }) {
     }
     if (event.altKey || event.ctrlKey) return
     const keys: Record<string, (() => void) | undefined> = {
-      ArrowDown: () => go(at + 1),
-      j: () => go(at + 1),
-      ArrowUp: () => go(at - 1),
-      k: () => go(at - 1),
-      PageDown: () => go(at + pageRows),
-      PageUp: () => go(at - pageRows),
-      Home: () => go(0),
-      End: () => go(rows.length - 1),
+      ...walkingKeys(at, rows.length, pageRows, go),
       ' ': () => (at >= 0 ? toggle(rows[at]?.place ?? 0) : undefined),
       Escape: () => (picked.size > 0 ? pick([]) : walk(null)),
     }

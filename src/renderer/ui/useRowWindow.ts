@@ -69,3 +69,20 @@ export function useRowWindow<E extends HTMLElement>(options: RowWindowOptions): 
     },
   }
 }
+
+/** What keys do in a list that is walked row by row, with the arrows or as in vi. */
+export const walkingKeys = (
+  at: number,
+  count: number,
+  pageRows: number,
+  go: (index: number) => void,
+): Record<string, () => void> => ({
+  ArrowDown: () => go(at + 1),
+  j: () => go(at + 1),
+  ArrowUp: () => go(at - 1),
+  k: () => go(at - 1),
+  PageDown: () => go(at + pageRows),
+  PageUp: () => go(at - pageRows),
+  Home: () => go(0),
+  End: () => go(count - 1),
+})
