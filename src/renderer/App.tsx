@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { startCommands } from './commands/table'
+import { startCommands } from './commands/start-commands'
 import { useCommands } from './commands/useCommands'
 import { session, useSessionState } from './session/session.store'
 import { look } from './shell/look.store'

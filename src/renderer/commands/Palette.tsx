@@ -3,10 +3,10 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { isComposing, useComposedText } from '../ui/composed'
 import { Icon } from '../ui/icons'
 import './commands.css'
+import type { Command } from './command'
 import { shownShortcut } from './keys'
 import { search } from './match'
 import { type FoundPerson, type People, useFoundPeople } from './people'
-import type { Command } from './table'
 import { useSyllables } from './useSyllables'
 
 interface PaletteProps {

@@ -1,7 +1,7 @@
 import { Modal } from 'antd'
 import './commands.css'
+import { bySection, type Command } from './command'
 import { shownShortcut } from './keys'
-import { bySection, type Command } from './table'
 
 /** Every command that has a key, by section. */
 export function ShortcutSheet({ commands, onClose }: { commands: readonly Command[]; onClose: () => void }) {

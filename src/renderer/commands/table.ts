@@ -4,48 +4,8 @@ import { comparableIn, compareRoute } from '../cadres/compare/compare.route'
 import { closeCurrent, stepFrom, useOpenPeople } from '../cadres/open/open.store'
 import { askExport, useAsked } from '../exports/ask'
 import { askForms } from '../papers/ask'
-import { look, nextZoom } from '../shell/look.store'
-
-/** What a command may reach on the page. Before sign-in there is nothing to reach. */
-export interface CommandContext {
-  readonly go: (route: string) => void
-  readonly open: (what: 'palette' | 'manual' | 'shortcuts' | 'notices') => void
-  readonly refresh: () => void
-}
-
-export type CommandSection = '担当' | '前往' | '查看' | '帮助'
-
-export interface Command {
-  readonly id: string
-  readonly title: string
-  readonly section: CommandSection
-  readonly shortcut?: string
-  /** A second key for the same command, not shown in the menu. */
-  readonly alias?: string
-  readonly needs?: Capability
-  /** Not worth a line of the palette, such as opening the palette itself. */
-  readonly hidden?: boolean
-  readonly run: (context: CommandContext) => void
-}
-
-const zoom = (direction: 1 | -1): void => look.getState().setZoom(nextZoom(look.getState().zoomPercent, direction))
-
-/** Commands that work on every page, signed in or not. */
-const everywhere: readonly Command[] = [
-  { id: 'app.quit', title: '退出', section: '担当', shortcut: 'Ctrl+Q', run: () => void api.shell.quit({}) },
-  { id: 'view.zoomIn', title: '放大', section: '查看', shortcut: 'Ctrl+Plus', run: () => zoom(1) },
-  { id: 'view.zoomOut', title: '缩小', section: '查看', shortcut: 'Ctrl+-', run: () => zoom(-1) },
-  {
-    id: 'view.zoomReset',
-    title: '标准大小',
-    section: '查看',
-    shortcut: 'Ctrl+0',
-    run: () => look.getState().setZoom(100),
-  },
-  { id: 'view.large', title: '大字号', section: '查看', run: () => look.getState().setZoom(125) },
-  { id: 'view.light', title: '浅色', section: '查看', run: () => look.getState().setTheme('light') },
-  { id: 'view.dark', title: '深色', section: '查看', run: () => look.getState().setTheme('dark') },
-]
+import type { Command } from './command'
+import { startCommands } from './start-commands'
 
 const signedIn: readonly Command[] = [
   { id: 'app.lock', title: '锁定', section: '担当', shortcut: 'Ctrl+L', run: () => void api.shell.lock({}) },
@@ -165,18 +125,7 @@ export function commandsFor(
       run: ({ go }) => go(route),
     }),
   )
-  return [...goTo, ...signedIn, ...everywhere].filter(
+  return [...goTo, ...signedIn, ...startCommands].filter(
     ({ needs }) => needs === undefined || capabilities.includes(needs),
   )
-}
-
-export const startCommands: readonly Command[] = everywhere
-
-const sectionOrder: readonly CommandSection[] = ['担当', '前往', '查看', '帮助']
-
-/** The table by section, for the application menu and the sheet of keys. */
-export function bySection(commands: readonly Command[]): { title: CommandSection; items: readonly Command[] }[] {
-  return sectionOrder
-    .map(title => ({ title, items: commands.filter(({ section }) => section === title) }))
-    .filter(({ items }) => items.length > 0)
 }

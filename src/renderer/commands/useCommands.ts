@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { api, onCoreEvent } from '../api/client'
+import { bySection, type Command, type CommandContext } from './command'
 import { isWriting, shortcutOf, writesText } from './keys'
-import { bySection, type Command, type CommandContext } from './table'
 
 /** The command that a key press means, if any. */
 export function commandForKey(commands: readonly Command[], event: KeyboardEvent): Command | undefined {

@@ -1,9 +1,10 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
+import type { Command } from '../../../src/renderer/commands/command'
 import { PaletteList } from '../../../src/renderer/commands/Palette'
 import type { FoundPerson } from '../../../src/renderer/commands/people'
-import { type Command, commandsFor } from '../../../src/renderer/commands/table'
+import { commandsFor } from '../../../src/renderer/commands/table'
 
 const destinations = [
   { id: 'home', route: '/', title: '工作台' },
