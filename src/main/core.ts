@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { CoreEvent, Request } from '../shared/ipc/client'
 import type { FromCore, ToCore } from '../shared/ipc/core-protocol'
+import type { Channel } from '../shared/ipc/define'
 import { workerRunner } from './backups/worker-runner'
 import { createReaderHost } from './cadres/reader-host'
 import { createReaderLink } from './cadres/reader-link'
-import { handlers } from './handlers'
-import { createDispatch } from './ipc/dispatch'
+import type { Dispatch } from './ipc/dispatch'
 import { createGrantedFiles } from './ipc/granted-files'
 import { createPress } from './ipc/press'
-import { openDemo } from './session/demo'
 import { createGatehouse } from './session/gatehouse'
 import { FLOOR_PARAMS } from './store/kdf'
 
@@ -22,12 +21,15 @@ interface Port {
 }
 const parent = (process as unknown as { parentPort: Port }).parentPort
 
+/** What a page asks before anything else. */
+const STATE = 'session.state' satisfies Channel
+
 const tellShell = (message: FromCore): void => parent.postMessage(message)
 const files = createGrantedFiles()
 const readers = createReaderLink(tellShell)
 const press = createPress(tellShell)
 let page: Port | undefined
-let ready: Promise<(request: Request) => Promise<unknown>> | undefined
+let ready: Promise<Dispatch> | undefined
 let close = (): void => {}
 let backUp = async (): Promise<void> => {}
 
@@ -44,7 +46,10 @@ const unexpected = (channel: string, error: unknown): void =>
     code: codeOf(error),
   })
 
-async function start(init: Extract<ToCore, { kind: 'init' }>) {
+/** Every feature. Reading it takes longer than all a locked page waits for, so what that page asks does not need it. */
+const loadFeatures = () => import('./features')
+
+async function start(init: Extract<ToCore, { kind: 'init' }>): Promise<Dispatch> {
   const clock = { now: Date.now, newId: randomUUID }
   const emit = (event: CoreEvent): void => page?.postMessage(event)
   const gatehouse = createGatehouse({
@@ -64,21 +69,27 @@ async function start(init: Extract<ToCore, { kind: 'init' }>) {
     gatehouse.close()
     files.abandonAll()
   }
-  const dispatch = createDispatch({
-    handlers,
-    gatehouse,
-    clock,
-    emit,
-    log: entry => tellShell({ kind: 'log', ...entry }),
-    unexpected,
-  })
+  const log = (entry: { channel: string; outcome: string; ms: number }): void => tellShell({ kind: 'log', ...entry })
+  let whole: Promise<Dispatch> | undefined
+  const loadWhole = (): Promise<Dispatch> =>
+    (whole ??= loadFeatures().then(({ createDispatch, handlers }) =>
+      createDispatch({ handlers, gatehouse, clock, emit, log, unexpected }),
+    ))
   if (init.demo) {
     const failed = (error: unknown): void => unexpected('demo', error)
     const progress = (done: number, total: number): void => tellShell({ kind: 'demo', done, total })
+    const { openDemo } = await loadFeatures()
     const demo = await openDemo({ gatehouse, clock, size: init.demo, emit, progress }).catch(failed)
     void demo?.whole.catch(failed)
   }
-  return dispatch
+  return async request => {
+    if (whole === undefined && request.channel === STATE) {
+      const value = await gatehouse.state().catch(() => undefined)
+      setImmediate(() => void loadWhole())
+      if (value) return { ok: true, value }
+    }
+    return (await loadWhole())(request)
+  }
 }
 
 /** One request is one message; the answer bears its id. A newer page's port takes the place of the last one. */
