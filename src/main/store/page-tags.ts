@@ -8,8 +8,11 @@ const PAGE_BYTES = 4096
 /** At the end of each page the cipher leaves its nonce and the tag over everything before: no page changes without them. */
 const TAG_BYTES = 32
 const CHUNK_BYTES = 256 * PAGE_BYTES
-/** A lock has 250 ms; 200 MB take some 20 ms from the system's cache. Beyond this the closed file is not vouched for. */
-const MOST_BYTES = 512 * 2 ** 20
+/**
+ * Beyond this a closed file is not vouched for: at sign-in it would have to be waited for, where the disk is slow. One
+ * gigabyte takes 0.2 s from the system's cache; a lock ends what is not done by its limit, and then there is no digest.
+ */
+const MOST_BYTES = 2 * 2 ** 30
 
 /** Collects the tags of the chunks in their order, and the size of the file and its log. */
 function collect(folder: string, size: number) {
@@ -27,7 +30,7 @@ function collect(folder: string, size: number) {
 
 /**
  * What stands for every byte of a closed store: SHA-256 over the tags of its pages. Two files that both open and have
- * the same digest hold the same. Undefined for a file that is too large to be read while a lock waits.
+ * the same digest hold the same. Undefined for a file that is too large.
  */
 export function digestPages(folder: string): Buffer | undefined {
   const file = openSync(storeFile(folder), 'r')
