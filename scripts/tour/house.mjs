@@ -1,5 +1,6 @@
 // The house: set up a store, sign in, look around, lock, unlock, administer, audit.
 
+import { backups, restoring } from './backups.mjs'
 import { cadres } from './cadres.mjs'
 import { campaigns } from './campaigns.mjs'
 import { care } from './care.mjs'
@@ -110,12 +111,14 @@ export async function house(tour) {
   await care(tour)
   await campaigns(tour)
   await honours(tour)
+  await backups(tour)
   await tour.step('The workplace in the dark', 'home-dark', async () => {
     await look(tour, '深色')
     await goTo(tour, '工作台')
   })
   await look(tour, '浅色')
   await lock(tour)
+  await restoring(tour, officer)
   await tour.step('The system administrator’s accounts', 'accounts', async () => {
     await signIn(tour, system)
     await goTo(tour, '账户')

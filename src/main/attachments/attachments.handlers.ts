@@ -6,7 +6,8 @@ import { AppError } from '../../shared/result'
 import * as cadres from '../cadres/cadres.repo'
 import { recordStep } from '../cadres/history'
 import { insistOpen } from '../cadres/insist-open'
-import type { Caller, CommandContext, CoreHandlers } from '../ipc/contexts'
+import type { CommandContext, CoreHandlers } from '../ipc/contexts'
+import { createOpened } from '../ipc/opened'
 import { addAttachments } from './add.job'
 import * as attachments from './attachments.repo'
 import * as contents from './contents.repo'
@@ -16,8 +17,7 @@ import { verifyAttachments } from './verify.job'
 /** A line of the audit log names an attachment by its number and kind alone. */
 const named = (id: AttachmentId): string => `附件 …${id.slice(-6)}`
 
-/** What was opened with a reason in this session: parts of nothing else are handed out. The caller lives as long as it. */
-const opened = new WeakMap<Caller, Set<AttachmentId>>()
+const opened = createOpened<AttachmentId>('查阅附件要先写明事由')
 
 /** Changes what a file says of an attachment, as one step of its history. Null takes it out. */
 async function change(
@@ -94,12 +94,12 @@ export const attachmentsHandlers: CoreHandlers['attachments'] = {
     await cadres.get(db, caller.scope, cadreId)
     const { format } = await attachments.get(db, cadreId, id)
     record({ details: `${named(id)}，${formatTitles[format]}` })
-    opened.set(caller, (opened.get(caller) ?? new Set()).add(id))
+    opened.add(caller, id)
     return { parts: contents.partsOf(await contents.get(db, id)) }
   },
 
   async part({ db, caller }, { cadreId, id, part }) {
-    if (!opened.get(caller)?.has(id)) throw new AppError('refused', '查阅附件要先写明事由')
+    opened.insist(caller, id)
     await cadres.get(db, caller.scope, cadreId)
     await attachments.get(db, cadreId, id)
     return { bytes: await contents.getPart(db, id, part) }

@@ -7,7 +7,8 @@ import { takeFiles } from '../attachments/arriving'
 import * as contents from '../attachments/contents.repo'
 import { carryOut, goOn } from '../exports/outgoing'
 import { instantOf } from '../ipc/clock'
-import type { Caller, CoreHandlers, QueryContext } from '../ipc/contexts'
+import type { CoreHandlers, QueryContext } from '../ipc/contexts'
+import { createOpened } from '../ipc/opened'
 import { requireStore } from '../session/session.handlers'
 import type { Reads } from '../store/schema'
 import * as repo from './honours.repo'
@@ -16,8 +17,7 @@ const scanned: readonly AttachmentFormat[] = ['pdf', 'jpeg', 'png', 'tiff', 'ofd
 const MOST_SCANS = 30
 const named = (id: AttachmentId): string => `扫描件 …${id.slice(-6)}`
 
-/** What was opened with a reason in this session. The caller lives as long as it. */
-const opened = new WeakMap<Caller, Set<AttachmentId>>()
+const opened = createOpened<AttachmentId>('查阅扫描件要先写明事由')
 
 /** Those of an honour, the first one first, taken out ones among them. */
 async function scansOf(db: Reads, honourId: HonourId) {
@@ -96,12 +96,12 @@ export const scanHandlers: Handlers = {
     record({ subject: `honours:${honourId}`, reason, details: named(id) })
     const { scan } = await readable(context, honourId, id)
     record({ details: `${named(id)}，${formatTitles[scan.format]}` })
-    opened.set(caller, (opened.get(caller) ?? new Set()).add(id))
+    opened.add(caller, id)
     return { parts: contents.partsOf(await contents.get(db, id)) }
   },
 
   async scanPart(context, { honourId, id, part }) {
-    if (!opened.get(context.caller)?.has(id)) throw new AppError('refused', '查阅扫描件要先写明事由')
+    opened.insist(context.caller, id)
     await readable(context, honourId, id)
     return { bytes: await contents.getPart(context.db, id, part) }
   },

@@ -8,7 +8,8 @@ import * as contents from '../attachments/contents.repo'
 import { markOf } from '../documents/talk-source'
 import { carryOut, goOn } from '../exports/outgoing'
 import * as content from '../interviews/content'
-import type { Caller, CoreHandlers, QueryContext } from '../ipc/contexts'
+import type { CoreHandlers, QueryContext } from '../ipc/contexts'
+import { createOpened } from '../ipc/opened'
 import { requireStore } from '../session/session.handlers'
 import * as scans from './scans.repo'
 
@@ -16,8 +17,7 @@ const scanned: readonly AttachmentFormat[] = ['pdf', 'jpeg', 'png', 'tiff', 'ofd
 const MOST_SCANS = 50
 const named = (id: AttachmentId): string => `扫描件 …${id.slice(-6)}`
 
-/** What was opened with a reason in this session. The caller lives as long as it. */
-const opened = new WeakMap<Caller, Set<AttachmentId>>()
+const opened = createOpened<AttachmentId>('查阅扫描件要先写明事由')
 
 /** A scan that is there, of a talk that the caller may read. @throws AppError not-found, refused */
 async function readable(context: QueryContext, interviewId: InterviewId, id: AttachmentId) {
@@ -69,12 +69,12 @@ export const scansHandlers: CoreHandlers['scans'] = {
     record({ subject: `interviews:${interviewId}`, reason, details: named(id) })
     const { scan } = await readable(context, interviewId, id)
     record({ details: `${named(id)}，${formatTitles[scan.format]}` })
-    opened.set(caller, (opened.get(caller) ?? new Set()).add(id))
+    opened.add(caller, id)
     return { parts: contents.partsOf(await contents.get(db, id)) }
   },
 
   async part(context, { interviewId, id, part }) {
-    if (!opened.get(context.caller)?.has(id)) throw new AppError('refused', '查阅扫描件要先写明事由')
+    opened.insist(context.caller, id)
     await readable(context, interviewId, id)
     return { bytes: await contents.getPart(context.db, id, part) }
   },

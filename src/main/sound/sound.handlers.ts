@@ -7,7 +7,8 @@ import { mayRecord, mayRemove } from '../../shared/sound/sound.rules'
 import * as content from '../interviews/content'
 import * as interviews from '../interviews/interviews.repo'
 import { instantOf } from '../ipc/clock'
-import type { Caller, CoreHandlers, QueryContext } from '../ipc/contexts'
+import type { CoreHandlers, QueryContext } from '../ipc/contexts'
+import { createOpened } from '../ipc/opened'
 import * as policies from '../policy/policy.repo'
 import type { Reads } from '../store/schema'
 import * as sound from './sound.repo'
@@ -17,8 +18,7 @@ import { model, transcribe } from './transcribe.job'
 const named = ({ id, durationMs }: Pick<sound.SoundRow, 'id' | 'durationMs'>): string =>
   `录音 …${id.slice(-6)}，${Math.round(durationMs / 1000)} 秒`
 
-/** What was opened for hearing in this session: pieces of nothing else are handed out. The caller lives as long as it. */
-const opened = new WeakMap<Caller, Set<SoundId>>()
+const opened = createOpened<SoundId>('听录音要先写明事由')
 
 const talkOf = async (db: Reads, row: sound.SoundRow): Promise<InterviewId> =>
   (await db.selectFrom('interviews').select('id').where('key', '=', row.interviewKey).executeTakeFirstOrThrow()).id
@@ -87,14 +87,12 @@ export const soundHandlers: CoreHandlers['sound'] = {
     const heard = await sound.heardOf(db, talk.key)
     const seconds = Math.round(heard.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000)
     record({ details: `录音 ${heard.length} 段，${seconds} 秒` })
-    const may = opened.get(caller) ?? new Set()
-    for (const { id } of heard) may.add(id)
-    opened.set(caller, may)
+    opened.add(caller, ...heard.map(({ id }) => id))
     return heard
   },
 
   async pieces(context, { id, from, count }) {
-    if (!opened.get(context.caller)?.has(id)) throw new AppError('refused', '听录音要先写明事由')
+    opened.insist(context.caller, id)
     const row = await sound.get(context.db, id)
     await content.readable(context, await talkOf(context.db, row))
     return (await sound.piecesOf(context.db, row, from, count)).map(({ bytes }) => bytes)
