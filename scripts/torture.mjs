@@ -15,7 +15,7 @@ import { prepare } from './torture/prepare.mjs'
 const parts = [
   { name: 'kill', full: 1000, short: 200 },
   { name: 'power', full: 5000, short: 1000 },
-  { name: 'faults', full: 500, short: 24 },
+  { name: 'faults', full: 500, short: 32 },
   { name: 'disk', full: 240, short: 12 },
   /** As many bits of the store, and ten times as many of the header. */
   { name: 'flips', full: 2000, short: 200 },

@@ -15,14 +15,18 @@ const faults = [
   { calls: 'fsync,fdatasync', errors: ['EIO', 'ENOSPC'], within: 60 },
   { calls: 'ftruncate', errors: ['EIO'], within: 4 },
   { calls: 'write', errors: ['ENOSPC', 'EIO'], within: 12 },
-  { calls: 'rename', errors: ['EIO', 'ENOSPC'], within: 12 },
+  { calls: 'rename', errors: ['EIO', 'ENOSPC'], within: 8 },
 ]
+/** Each operation under each kind of fault, before chance takes over: two lanes share them. */
+const pairs = Object.keys(operations)
+  .filter(name => operations[name].share > 0)
+  .flatMap(name => faults.map(fault => ({ name, fault })))
 const STEPS = { write: 25, import: 4, rekey: 4, migrate: 1, backup: 6, restore: 1 }
 
 /** Every file that the core writes: nothing else of the process is disturbed. */
 function pathsOf({ folder, machineDir }) {
   const id = readdirSync(path.join(machineDir, 'secrets'))[0].replace(/\.key$/, '')
-  const inStore = ['store.db', 'store.db-wal', 'vault-a.json', 'vault-b.json', 'tries.json', 'backups']
+  const inStore = ['store.db', 'store.db-wal', 'vault-a.json', 'vault-b.json', 'tries.json', 'restore.json', 'backups']
   const onMachine = ['anchors', 'tries', `anchors/${id}-a.json`, `anchors/${id}-b.json`, `tries/${id}.json`]
   const files = [...inStore.map(name => path.join(folder, name)), ...onMachine.map(name => path.join(machineDir, name))]
   return [folder, ...files.flatMap(file => [file, `${file}.tmp`])].flatMap(file => ['-P', file])
@@ -38,10 +42,11 @@ export async function faultRounds({ base, lane, rounds, seed, tell }) {
   const random = randomOf(seed, 'faults', lane)
   const seen = { acknowledged: 0, struck: 0 }
   for (let round = 0; round < rounds; round++) {
-    const name = random.pick(weighted)
+    const pair = round < pairs.length / 2 ? pairs[2 * round + (lane % 2)] : undefined
+    const name = pair?.name ?? random.pick(weighted)
     const place = copyPlace(sourceOf(core, base, name, random), path.join(base, `fault-${lane}`))
     const dek = await dekOf(core, place, code)
-    const { calls, errors, within } = random.pick(faults)
+    const { calls, errors, within } = pair?.fault ?? random.pick(faults)
     const when = `${1 + random.below(within)}${random.chance(0.5) ? '+' : ''}`
     const error = random.pick(errors)
     const log = path.join(base, `fault-${lane}.log`)

@@ -20,7 +20,7 @@ import { openManifest, readBackup } from '../store/backup-format'
 import { keepMachineSecret, loadMachineSecret } from '../store/machine-secret'
 import { closeStore, openEncrypted } from '../store/open'
 import { zero } from '../store/seal'
-import { exchangeStore, incomingFolder } from '../store/set-aside'
+import { exchangeStore, incomingFolder, isExchanging } from '../store/set-aside'
 import { backupsFolder, storeFile } from '../store/store-paths'
 import { openTries } from '../store/tries'
 import { loginHash, unlock, unlockWithRecovery, type Vault } from '../store/vault'
@@ -196,7 +196,8 @@ export function createRestorer(options: GatehouseOptions) {
       keepMachineSecret(machineDir, opened.vault.storeId, opened.machineSecret)
       return { result, name: settle() }
     } catch (error) {
-      rmSync(at, { recursive: true, force: true })
+      // Once the plan of renames stands, what lies here is the store, and the exchange is gone on with.
+      if (to.kind === 'beside' || !isExchanging(folder)) rmSync(at, { recursive: true, force: true })
       throw error
     }
   }

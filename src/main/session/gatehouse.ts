@@ -84,7 +84,11 @@ export function createGatehouse(options: GatehouseOptions) {
 
   const vaultExists = (): boolean => vaultFiles(folder).some(file => existsSync(file))
   const holdLock = (): void => {
-    if (lock) return
+    if (lock) {
+      // A restore that the medium refused half-way: with its plan still there, nothing else may be read of the folder.
+      if (isExchanging(folder)) finishExchange(folder)
+      return
+    }
     const held = lockStore(folder)
     try {
       finishExchange(folder)

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { AppError } from '../../shared/result'
 import { makeFolder, syncFolder, writeFileAtomic } from './atomic-file'
 import { toStoreError } from './store-errors'
 import { fileStamp } from './store-paths'
@@ -24,11 +25,20 @@ function move(from: string, to: string): void {
 
 function carryOut(folder: string, plan: Plan): void {
   const incoming = incomingFolder(folder)
-  if (plan.phase === 'aside') {
-    move(folder, join(folder, plan.aside))
-    writeFileAtomic(planFile(folder), JSON.stringify({ ...plan, phase: 'in' }))
+  const aside = join(folder, plan.aside)
+  if (plan.phase === 'aside' && !existsSync(join(incoming, 'store.db'))) {
+    // Somebody has taken away what was to come in: the present store stays, or comes back.
+    if (existsSync(aside)) {
+      move(aside, folder)
+      rmdirSync(aside)
+    }
+  } else {
+    if (plan.phase === 'aside') {
+      move(folder, aside)
+      writeFileAtomic(planFile(folder), JSON.stringify({ ...plan, phase: 'in' }))
+    }
+    move(incoming, folder)
   }
-  move(incoming, folder)
   rmSync(incoming, { recursive: true, force: true })
   rmSync(planFile(folder), { force: true })
   syncFolder(folder)
@@ -37,7 +47,8 @@ function carryOut(folder: string, plan: Plan): void {
 /**
  * Puts what lies ready in `incomingFolder` in the place of the present store, which is set aside in a folder of its own
  * and never overwritten. Each step is a rename, and the plan of them is written first: what a kill or a power cut
- * interrupts is gone on with by `finishExchange`. Hold the store lock, with nothing of the store open.
+ * interrupts, or a medium refuses, is gone on with by `finishExchange`: `isExchanging` then. Hold the store lock, with
+ * nothing of the store open.
  * @param at names the folder: set-aside-20300102-030405
  * @returns that folder's name
  */
@@ -51,7 +62,9 @@ export function exchangeStore(folder: string, at: string): string {
     carryOut(folder, { phase: 'aside', aside })
     return aside
   } catch (error) {
-    throw toStoreError(error)
+    const told = toStoreError(error)
+    if (!isExchanging(folder)) throw told
+    throw new AppError(told.code, `${told.message}。恢复还没有做完，什么也没有丢：排除这个原因后，再打开就会接着做完`)
   }
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { exchangeStore, finishExchange, incomingFolder } from '../../../src/main/store/set-aside'
@@ -207,6 +207,36 @@ test('an exchange that is interrupted at any step is finished at the next start'
       expect(finishExchange(folder)).toBe(false)
     }
   expect(() => exchangeStore(join(tempFolder(), 'nowhere'), '2030-01-01T00:00:00.000Z')).toThrow(AppError)
+})
+
+test('an exchange that the medium refused is gone on with by the same core, and never leaves an empty place', async () => {
+  const { place, name } = await backedUp()
+  const core = closing(startCore(place))
+  expect((await core.api.session.state({})).kind).toBe('locked')
+  const beside = join(tempFolder(), 'made')
+  core.files.grant('t', beside)
+  await core.api.backups.restore({ name, key: officerKey, token: 't' })
+  const plan = (folder: string): void =>
+    writeFileSync(join(folder, 'restore.json'), JSON.stringify({ phase: 'aside', aside: 'set-aside-x' }))
+  const takeAside = (folder: string): void => {
+    mkdirSync(join(folder, 'set-aside-x'))
+    for (const part of ['store.db', 'vault-a.json']) renameSync(join(folder, part), join(folder, 'set-aside-x', part))
+  }
+  const present = readFileSync(storeFile(place.folder))
+
+  // What was to come in has been taken away: the present store comes back.
+  plan(place.folder)
+  takeAside(place.folder)
+  expect((await core.api.session.state({})).kind).toBe('locked')
+  expect(readFileSync(storeFile(place.folder)).equals(present)).toBe(true)
+  expect(existsSync(join(place.folder, 'restore.json'))).toBe(false)
+
+  cpSync(beside, incomingFolder(place.folder), { recursive: true })
+  plan(place.folder)
+  takeAside(place.folder)
+  expect((await core.api.session.state({})).kind).toBe('locked')
+  expect(readFileSync(storeFile(place.folder)).equals(readFileSync(join(beside, 'store.db')))).toBe(true)
+  expect(readFileSync(join(place.folder, 'set-aside-x', 'store.db')).equals(present)).toBe(true)
 })
 
 test('a store that is damaged in the middle is salvaged: what can be read comes over, what was lost is named', async () => {
