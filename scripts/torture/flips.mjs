@@ -43,9 +43,14 @@ export function everything(raw, without = []) {
   return hash.digest('hex')
 }
 
+/** How often a bit is turned where the file begins: salt, format and the first page's header. */
+const AT_HEAD = 0.05
+const HEAD_BYTES = 128
+const PAGE_BYTES = 4096
+
 const turned = (bytes, random) => {
   const copy = Buffer.from(bytes)
-  const at = random.below(copy.length)
+  const at = random.below(random.chance(AT_HEAD) ? Math.min(HEAD_BYTES, copy.length) : copy.length)
   copy[at] ^= 1 << random.below(8)
   return { copy, at }
 }
@@ -61,6 +66,21 @@ export async function openByCode(core, place, code, now, work) {
   } finally {
     running.close()
   }
+}
+
+const unwatched = { insist() {}, step() {} }
+
+/** What reading every row did not meet: the check that a person may start names it, or the page holds nothing. */
+async function flipUnread({ core, place, code, now, used, at }) {
+  const { value, refused } = await openByCode(
+    core,
+    place,
+    code,
+    now,
+    ({ raw }) => core.findDamage(raw, unwatched).length,
+  )
+  if (refused || value > 0) return 'store found by the check'
+  return used.has(Math.floor(at / PAGE_BYTES) + 1) ? undefined : 'store in a free page'
 }
 
 async function flipHeader({ core, place, code, dek, random, headers, tell, now, n }) {
@@ -96,6 +116,13 @@ export async function flips({ base, lane, rounds, seed, tell }) {
   const pristine = readFileSync(file)
   const { dek } = await core.unlockWithRecovery(core.readVaultCopies(place.folder), code)
   const { value: truth } = await openByCode(core, place, code, now, ({ raw }) => everything(raw))
+  const { value: used } = await openByCode(
+    core,
+    place,
+    code,
+    now,
+    ({ raw }) => new Set(raw.prepare('SELECT pageno FROM dbstat').pluck().all()),
+  )
   const seen = {}
   const count = what => {
     seen[what] = (seen[what] ?? 0) + 1
@@ -104,9 +131,11 @@ export async function flips({ base, lane, rounds, seed, tell }) {
     const { copy, at } = turned(pristine, random)
     writeFileSync(file, copy)
     const { value, refused } = await openByCode(core, place, code, now, store => everything(store.raw))
-    count(refused ? `store ${refused}` : 'store as it was')
-    if (!refused && value !== truth)
-      tell({ ...clean, unseen: ['other data was shown'] }, `store flip ${n} at byte ${at}`)
+    const where = `store flip ${n} at byte ${at}`
+    if (!refused && value !== truth) tell({ ...clean, unseen: ['other data was shown'] }, where)
+    const found = refused ? `store ${refused}` : await flipUnread({ core, place, code, now, used, at })
+    if (found === undefined) tell({ ...clean, unseen: ['no check finds it'] }, where)
+    else count(found)
   }
   writeFileSync(file, pristine)
   const headers = ['a', 'b']
