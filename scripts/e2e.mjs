@@ -1,5 +1,6 @@
 // node scripts/e2e.mjs [Playwright's arguments]: the journeys on a real Electron, under Xvfb where there is no display.
 import './support/right-node.mjs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findElectron } from './electron.mjs'
@@ -10,11 +11,14 @@ import { forgetReport, readReport } from './support/results.mjs'
 
 /** Runs the journeys on the build in out/; resolves with the count of the tests. */
 export async function runJourneys(electron, args) {
-  const screen = await display()
+  const screens = [await display()]
+  // Two workers, each on a screen of its own. A person's own screen has one focus and one clipboard: there one has to do.
+  if (screens[0].isOwn && availableParallelism() > 1) screens.push(await display())
   forgetReport('playwright')
   const command = [bin('@playwright/test', 'playwright'), 'test', '--config', 'test/e2e/playwright.config.ts', ...args]
-  const code = await ended(start(process.execPath, command, { env: { ...electron.env, ...screen.env } }))
-  await screen.stop()
+  const DANDANG_SCREENS = screens.flatMap(({ env }) => env.DISPLAY ?? []).join(' ')
+  const code = await ended(start(process.execPath, command, { env: { ...electron.env, DANDANG_SCREENS } }))
+  for (const screen of screens) await screen.stop()
   return readReport('playwright', code)
 }
 

@@ -44,6 +44,6 @@ export async function restoring(tour, { login, password }) {
     await press('预览')
     await page.getByText('换届人选导入前').waitFor({ timeout: 60_000 })
   })
-  await press('返回')
+  await press('换一份备份')
   await press('返回')
 }
