@@ -58,6 +58,13 @@ export function configuration(build) {
         mimeType: 'application/x-lrmx',
         role: 'Editor',
       },
+      {
+        ext: 'ddx',
+        name: '担当数据包',
+        description: '担当数据包',
+        mimeType: 'application/x-dandang-exchange',
+        role: 'Editor',
+      },
     ],
     publish: null,
     linux: {

@@ -1,3 +1,3 @@
-/** The arguments that are forms to import: what a double click hands over. Switches and everything else are left alone. */
+/** The arguments that are forms to import or a package: what a double click hands over. Switches and everything else are left alone. */
 export const openedByArguments = (argv: readonly string[]): string[] =>
-  argv.filter(argument => !argument.startsWith('-') && /\.lrmx?$/i.test(argument))
+  argv.filter(argument => !argument.startsWith('-') && /\.(lrmx?|ddx)$/i.test(argument))

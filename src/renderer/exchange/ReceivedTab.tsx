@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { moduleTitles, type ReceivedPackage } from '../../shared/exchange/exchange'
 import { AppError } from '../../shared/result'
 import { api } from '../api/client'
@@ -24,7 +24,7 @@ const asksForPassphrase = (error: unknown): boolean =>
 /** 收到: opens a package or a receipt, and lists what came. */
 export function ReceivedTab() {
   const receives = useMay()('exchange.receive')
-  const { done, open } = useExchange()
+  const { done, open, offered } = useExchange()
   const received = useRows('exchange', 'received', {}, 50)
   const job = useJob()
   const [error, setError] = useState<unknown>(null)
@@ -55,6 +55,13 @@ export function ReceivedTab() {
       setLocked(token)
     }
   }
+  const takeOffered = useEffectEvent((token: string) => {
+    useExchange.setState({ offered: null })
+    void openFile(token, null).catch(setError)
+  })
+  useEffect(() => {
+    if (offered !== null) takeOffered(offered)
+  }, [offered])
   return (
     <div className="exc-stack">
       {done && (

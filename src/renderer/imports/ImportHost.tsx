@@ -1,36 +1,50 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useLocation } from 'wouter'
+import { AppError } from '../../shared/result'
+import type { ChosenFiles } from '../../shared/shell/shell.contract'
 import { api, onCoreEvent } from '../api/client'
+import { grantDropped } from '../api/dropped'
 import { useMay } from '../api/session'
+import { useExchange } from '../exchange/exchange.store'
 import { Icon } from '../ui/icons'
 import { ProgressDialog } from '../ui/ProgressDialog'
-import { stage, take } from './imports.acts'
+import { stage } from './imports.acts'
 import './imports.css'
 import { useImportsStore } from './imports.store'
 
+const isPackage = ({ names, count }: ChosenFiles): boolean => count === 1 && /\.ddx$/i.test(names[0] ?? '')
+
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
-/** Files may be dropped anywhere on the window, or opened with the application: both lead to the import. */
+/** Files may be dropped anywhere on the window, or opened with the application: to the import, a package to the exchange. */
 export function ImportHost() {
-  const may = useMay()('cadres.edit')
-  return may ? <Listening /> : null
+  const may = useMay()
+  return may('cadres.edit') || may('exchange.receive') ? <Listening /> : null
 }
 
 function Listening() {
   const [, go] = useLocation()
   const [over, setOver] = useState(false)
   const running = useImportsStore(state => state.running)
-  useEffect(() => {
-    const opened = async (): Promise<void> => {
-      try {
-        const chosen = await api.shell.openedFiles({})
-        if (!chosen) return
-        go('/imports')
-        await stage(chosen)
-      } catch (error) {
-        useImportsStore.setState({ error })
+  const may = useMay()
+  const lead = useEffectEvent(async (coming: Promise<ChosenFiles | null>): Promise<void> => {
+    try {
+      const chosen = await coming
+      if (!chosen) return
+      if (isPackage(chosen) && may('exchange.receive')) {
+        go('/exchange/received')
+        return useExchange.getState().offer(chosen.token)
       }
+      go('/imports')
+      if (isPackage(chosen)) throw new AppError('forbidden', '数据包由组织干事打开，这个账户没有这项权限')
+      await stage(chosen)
+    } catch (error) {
+      go('/imports')
+      useImportsStore.setState({ error })
     }
+  })
+  useEffect(() => {
+    const opened = (): Promise<void> => lead(api.shell.openedFiles({}))
     const enter = (event: DragEvent): void => {
       if (!holdsFiles(event)) return
       // A part of a page that takes files of its own has stopped the event before.
@@ -45,9 +59,7 @@ function Listening() {
       setOver(false)
       if (!holdsFiles(event) || event.defaultPrevented) return
       event.preventDefault()
-      const files = [...(event.dataTransfer?.files ?? [])]
-      go('/imports')
-      void take(files).catch((error: unknown) => useImportsStore.setState({ error }))
+      void lead(grantDropped([...(event.dataTransfer?.files ?? [])]))
     }
     void opened()
     const stop = onCoreEvent(event => {

@@ -4,7 +4,6 @@ import type { JobOptions } from '../../shared/ipc/define'
 import { AppError } from '../../shared/result'
 import type { ChosenFiles } from '../../shared/shell/shell.contract'
 import { api } from '../api/client'
-import { grantDropped } from '../api/dropped'
 import { useImportsStore } from './imports.store'
 
 const { setState: put, getState: now } = useImportsStore
@@ -53,11 +52,6 @@ export async function choose(what: 'files' | 'folder'): Promise<void> {
   } catch (error) {
     put({ error })
   }
-}
-
-/** Takes what was dropped on the window. */
-export async function take(files: readonly File[]): Promise<void> {
-  await stage(await grantDropped(files))
 }
 
 /** Makes people of a sheet, or leaves it out, and goes on to the next one or to the people. */

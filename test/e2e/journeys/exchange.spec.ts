@@ -5,6 +5,7 @@ import type { ArrivalId, ExchangeId } from '../../../src/shared/exchange/exchang
 import { type Place, startCoreAt, withCore } from '../support/core'
 import { expect, openDesk } from './support/desk'
 import { answerWith, button } from './support/dialogs'
+import { drop } from './support/drop'
 import { inspect } from './support/inspect'
 import { firstPeople, officer, security } from './support/people'
 
@@ -133,6 +134,10 @@ test('a package is opened, looked at, taken in, answered with a receipt, and ref
 
   await answerWith(desk, files.first)
   await button(page, '打开数据包或回执').click()
+  await expect(page.getByRole('alert')).toContainText('这个数据包（第 1 号）已经并入过')
+  await desk.goTo('工作台')
+  await drop(page, [files.first])
+  await expect(desk.heading).toHaveText('数据交换')
   await expect(page.getByRole('alert')).toContainText('这个数据包（第 1 号）已经并入过')
   await inTown(officer, async core => {
     core.files.grantReading('receipt', [files.receipt])
