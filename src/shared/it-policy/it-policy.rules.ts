@@ -53,9 +53,9 @@ export const mayRecordHere = ({ recordingAllowed }: ItLimits): Verdict =>
 
 /** Whether what the store holds may go into a file. Paper is not meant. */
 export function mayLeave({ exportAllowed, plainExportAllowed }: ItLimits, as: 'plain' | 'sealed'): Verdict {
-  if (exportAllowed === false) return refused(`存成文件${setByIt}：不允许。需要时请与信息部门联系，或改用打印`)
+  if (exportAllowed === false) return refused(`存成文件${setByIt}：不允许。打印不受影响；需要文件时请与信息部门联系`)
   if (as === 'plain' && plainExportAllowed === false)
-    return refused(`存成未加密的文件${setByIt}：不允许。需要时请与信息部门联系，或改用打印`)
+    return refused(`存成未加密的文件${setByIt}：不允许。打印不受影响；需要文件时请与信息部门联系`)
   return allowed
 }
 
