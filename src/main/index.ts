@@ -54,16 +54,19 @@ async function capture(window: BrowserWindow, file: string): Promise<void> {
   console.log(`dandang: screenshot ${file}`)
 }
 
-function run(): void {
-  const userData = app.getPath('userData')
-  const log = openLog(join(userData, 'logs', 'dandang.log'))
-  const settings = openSettings(join(userData, 'settings.json'))
-  const itPolicy = loadItPolicy(
+const readItPolicy = () =>
+  loadItPolicy(
     policyFile === undefined
       ? policyPlaces(process.platform, app.getPath('appData'), process.env.ProgramData)
       : [policyFile],
     { platform: process.platform, owners: policyFile === undefined ? [0] : [0, process.getuid?.() ?? 0] },
   )
+
+function run(): void {
+  const userData = app.getPath('userData')
+  const log = openLog(join(userData, 'logs', 'dandang.log'))
+  const settings = openSettings(join(userData, 'settings.json'))
+  const itPolicy = readItPolicy()
   if (itPolicy.state !== 'none') log.write('policy', { state: itPolicy.state })
   const demoGrew = (done: number, total: number): void => {
     if (announce) console.log(`dandang: demo ${done}/${total}`)
@@ -126,6 +129,7 @@ function run(): void {
 }
 
 if (isShipped && refusedArguments(process.argv.slice(1)).length > 0) app.exit(3)
-else if (process.argv.includes(SELF_CHECK)) void selfCheck(openSettings(join(app.getPath('userData'), 'settings.json')))
+else if (process.argv.includes(SELF_CHECK))
+  void selfCheck(openSettings(join(app.getPath('userData'), 'settings.json')), readItPolicy())
 else if (app.requestSingleInstanceLock()) run()
 else app.quit()

@@ -18,16 +18,35 @@ export function policyPlaces(platform: NodeJS.Platform, appData: string, program
   return [...new Set(folders.map(folder => join(folder, 'Dandang', 'policy.json')))]
 }
 
+/** The first line after which no ending would make JSON of it. V8 tells the place of some faults only. */
+function lineOfFault(text: string): number {
+  const lines = text.replace(/^\uFEFF/, '').split('\n')
+  const broken = lines.findIndex((_line, index) => {
+    const soFar = lines.slice(0, index + 1).join('\n')
+    try {
+      JSON.parse(soFar)
+      return false
+    } catch (error) {
+      const message = error instanceof Error ? error.message : ''
+      return !/Unexpected end/.test(message) && !message.includes(`position ${soFar.length}`)
+    }
+  })
+  return broken === -1 ? lines.length : broken + 1
+}
+
 /** What a file says, or why it is refused as a whole. The words name the place in it and what to write there. */
 export function readPolicy(text: string): { policy: ItPolicyFile } | { problems: string[] } {
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    const line = position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length
-    const where = line === undefined ? '' : `第 ${line} 行附近`
-    return { problems: [`${where}不是正确的 JSON：检查逗号、引号和括号，用英文标点，最后一项后面不加逗号`] }
+  } catch {
+    return {
+      problems: [
+        text.trim() === ''
+          ? '文件是空的：至少应有一对花括号 { }，没有要统一的就删去文件'
+          : `第 ${lineOfFault(text)} 行附近不是正确的 JSON：检查逗号、引号和括号，用英文标点，最后一项后面不加逗号`,
+      ],
+    }
   }
   const parsed = ItPolicyFile.safeParse(value)
   if (parsed.success) return { policy: parsed.data }
@@ -62,6 +81,15 @@ export function loadItPolicy(places: readonly string[], { platform, owners }: Re
   return { state: 'none', place: places[0] ?? '', problems: [], notes: [], inForce: {} }
 }
 
+/** Notepad may save Chinese in another encoding: read as UTF-8, a folder would get another name and be used. */
+function decoded(bytes: Buffer): { text: string } | { problem: string } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return { problem: '文件不是 UTF-8 编码：用记事本打开，“另存为”时编码选“UTF-8”' }
+  }
+}
+
 /** The text, why it may not count, or undefined where nothing lies. What was opened is what is judged. */
 function readAt(
   place: string,
@@ -80,7 +108,7 @@ function readAt(
             '文件或所在的文件夹能被普通用户改动，不能算数：所有者应为 root，别人不能写（chown root:root，chmod 644；文件夹 755）',
         }
     }
-    return { text: readFileSync(handle, 'utf8') }
+    return decoded(readFileSync(handle))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined

@@ -3,7 +3,9 @@ import { release, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { app, BrowserWindow, session, utilityProcess } from 'electron'
 import * as z from 'zod'
+import type { ItPolicyState } from '../../shared/it-policy/it-policy'
 import type { Check, FromSelfCheck, SelfCheckReport, ToSelfCheck } from '../../shared/self-check/report'
+import { checkPolicy } from './it-policy-check'
 import { lockDown } from './lockdown'
 import { createMicrophone } from './microphone'
 import { serveRenderer } from './protocol'
@@ -79,10 +81,13 @@ const broken = (group: Check['group'], title: string, error: unknown): Check => 
   detail: `检查中断：${error instanceof Error ? error.message.slice(0, 300) : '原因不明'}`,
 })
 
-async function look(settings: SettingsFile): Promise<SelfCheckReport> {
-  const { current, stores } = settings.get()
-  const inUse = stores.filter(({ id }) => id === current)
-  const places = [...inUse, ...stores.filter(({ id }) => id !== current)].map(({ folder }) => folder)
+async function look(settings: SettingsFile, itPolicy: ItPolicyState): Promise<SelfCheckReport> {
+  const { current, stores: listed } = settings.get()
+  // A place where nobody has made a store yet is none.
+  const stores = listed.filter(({ id, lastUsedAt }) => lastUsedAt !== null || id === current)
+  const { storeFolder } = itPolicy.inForce
+  const inUse = stores.filter(({ id, folder }) => (storeFolder === undefined ? id === current : folder === storeFolder))
+  const places = [...inUse, ...stores.filter(store => !inUse.includes(store))].map(({ folder }) => folder)
   const inside = await checkInside({
     userData: app.getPath('userData'),
     storeFolders: places,
@@ -91,7 +96,7 @@ async function look(settings: SettingsFile): Promise<SelfCheckReport> {
     (error: unknown): FromSelfCheck => ({ checks: [broken('addons', '自检进程', error)], sqlite: null, schema: 0 }),
   )
   const fonts = await checkFonts().catch((error: unknown) => [broken('fonts', '字体', error)])
-  const checks = [...inside.checks, ...fonts]
+  const checks = [...inside.checks, ...fonts, checkPolicy(itPolicy)]
   return {
     format: 1,
     at: new Date().toISOString(),
@@ -113,7 +118,7 @@ async function look(settings: SettingsFile): Promise<SelfCheckReport> {
  * Checks the installation without a window, prints the report (shared/self-check/report.ts) as JSON and ends: with 0 when
  * nothing failed, else with 1. It runs beside an application that is open, and leaves nothing behind.
  */
-export async function selfCheck(settings: SettingsFile): Promise<void> {
+export async function selfCheck(settings: SettingsFile, itPolicy: ItPolicyState): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'dandang-check-'))
   app.setPath('sessionData', scratch)
   // A hidden window that closes must not end the application.
@@ -127,6 +132,6 @@ export async function selfCheck(settings: SettingsFile): Promise<void> {
   await app.whenReady()
   lockDown(undefined, createMicrophone())
   serveRenderer(session.fromPartition('dandang'), join(__dirname, '../renderer'))
-  const report = await look(settings)
+  const report = await look(settings, itPolicy)
   end(JSON.stringify(report, null, 2), report.ok ? 0 : 1)
 }

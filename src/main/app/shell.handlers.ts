@@ -207,6 +207,7 @@ export function shellHandlers({ shell, files, microphone, log, updates }: Parts)
     async openRestored(_context, { token }) {
       const folder = saved.get(token)
       if (folder === undefined) throw new AppError('not-found', '保存位置已不记得，请用“打开其他数据库”选择它')
+      insist(mayUseFolder(inForce, folder))
       const place = settings.remember(folder, basename(folder))
       await shell.bind(place)
       return known(place)

@@ -20,8 +20,13 @@ export const readItPolicy = (): Promise<void> =>
     () => undefined,
   )
 
-/** Why nothing can be saved to a file on this computer; undefined when it can, and for paper. */
-export function useLeaveRefusal(toPaper: boolean): string | undefined {
-  const verdict = mayLeave(useItPolicy().inForce, 'plain')
-  return toPaper || verdict.allowed ? undefined : verdict.reason
+/** How something leaves: into a file, as the contract's `leaves` says, or onto paper, which IT's ban on files does not mean. */
+export type Leaving = 'plain' | 'sealed' | 'paper'
+
+/** Why it cannot be saved to a file on this computer; undefined when it can, and for paper. */
+export function useLeaveRefusal(as: Leaving): string | undefined {
+  const { inForce } = useItPolicy()
+  if (as === 'paper') return undefined
+  const verdict = mayLeave(inForce, as)
+  return verdict.allowed ? undefined : verdict.reason
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { useLeaveRefusal } from '../api/it-policy'
 import { useCall } from '../api/query'
 import { useMay } from '../api/session'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
 import { Icon } from '../ui/icons'
+import { LockNote } from '../ui/LockNote'
 import { StateMark } from '../ui/marks'
 import { Page } from '../ui/Page'
 import { ProgressDialog } from '../ui/ProgressDialog'
@@ -28,6 +30,7 @@ export function AuditPage() {
   const policy = useCall('policy', 'get', {})
   const { job, verify, exportLines } = useAuditActs()
   const [dialog, setDialog] = useState<'seal' | 'review' | null>(null)
+  const locked = useLeaveRefusal('plain')
   const seals = useMay()('audit.seal')
   const everyDays = policy.data?.auditReviewDays
   return (
@@ -41,7 +44,8 @@ export function AuditPage() {
               记录检查
             </Button>
           )}
-          <Button icon={<Icon name="export" size={16} />} onClick={() => void exportLines(filter)}>
+          {locked !== undefined && <LockNote />}
+          <Button icon={<Icon name="export" size={16} />} reason={locked} onClick={() => void exportLines(filter)}>
             导出
           </Button>
           <Button onClick={() => open({ kind: 'seals' })}>封存记录</Button>

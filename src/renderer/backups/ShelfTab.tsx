@@ -5,7 +5,7 @@ import { backupWarnings } from '../../shared/backups/due.rules'
 import { minuteWords } from '../../shared/exports/exports'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
-import { useMay } from '../api/session'
+import { useMay, useSession } from '../api/session'
 import { useJob } from '../api/useJob'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
@@ -28,6 +28,7 @@ export function ShelfTab() {
   const listed = useCall('backups', 'list', {})
   const may = useMay()
   const job = useJob()
+  const { demo } = useSession()
   const [noting, setNoting] = useState(false)
   const [removing, setRemoving] = useState<ListedBackup | null>(null)
   const { message, modal } = App.useApp()
@@ -71,7 +72,10 @@ export function ShelfTab() {
         {listed.isPending && <Loading />}
         {listed.isError && <ErrorNote error={listed.error} onRetry={() => void listed.refetch()} />}
         {listed.data?.length === 0 && (
-          <EmptyState title="还没有备份" hint="用起来以后会自动备份。也可以现在就备份一次，写上备注，以后好认。" />
+          <EmptyState
+            title="还没有备份"
+            hint={`${demo ? '演示离开就删除，不自动备份' : '用起来以后会自动备份'}。也可以现在就备份一次，写上备注，以后好认。`}
+          />
         )}
         {listed.data && listed.data.length > 0 && <Shelf backups={listed.data} acts={acts} />}
       </Card>

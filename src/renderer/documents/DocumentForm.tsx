@@ -74,7 +74,7 @@ export function DocumentForm({ document, fileName, proof, shapeless, order, unse
   const reason = order.reason.trim()
   const recipient = order.recipient.trim()
   const tooLong = countChars(reason) > MOST_REASON || countChars(recipient) > MOST_RECIPIENT
-  const locked = useLeaveRefusal(output === 'print')
+  const locked = useLeaveRefusal(output === 'print' ? 'paper' : 'plain')
   const refusal =
     locked ??
     (typefaces.accepted ? undefined : '先看过字体提示') ??

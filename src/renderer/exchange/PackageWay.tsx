@@ -35,6 +35,7 @@ function usePlan({ offer: { whom } }: WayProps): Plan {
     recipient: partner?.unit ?? '',
     refusal,
     act: '选择位置并保存',
+    leaves: 'sealed',
     fields: (
       <div className="exp-fields">
         <p className="exp-hint">

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { moduleTitles } from '../../shared/exchange/exchange'
+import { useLeaveRefusal } from '../api/it-policy'
 import { useRows } from '../api/query'
 import { useMay } from '../api/session'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
+import { LockNote } from '../ui/LockNote'
 import { StateMark } from '../ui/marks'
 import { EmptyState, ErrorNote, Loading } from '../ui/states'
 import { minuteWords, outcomeWords } from './exchange.words'
@@ -13,6 +15,7 @@ import { WhomDialog } from './WhomDialog'
 /** 发出: every package under its number, and what its recipient said of it. */
 export function SentTab() {
   const may = useMay()
+  const locked = useLeaveRefusal('sealed')
   const [asking, setAsking] = useState<'people' | 'talks' | null>(null)
   const sent = useRows('exchange', 'sent', {}, 50)
   return (
@@ -20,13 +23,14 @@ export function SentTab() {
       title="发出的数据包"
       more={
         <span className="exc-acts">
+          {locked !== undefined && may('exchange.send') && <LockNote />}
           {may('cadres.export') && may('exchange.send') && (
-            <Button size="small" kind="primary" onClick={() => setAsking('people')}>
+            <Button size="small" kind="primary" reason={locked} onClick={() => setAsking('people')}>
               制作数据包
             </Button>
           )}
           {may('exchange.send') && (
-            <Button size="small" onClick={() => setAsking('talks')}>
+            <Button size="small" reason={locked} onClick={() => setAsking('talks')}>
               发出本人的谈话
             </Button>
           )}

@@ -64,7 +64,7 @@ export function OrderForm({ plan, order, offer, people, atLeast, onFinished, onC
   const [error, setError] = useState<unknown>(null)
   const { reason, recipient, mark, ticked } = order
   const tooLong = countChars(reason.trim()) > MOST_REASON || countChars(recipient.trim()) > MOST_RECIPIENT
-  const locked = useLeaveRefusal(plan.toPaper === true)
+  const locked = useLeaveRefusal(plan.leaves ?? 'plain')
   const refusal =
     locked ?? plan.refusal ?? (reason.trim() === '' ? '先写明理由' : tooLong ? '理由或去向太长' : undefined)
 

@@ -61,7 +61,7 @@ function usePlan({ offer, order }: WayProps): Plan {
       choice.refusal ??
       (isPaper && !typefaces.accepted ? '先看过字体提示' : output === 'print' ? printer.refusal : undefined),
     act: output === 'print' ? '打印' : '选择位置并导出',
-    ...(output === 'print' && { toPaper: true, stopping: '已送打印的不能收回' }),
+    ...(output === 'print' && { leaves: 'paper' as const, stopping: '已送打印的不能收回' }),
     async run(asked, work) {
       if (output !== 'print') return save(choice, asked, work)
       const { chosen } = printer

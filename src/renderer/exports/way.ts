@@ -5,6 +5,7 @@ import type { ExportEntry } from '../../shared/exports/exports'
 import type { ExportOrder } from '../../shared/exports/exports.contract'
 import type { JobOptions } from '../../shared/ipc/define'
 import type { SecrecyMark } from '../../shared/secrecy/secrecy.rules'
+import type { Leaving } from '../api/it-policy'
 import type { Offer } from './ask'
 
 /** How it ended. `token` and `name` show it in the file manager; null when there is nothing to show. */
@@ -30,8 +31,8 @@ export interface Plan {
   readonly refusal: string | undefined
   /** Words of the button: what comes next. */
   readonly act: string
-  /** Set where it ends on paper, which IT's ban on files does not mean. */
-  readonly toPaper?: boolean
+  /** How it leaves, where it is no plain file. */
+  readonly leaves?: Leaving
   /** What a stop means, where it is not that nothing is left behind. */
   readonly stopping?: string
   /** Asks for the place and carries it out. @returns null when the person gave up choosing a place */

@@ -70,7 +70,7 @@ export function PaperOut({ name, atLeast, print, save, ...props }: PaperOutProps
   const mark = why.mark === null || compareMarks(why.mark, atLeast) < 0 ? atLeast : why.mark
   const asked = { reason: why.reason.trim(), recipient: why.recipient.trim(), mark }
   const tooLong = countChars(asked.reason) > MOST_REASON || countChars(asked.recipient) > MOST_RECIPIENT
-  const locked = useLeaveRefusal(toPrinter)
+  const locked = useLeaveRefusal(toPrinter ? 'paper' : 'plain')
   const refusal =
     locked ??
     props.refusal ??

@@ -132,7 +132,7 @@ function TableForm({ ways, sheet, onFinished, onClose }: FormProps) {
   const [error, setError] = useState<unknown>(null)
   const job = useJob()
   const tooLong = countChars(reason.trim()) > MOST_REASON || countChars(recipient.trim()) > MOST_RECIPIENT
-  const locked = useLeaveRefusal(output === 'print')
+  const locked = useLeaveRefusal(output === 'print' ? 'paper' : 'plain')
   const refusal =
     locked ??
     (typefaces.accepted ? undefined : '先看过字体提示') ??

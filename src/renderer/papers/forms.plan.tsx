@@ -53,7 +53,7 @@ export function useFormsPlan({ label, people, choice, choose, ticked, fontsUnrea
     sensitive: names && namesIdNumber(pattern) ? [...onForm, 'idNumber'] : onForm,
     refusal,
     act: output === 'print' ? '打印' : single ? '选择位置并保存' : '选择文件夹并保存',
-    ...(output === 'print' && { toPaper: true, stopping: '已送打印的不能收回' }),
+    ...(output === 'print' && { leaves: 'paper' as const, stopping: '已送打印的不能收回' }),
     fields: (
       <div className="exp-fields">
         <Segmented

@@ -4,12 +4,14 @@ import { minuteWords } from '../../shared/exports/exports'
 import { type PlainExport, plainStateTitles } from '../../shared/plain-exports/plain-exports'
 import { APPROVAL_HOURS, mayTakeOut } from '../../shared/plain-exports/plain-exports.rules'
 import { api } from '../api/client'
+import { useLeaveRefusal } from '../api/it-policy'
 import { useCall } from '../api/query'
 import { useMay } from '../api/session'
 import { useJob } from '../api/useJob'
 import { useNow } from '../backups/useNow'
 import { Button } from '../ui/Button'
 import { Card } from '../ui/Card'
+import { LockNote } from '../ui/LockNote'
 import { type MarkState, StateMark } from '../ui/marks'
 import { ProgressDialog } from '../ui/ProgressDialog'
 import { ReasonDialog } from '../ui/ReasonDialog'
@@ -29,6 +31,7 @@ type Asking = { readonly act: 'ask' } | { readonly act: 'approve' | 'refuse'; re
 export function PlainTab() {
   const wishes = useCall('plainExports', 'list', {})
   const may = useMay()
+  const locked = useLeaveRefusal('plain')
   const job = useJob()
   const [asking, setAsking] = useState<Asking | null>(null)
   const { modal } = App.useApp()
@@ -50,7 +53,16 @@ export function PlainTab() {
       <Card
         title="全部导出"
         note="把全部内容写成不加密的 JSON 和原件，用于换用别的系统或归档。备份请用“备份”，那是加密的"
-        more={may('plain.ask') && <Button onClick={() => setAsking({ act: 'ask' })}>申请全部导出</Button>}
+        more={
+          <>
+            {locked !== undefined && <LockNote />}
+            {may('plain.ask') && (
+              <Button reason={locked} onClick={() => setAsking({ act: 'ask' })}>
+                申请全部导出
+              </Button>
+            )}
+          </>
+        }
         className="bak-card"
       >
         {job.error !== null && <ErrorNote error={job.error} />}
@@ -158,12 +170,13 @@ function Wishes({ wishes, onAsk, onTakeOut }: WishesProps) {
 }
 
 function TakeOut({ wish, now, onTakeOut }: { wish: PlainExport; now: number } & Pick<WishesProps, 'onTakeOut'>) {
+  const locked = useLeaveRefusal('plain')
   const verdict = mayTakeOut(wish, now)
   return (
     <Button
       size="small"
       kind="primary"
-      reason={verdict.allowed ? undefined : verdict.reason}
+      reason={locked ?? (verdict.allowed ? undefined : verdict.reason)}
       onClick={() => onTakeOut(wish.id)}
     >
       导出

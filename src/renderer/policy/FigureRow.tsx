@@ -1,6 +1,6 @@
 import { InputNumber } from 'antd'
 import { useId } from 'react'
-import { itBoundWords, mayAdoptUnder } from '../../shared/it-policy/it-policy.rules'
+import { itHoldWords, mayAdoptUnder } from '../../shared/it-policy/it-policy.rules'
 import type { PolicyFigure, SecurityPolicy } from '../../shared/policy/policy'
 import { figureTitles, mayAdoptFigure, profiles } from '../../shared/policy/policy.rules'
 import { useItPolicy } from '../api/it-policy'
@@ -24,6 +24,7 @@ export function FigureRow({ name, current, wanted, edits, onChange }: FigureRowP
   const value = wanted[name]
   const changed = value !== current[name]
   const { inForce } = useItPolicy()
+  const itWords = itHoldWords(inForce, name, current[name])
   const within = mayAdoptFigure(wanted.profile, name, value)
   const verdict = within.allowed ? mayAdoptUnder(inForce, current, { ...current, [name]: value }) : within
   const before = changed ? `原为 ${valueWords(name, current[name])}` : undefined
@@ -57,7 +58,7 @@ export function FigureRow({ name, current, wanted, edits, onChange }: FigureRowP
             </span>
           )}
         </div>
-        {itBoundWords(inForce, name) !== undefined && <LockNote what={itBoundWords(inForce, name)} />}
+        {itWords !== undefined && <LockNote what={itWords} />}
         {note !== undefined && (
           <p id={`${id}-note`} className={verdict.allowed ? 'pol-quiet' : 'dd-wrong'}>
             {note}

@@ -28,7 +28,7 @@ interface ScanSaveProps {
 export function ScanSave({ scans, scan, atLeast, onClose }: ScanSaveProps) {
   const { message } = App.useApp()
   const job = useJob()
-  const locked = useLeaveRefusal(false)
+  const locked = useLeaveRefusal('plain')
   const [finished, setFinished] = useState<Finished>()
   const [reason, setReason] = useState('')
   const [recipient, setRecipient] = useState('')

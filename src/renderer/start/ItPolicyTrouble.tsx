@@ -10,7 +10,8 @@ export function ItPolicyTrouble() {
       <Icon name="warning" size={16} />
       <p>
         <b>统一策略文件没有采用。</b>
-        {place}：{problems.join('；')}。改好之前不能存成文件、不能录音，三分钟无操作即锁定。{notes.join('。')}。
+        {place}：{problems.join('；')}。改好之前不能存成文件、不能录音、不能建立新数据库，三分钟无操作即锁定。
+        {notes.join('。')}。
       </p>
     </div>
   )

@@ -7,13 +7,16 @@ import {
   type RestoreKey,
 } from '../../shared/backups/backups'
 import { minuteWords } from '../../shared/exports/exports'
+import { mayUseFolder } from '../../shared/it-policy/it-policy.rules'
 import { api } from '../api/client'
+import { useItPolicy } from '../api/it-policy'
 import { useAsked } from '../api/useAsked'
 import { useJob } from '../api/useJob'
 import { bytesWords } from '../backups/backups.words'
 import { session } from '../session/session.store'
 import { Button } from '../ui/Button'
 import { Icon } from '../ui/icons'
+import { LockNote } from '../ui/LockNote'
 import { ErrorNote } from '../ui/states'
 import { KeyForm } from './KeyForm'
 import { Plaque, StartFrame } from './StartFrame'
@@ -145,6 +148,8 @@ function Preview(props: {
   onBack: () => void
 }) {
   const { head, unit, contents, behind } = props.preview
+  const { inForce } = useItPolicy()
+  const elsewhere = mayUseFolder(inForce, '')
   const facts: readonly (readonly [string, string])[] = [
     ['单位', unit],
     ['备份时间', `${minuteWords(head.at)}（${backupKindTitles[head.kind]}）`],
@@ -176,11 +181,18 @@ function Preview(props: {
         <Button kind="primary" onClick={() => props.onRestore(false)}>
           恢复到原位置
         </Button>
-        <Button onClick={() => props.onRestore(true)}>恢复到另一个文件夹</Button>
+        <Button reason={elsewhere.allowed ? undefined : elsewhere.reason} onClick={() => props.onRestore(true)}>
+          恢复到另一个文件夹
+        </Button>
         <Button kind="link" onClick={props.onBack}>
           换一份备份
         </Button>
       </div>
+      {!elsewhere.allowed && (
+        <p className="start-wait">
+          <LockNote what={inForce.storeFolder} />
+        </p>
+      )}
     </>
   )
 }

@@ -43,7 +43,9 @@ export function StartPage() {
     if (await bind('restore', () => api.shell.newStore({ choose: false }))) session.getState().show('restoring')
   }
   const demo = () => void bind('demo', () => api.shell.openDemo({}))
-  const { storeFolder } = useItPolicy().inForce
+  const { state, inForce } = useItPolicy()
+  const { storeFolder } = inForce
+  const refused = state === 'refused' ? '统一策略文件不对，改好以后才能建立数据库' : undefined
   const known = stores.filter(store => !store.demo)
 
   return (
@@ -71,6 +73,7 @@ export function StartPage() {
         <Button
           kind={known.length > 0 ? 'plain' : 'primary'}
           busy={busy === 'new'}
+          reason={refused}
           onClick={create}
           icon={<Icon name="plus" size={16} />}
         >
@@ -81,7 +84,7 @@ export function StartPage() {
             {known.length > 0 ? '打开其他数据库' : '打开已有数据库'}
           </Button>
         )}
-        <Button busy={busy === 'restore'} onClick={() => void restore()}>
+        <Button busy={busy === 'restore'} reason={refused} onClick={() => void restore()}>
           从备份恢复
         </Button>
         <Button busy={busy === 'demo'} onClick={demo}>

@@ -38,6 +38,13 @@ export function itBoundWords(limits: ItLimits, name: PolicyFigure): string | und
   return `${isLooserThan(name, bound - 1, bound) ? '不少于' : '不超过'} ${bound} ${figureTitles[name].unit}`
 }
 
+/** The same with what holds here, where the unit's own figure is looser: 不超过 120 秒，现按 120 秒执行. */
+export function itHoldWords(limits: ItLimits, name: PolicyFigure, unitValue: number): string | undefined {
+  const [bound, words] = [itBound(limits, name), itBoundWords(limits, name)]
+  if (bound === undefined || words === undefined || !isLooserThan(name, unitValue, bound)) return words
+  return `${words}，这台计算机按 ${bound} ${figureTitles[name].unit}执行`
+}
+
 /** Whether what is changed stays within IT's bounds. What stood before they came may stay: they hold all the same. */
 export function mayAdoptUnder(limits: ItLimits, current: SecurityPolicy, wanted: SecurityPolicy): Verdict {
   for (const name of figures) {
@@ -53,9 +60,9 @@ export const mayRecordHere = ({ recordingAllowed }: ItLimits): Verdict =>
 
 /** Whether what the store holds may go into a file. Paper is not meant. */
 export function mayLeave({ exportAllowed, plainExportAllowed }: ItLimits, as: 'plain' | 'sealed'): Verdict {
-  if (exportAllowed === false) return refused(`存成文件${setByIt}：不允许。需要时请与信息部门联系，或改用打印`)
+  if (exportAllowed === false) return refused(`存成文件${setByIt}：不允许。打印不受影响；需要文件时请与信息部门联系`)
   if (as === 'plain' && plainExportAllowed === false)
-    return refused(`存成未加密的文件${setByIt}：不允许。需要时请与信息部门联系，或改用打印`)
+    return refused(`存成未加密的文件${setByIt}：不允许。打印不受影响；需要文件时请与信息部门联系`)
   return allowed
 }
 

@@ -8,29 +8,26 @@ const whole = (min: number, max: number, unit: string) =>
     .min(min, `不能小于 ${min}（${unit}）`)
     .max(max, `不能大于 ${max}（${unit}）`)
 
-/** A whole path on this computer: C:\… or /…. A share is refused, for a store must not lie on a network. */
-const isLocalPath = (path: string): boolean =>
-  /^([A-Za-z]:[\\/]|\/(?!\/))/.test(path) && !/(^|[\\/])\.\.([\\/]|$)/.test(path)
-
-const localPath = '应写本机的完整路径，如 D:\\\\担当数据（反斜杠要写两个），不能是网络位置'
+/**
+ * A whole path on this computer: C:\… or /…, with no step upwards. A share is refused, for a store must not lie on a
+ * network. One pattern, so that the schema for editors says the same.
+ */
+const localPath = /^(?![\s\S]*[\\/]\.\.(?:[\\/]|$))(?:[A-Za-z]:[\\/]|\/(?!\/))/
+const localPathWords = '应写本机的完整路径，如 D:\\\\担当数据（反斜杠要写两个），不能是网络位置'
+const folder = (words: string) =>
+  z
+    .string({ error: '应写文件夹的完整路径，加双引号' })
+    .max(500, '路径太长')
+    .regex(localPath, localPathWords)
+    .meta({ description: words, patternErrorMessage: localPathWords })
 
 /** What policy.json may say. What it does not say is the unit's or the person's to choose. */
 export const ItPolicyFile = z
   .strictObject(
     {
       $schema: z.string({ error: '应写文字' }).describe('编辑器校验用，不起作用').optional(),
-      storeFolder: z
-        .string({ error: '应写文件夹的完整路径，加双引号' })
-        .max(500, '路径太长')
-        .refine(isLocalPath, localPath)
-        .describe('数据库所在的文件夹。新数据库建在这里，启动时打开这里的数据库，不能改用别处')
-        .optional(),
-      backupFolder: z
-        .string({ error: '应写文件夹的完整路径，加双引号' })
-        .max(500, '路径太长')
-        .refine(isLocalPath, localPath)
-        .describe('第二备份位置，如移动硬盘上的文件夹。不能改用别处')
-        .optional(),
+      storeFolder: folder('数据库所在的文件夹。新数据库建在这里，启动时打开这里的数据库，不能改用别处').optional(),
+      backupFolder: folder('第二备份位置，如移动硬盘上的文件夹。不能改用别处').optional(),
       idleSeconds: whole(30, 900, '秒').describe('无操作自动锁定，单位秒。只能比单位安全策略更严').optional(),
       recordingAllowed: yesNo.describe('false 禁止谈话录音；true 与不写相同，由单位安全策略决定').optional(),
       exportAllowed: yesNo.describe('false 禁止把资料存成任何文件；打印不受影响').optional(),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 /** What `--self-check` prints for whoever looks after the computers; docs/install.md describes it to them. */
 const CheckState = z.enum(['ok', 'warn', 'fail', 'skipped'])
-const CheckGroup = z.enum(['addons', 'crypto', 'fonts', 'folders', 'space', 'files'])
+const CheckGroup = z.enum(['addons', 'crypto', 'fonts', 'folders', 'space', 'files', 'policy'])
 
 export const Check = z.object({
   group: CheckGroup,

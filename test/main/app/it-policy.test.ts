@@ -27,8 +27,12 @@ test.each([
 ])('valid: %s', (_what, text, policy) => expect(readPolicy(text)).toEqual({ policy }))
 
 test.each([
+  ['a word that is none', '{\n  "exportAllowed": False\n}', /^第 2 行附近不是正确的 JSON/],
+  ['quotes of Chinese print', '{\n  “exportAllowed”: false\n}', /^第 2 行附近不是正确的 JSON/],
+  ['a comma after the last', '{\n  "exportAllowed": false,\n}', /^第 3 行附近不是正确的 JSON/],
+  ['no end', '{\n  "exportAllowed": false', /^第 2 行附近不是正确的 JSON/],
   ['no JSON', '{\n  "exportAllowed": false\n  "idleSeconds": 60\n}', /^第 3 行附近不是正确的 JSON/],
-  ['an empty file', '', /不是正确的 JSON/],
+  ['an empty file', ' \n', /^文件是空的/],
   ['a list', '[]', /^文件内容应是一对花括号/],
   ['a key that nobody knows', '{"exportallowed": false}', /^不认识的项 “exportallowed”：核对拼写/],
   ['yes in words', '{"exportAllowed": "false"}', /^“exportAllowed”应写 true 或 false/],
@@ -110,6 +114,17 @@ describe('a file on this computer', () => {
     expect(loadItPolicy([written(`{}${' '.repeat(70_000)}`)], own).problems[0]).toContain('文件太大')
   })
 
+  test('that Notepad saved in another encoding is refused: its folder would be another one', () => {
+    const file = join(tempFolder(), 'policy.json')
+    writeFileSync(
+      file,
+      Buffer.concat([Buffer.from('{"storeFolder":"D:\\\\'), Buffer.of(0xb5, 0xa3), Buffer.from('"}')]),
+    )
+    expect(loadItPolicy([file], own).problems).toEqual([expect.stringContaining('不是 UTF-8 编码')])
+    writeFileSync(file, Buffer.from('\uFEFF{}', 'utf16le'))
+    expect(loadItPolicy([file], own).problems).toEqual([expect.stringContaining('不是 UTF-8 编码')])
+  })
+
   test('a folder of that name is said to be unreadable', () => {
     const place = join(tempFolder(), 'policy.json')
     mkdirSync(place)
@@ -122,8 +137,44 @@ test('Linux has one place, and a variable takes none of Windows away', () => {
   expect(policyPlaces('win32', '/', 'E:\\elsewhere').length).toBeGreaterThanOrEqual(2)
 })
 
-test('the sample is a valid policy, and the schema for editors is the one that checks', () => {
-  expect(readPolicy(readFileSync(join(resources, 'policy.sample.json'), 'utf8'))).toHaveProperty('policy')
+describe('editors', () => {
   const schema: unknown = JSON.parse(readFileSync(join(resources, 'policy.schema.json'), 'utf8'))
-  expect(schema).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(ItPolicyFile))))
+  const sample = readFileSync(join(resources, 'policy.sample.json'), 'utf8')
+  /** As an editor would: from the schema's file alone. */
+  const editor = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0])
+  const sampleWith = (change: object): string => JSON.stringify({ ...(JSON.parse(sample) as object), ...change })
+
+  test('have the schema that the application checks by', () =>
+    expect(schema).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(ItPolicyFile)))))
+
+  test.each([
+    ['the sample', sample, true],
+    ['nothing', '{}', true],
+    ['a path of Linux', sampleWith({ storeFolder: '/srv/担当' }), true],
+    ['dots within a name', sampleWith({ storeFolder: 'D:\\a..b\\..c' }), true],
+    ['a drive with slashes', sampleWith({ backupFolder: 'e:/备份' }), true],
+    ['the least and the most', sampleWith({ idleSeconds: 30, zoomPercent: 200 }), true],
+    ['a share', sampleWith({ storeFolder: '\\\\server\\share' }), false],
+    ['a share with slashes', sampleWith({ storeFolder: '//server/share' }), false],
+    ['a folder without a drive', sampleWith({ backupFolder: '担当备份' }), false],
+    ['a drive without a slash', sampleWith({ backupFolder: 'E:' }), false],
+    ['a way upwards', sampleWith({ storeFolder: 'D:\\担当\\..\\别处' }), false],
+    ['a way upwards after a break', sampleWith({ storeFolder: '/a\n/../b' }), false],
+    ['an empty path', sampleWith({ storeFolder: '' }), false],
+    ['a path too long', sampleWith({ storeFolder: `D:\\${'长'.repeat(500)}` }), false],
+    ['yes in words', sampleWith({ exportAllowed: 'false' }), false],
+    ['nothing for no', sampleWith({ recordingAllowed: null }), false],
+    ['too short', sampleWith({ idleSeconds: 29 }), false],
+    ['half a second', sampleWith({ idleSeconds: 60.5 }), false],
+    ['a number in quotes', sampleWith({ zoomPercent: '100' }), false],
+    ['a mark too strong', sampleWith({ watermarkOpacityPercent: 16 }), false],
+    ['a colour', sampleWith({ theme: 'blue' }), false],
+    ['a key that nobody knows', sampleWith({ exportallowed: false }), false],
+    ['a schema that is no text', sampleWith({ $schema: 1 }), false],
+    ['a list', '[]', false],
+    ['a word', '"policy"', false],
+  ])('say of %s what the application says', (_what, text, good) => {
+    expect('policy' in readPolicy(text)).toBe(good)
+    expect(editor.safeParse(JSON.parse(text)).success).toBe(good)
+  })
 })

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { checkPolicy } from '../../../src/main/app/it-policy-check'
 import { checkCrypto } from '../../../src/main/self-check/crypto'
 import { checkFiles } from '../../../src/main/self-check/files'
 import { checkFolders } from '../../../src/main/self-check/folders'
@@ -74,4 +75,18 @@ test('the addons of this computer load, and every known answer is right', async 
   const { checks, sqlite } = await checkCrypto()
   expect(sqlite).toMatch(/^3\.\d+/)
   expect(checks.map(({ state }) => state)).toEqual(Array.from({ length: 9 }, () => 'ok'))
+})
+
+test('a policy that is not adopted fails the check, and says why', () => {
+  const place = '/etc/dandang/policy.json'
+  const of = { place, problems: [], notes: [], inForce: {} }
+  expect(checkPolicy({ ...of, state: 'none' })).toMatchObject({ group: 'policy', state: 'ok' })
+  const held = checkPolicy({
+    ...of,
+    state: 'in-force',
+    inForce: { $schema: 'x', exportAllowed: false, zoomPercent: 100 },
+  })
+  expect(held).toMatchObject({ state: 'ok', detail: `${place}：统一的有 exportAllowed、zoomPercent` })
+  const refused = checkPolicy({ ...of, state: 'refused', problems: ['第 3 行附近不对'], notes: ['请改正'] })
+  expect(refused).toMatchObject({ state: 'fail', detail: `没有采用 ${place}：第 3 行附近不对；请改正` })
 })

@@ -1,6 +1,9 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { itPolicy } from '../../../src/renderer/api/it-policy'
+import { AuditPage } from '../../../src/renderer/audit/AuditPage'
+import { SentTab } from '../../../src/renderer/exchange/SentTab'
+import { PlainTab } from '../../../src/renderer/plain-exports/PlainTab'
 import { PolicyPage } from '../../../src/renderer/policy/PolicyPage'
 import { ItPolicyCard } from '../../../src/renderer/shell/settings/ItPolicyCard'
 import { LookCard } from '../../../src/renderer/shell/settings/LookCard'
@@ -18,7 +21,7 @@ test('a figure that IT has bounded says so, and a looser one cannot be saved', a
   settle({ idleSeconds: 120, recordingAllowed: false })
   show(<PolicyPage />, 2)
   const idle = within(await screen.findByRole('row', { name: /无操作自动锁定/ }))
-  expect(idle.getByText('由单位信息部门统一设置：不超过 120 秒')).toBeTruthy()
+  expect(idle.getByText(/^由单位信息部门统一设置：不超过 120 秒/)).toBeTruthy()
   expect(screen.getByRole('checkbox', { name: '允许谈话录音' })).toHaveProperty('disabled', true)
 })
 
@@ -57,4 +60,25 @@ test('where there is no file, nothing is said', () => {
     2,
   )
   expect(screen.queryByText(/统一/)).toBeNull()
+})
+
+test.each([
+  ['the audit log', <AuditPage key="a" />, 3, '导出'],
+  ['packages', <SentTab key="s" />, 4, '制作数据包'],
+  ['one’s own talks', <SentTab key="t" />, 4, '发出本人的谈话'],
+  ['everything', <PlainTab key="p" />, 4, '申请全部导出'],
+])('where nothing may leave, %s cannot, and it is said before anybody clicks', async (_what, page, who, act) => {
+  settle({ exportAllowed: false })
+  show(page, who)
+  const button = await screen.findByRole('button', { name: act })
+  expect(button.getAttribute('aria-disabled')).toBe('true')
+  expect(button.getAttribute('aria-description')).toContain('由单位信息部门统一设置：不允许')
+  expect(screen.getByText('由单位信息部门统一设置')).toBeTruthy()
+})
+
+test('a ban on plain files leaves packages alone', async () => {
+  settle({ plainExportAllowed: false })
+  show(<SentTab />, 4)
+  expect((await screen.findByRole('button', { name: '制作数据包' })).getAttribute('aria-disabled')).toBeNull()
+  expect(screen.queryByText('由单位信息部门统一设置')).toBeNull()
 })

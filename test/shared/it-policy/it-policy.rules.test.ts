@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { mayAdoptUnder, mayLeave, mayUseFolder, tightened } from '../../../src/shared/it-policy/it-policy.rules'
+import {
+  itHoldWords,
+  mayAdoptUnder,
+  mayLeave,
+  mayUseFolder,
+  tightened,
+} from '../../../src/shared/it-policy/it-policy.rules'
 import { defaultPolicy } from '../../../src/shared/policy/policy.rules'
 
 const unit = { ...defaultPolicy('internal'), soundRecording: true }
@@ -51,3 +57,12 @@ test('one folder alone is a store where IT has named one', () => {
   expect(mayUseFolder({ storeFolder: '/a' }, '/a').allowed).toBe(true)
   expect(mayUseFolder({ storeFolder: '/a' }, '/b')).toMatchObject({ reason: '数据库的位置由单位信息部门统一设置：/a' })
 })
+
+test.each([
+  [undefined, 600, undefined],
+  [120, 600, '不超过 120 秒，这台计算机按 120 秒执行'],
+  [120, 120, '不超过 120 秒'],
+  [120, 60, '不超过 120 秒'],
+])('a bound of %s beside the unit’s %i reads %s', (idleSeconds, unitValue, words) =>
+  expect(itHoldWords(idleSeconds === undefined ? {} : { idleSeconds }, 'idleSeconds', unitValue)).toBe(words),
+)

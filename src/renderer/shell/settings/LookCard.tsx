@@ -71,7 +71,7 @@ export function LookCard() {
           >
             <span className="dd-hidden">放大</span>
           </Button>
-          <span className="settings-hint">Ctrl 加减号随时可调</span>
+          {zoomLocked ? <LockNote /> : <span className="settings-hint">Ctrl 加减号随时可调</span>}
         </div>
       </div>
     </Card>
