@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Lost } from '../../shared/backups/backups'
+import { AppError } from '../../shared/result'
 import { syncFile, syncFolder } from './atomic-file'
 import type { BackupWatch } from './backup-make'
 import { requireFree, sizeOf } from './disk'
@@ -53,6 +54,24 @@ function copyTable(from: Raw, to: Raw, name: string, watch: BackupWatch): { rows
   return { rows, lost: missing === null ? undefined : { table: name, rows: missing, what: '读不出来' } }
 }
 
+/** Without its first pages a store has no list of tables, and nothing behind them can be told apart. */
+function openHeart(file: string, dek: Buffer) {
+  let from: Raw | undefined
+  try {
+    from = openEncrypted(file, dek)
+    return { from, entries: entriesOf(from) }
+  } catch (error) {
+    from?.close()
+    const failure = toStoreError(error)
+    if (failure.code !== 'store-damaged') throw failure
+    throw new AppError(
+      'store-damaged',
+      '数据库的开头损坏了，里面的内容读不出来，不能抢救。文件没有改动，请返回，从备份恢复；没有备份的，保留原文件，请信息部门检查磁盘',
+      failure.details,
+    )
+  }
+}
+
 /**
  * Writes everything that can still be read of a damaged store into a new one, with the same key, and tells what was lost.
  * What can be read but refers to what was lost is parked in `salvaged_rows`, so that it is not lost too.
@@ -61,10 +80,9 @@ function copyTable(from: Raw, to: Raw, name: string, watch: BackupWatch): { rows
  */
 export function salvage(file: string, dek: Buffer, target: string, watch: BackupWatch): Salvaged {
   let to: Raw | undefined
-  const from = openEncrypted(file, dek)
+  const { from, entries } = openHeart(file, dek)
   try {
     requireFree(dirname(target), sizeOf(file) * 1.2)
-    const entries = entriesOf(from)
     const tables = entries.filter(({ type }) => type === 'table')
     to = openEncrypted(target, dek, { create: true })
     to.pragma('foreign_keys = OFF')

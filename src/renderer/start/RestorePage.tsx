@@ -169,7 +169,7 @@ function Preview(props: {
           </div>
         ))}
       </dl>
-      <p className="start-kept">
+      <p className="start-kept" data-loses={(behind ?? 0) > 0 || undefined}>
         {behind === null
           ? '这台计算机没有用过这个数据库。'
           : behind === 0
@@ -190,7 +190,7 @@ function Preview(props: {
       </div>
       {!elsewhere.allowed && (
         <p className="start-wait">
-          <LockNote what={inForce.storeFolder} />
+          数据库的位置 <LockNote what={inForce.storeFolder} />
         </p>
       )}
     </>

@@ -36,7 +36,11 @@ export function SalvagePage({ unit, byCode, onClose }: { unit: string; byCode: b
             }}
             onBack={onClose}
           />
-          {job.error !== null && <ErrorNote error={job.error} />}
+          {job.error !== null && (
+            <div className="start-after">
+              <ErrorNote error={job.error} />
+            </div>
+          )}
         </>
       )}
       {job.running === null && found !== null && (

@@ -93,7 +93,7 @@ export function StartPage() {
       </div>
       {storeFolder !== undefined && (
         <p className="start-wait">
-          <LockNote what={storeFolder} />
+          数据库的位置 <LockNote what={storeFolder} />
         </p>
       )}
       {busy === 'demo' && <p className="start-wait">正在准备演示数据，都是虚构的人和事，需要几秒</p>}

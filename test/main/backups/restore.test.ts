@@ -273,3 +273,20 @@ test('a whole store comes over without any loss', async () => {
   expect(await names(again)).toHaveLength(20)
   expect((await again.api.cadres.search({ text: '某人7', limit: 5 })).length).toBeGreaterThan(0)
 })
+
+test('a store without its first pages cannot be salvaged: that is said, and nothing is changed', async () => {
+  const { place } = await freshStore()
+  const core = await signedIn('officer', place)
+  core.close()
+  const bytes = readFileSync(storeFile(place.folder))
+  bytes.fill(0x5a, 0, 8192)
+  writeFileSync(storeFile(place.folder), bytes)
+  const before = readdirSync(place.folder).toSorted()
+  const again = closing(startCore(place))
+  await expect(again.api.backups.salvage({ key: officerKey })).rejects.toMatchObject({
+    code: 'store-damaged',
+    message: expect.stringContaining('数据库的开头损坏了') as string,
+  })
+  expect(readFileSync(storeFile(place.folder)).equals(bytes)).toBe(true)
+  expect(readdirSync(place.folder).toSorted()).toEqual(before)
+})
