@@ -1,5 +1,4 @@
 import { Segmented } from 'antd'
-import { useState } from 'react'
 import type { DocumentRef } from '../../shared/documents/documents'
 import type { DocumentProof } from '../../shared/documents/documents.contract'
 import { safeName } from '../../shared/exports/file-names.rules'
@@ -10,6 +9,7 @@ import { useDraft } from '../api/drafts'
 import { useLeaveRefusal } from '../api/it-policy'
 import { useJob } from '../api/useJob'
 import { MarkField } from '../exports/MarkField'
+import { useOneLeaving } from '../exports/useOneLeaving'
 import type { Finished } from '../exports/way'
 import { FontsNote } from '../papers/FontsNote'
 import { LeaveLock } from '../papers/LeaveLock'
@@ -68,8 +68,6 @@ export function DocumentForm({ document, fileName, proof, shapeless, order, unse
   const put = (next: Partial<typeof usual>): void => draft.set({ ...draft.value, ...next })
   const printer = usePrinter(last)
   const typefaces = useTypefaces(output === 'docx' ? none : onPaper)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
   const job = useJob()
   const reason = order.reason.trim()
   const recipient = order.recipient.trim()
@@ -96,19 +94,7 @@ export function DocumentForm({ document, fileName, proof, shapeless, order, unse
     const done = await job.run('保存谈话文书', options => api.documents.save(ordered, options))
     return done ? { entry: done.entry, place: place.place, saved: { token: place.token, name: '' }, notes: [] } : null
   }
-  const carryOut = async (): Promise<void> => {
-    if (refusal !== undefined || busy) return
-    setBusy(true)
-    setError(null)
-    try {
-      const done = await leave()
-      if (done) on.onFinished(done)
-    } catch (failure) {
-      setError(failure)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { busy, error, carryOut } = useOneLeaving(leave, refusal, on.onFinished)
   const shownError = error ?? job.error
   return (
     <form

@@ -12,6 +12,7 @@ import { ErrorNote } from '../ui/states'
 import { TextField } from '../ui/TextField'
 import { count } from './exports.words'
 import { MarkField } from './MarkField'
+import { useOneLeaving } from './useOneLeaving'
 import type { OrderDraft, Plan, WayProps } from './way'
 
 const MOST_REASON = 200
@@ -60,29 +61,18 @@ interface OrderFormProps extends WayProps {
 export function OrderForm({ plan, order, offer, people, atLeast, onFinished, onClose }: OrderFormProps) {
   const job = useJob()
   const isLong = useLate(job.running !== null)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
   const { reason, recipient, mark, ticked } = order
   const tooLong = countChars(reason.trim()) > MOST_REASON || countChars(recipient.trim()) > MOST_RECIPIENT
   const locked = useLeaveRefusal(plan.leaves ?? 'plain')
   const refusal =
     locked ?? plan.refusal ?? (reason.trim() === '' ? '先写明理由' : tooLong ? '理由或去向太长' : undefined)
 
-  const carryOut = async (): Promise<void> => {
-    if (refusal !== undefined || busy) return
-    setBusy(true)
-    setError(null)
-    try {
-      const sensitive = ticked.filter(field => plan.sensitive.includes(field))
-      const asked = { whom: offer.whom, reason: reason.trim(), recipient: recipient.trim(), mark, sensitive }
-      const done = await plan.run(asked, job.run)
-      if (done) onFinished(done)
-    } catch (failure) {
-      setError(failure)
-    } finally {
-      setBusy(false)
-    }
+  const leave = () => {
+    const sensitive = ticked.filter(field => plan.sensitive.includes(field))
+    const asked = { whom: offer.whom, reason: reason.trim(), recipient: recipient.trim(), mark, sensitive }
+    return plan.run(asked, job.run)
   }
+  const { busy, error, carryOut } = useOneLeaving(leave, refusal, onFinished)
   return (
     <form
       className="exp-form"

@@ -21,6 +21,7 @@ import { LeaveLock } from './LeaveLock'
 import { PrintFields, usePrinter } from './PrintFields'
 import { useTypefaces } from './useTypefaces'
 import '../exports/exports.css'
+import { useOneLeaving } from '../exports/useOneLeaving'
 
 const MOST_REASON = 200
 const MOST_RECIPIENT = 60
@@ -63,8 +64,6 @@ export function PaperOut({ name, atLeast, print, save, ...props }: PaperOutProps
   const printer = usePrinter(last)
   const typefaces = useTypefaces(props.typefaces)
   const [why, setWhy] = useState<Typed>({ reason: '', recipient: '', mark: null })
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
   const job = useJob()
   // What is asked for may become known, or change, while somebody types.
   const mark = why.mark === null || compareMarks(why.mark, atLeast) < 0 ? atLeast : why.mark
@@ -91,19 +90,7 @@ export function PaperOut({ name, atLeast, print, save, ...props }: PaperOutProps
     const done = await job.run(`保存${name}`, options => save({ ...asked, target: place.token }, options))
     return done ? { entry: done.entry, place: place.place, saved: { token: place.token, name: '' }, notes: [] } : null
   }
-  const carryOut = async (): Promise<void> => {
-    if (refusal !== undefined || busy) return
-    setBusy(true)
-    setError(null)
-    try {
-      const done = await leave()
-      if (done) props.onFinished(done)
-    } catch (failure) {
-      setError(failure)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { busy, error, carryOut } = useOneLeaving(leave, refusal, props.onFinished)
   const shownError = error ?? job.error
   return (
     <form

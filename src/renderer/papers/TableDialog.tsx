@@ -26,6 +26,7 @@ import { ProofPane } from './ProofPane'
 import { useTable } from './useTable'
 import { useTypefaces } from './useTypefaces'
 import '../exports/exports.css'
+import { useOneLeaving } from '../exports/useOneLeaving'
 
 const MOST_REASON = 200
 const MOST_RECIPIENT = 60
@@ -128,8 +129,6 @@ function TableForm({ ways, sheet, onFinished, onClose }: FormProps) {
   const typefaces = useTypefaces(output === 'print' || output === 'pdf' ? onPaper : none)
   const [reason, setReason] = useState('')
   const [recipient, setRecipient] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
   const job = useJob()
   const tooLong = countChars(reason.trim()) > MOST_REASON || countChars(recipient.trim()) > MOST_RECIPIENT
   const locked = useLeaveRefusal(output === 'print' ? 'paper' : 'plain')
@@ -158,19 +157,7 @@ function TableForm({ ways, sheet, onFinished, onClose }: FormProps) {
     const saved = { token: place.token, name: '' }
     return done ? { entry: done.entry, place: place.place, saved, notes: done.notes } : null
   }
-  const carryOut = async (): Promise<void> => {
-    if (refusal !== undefined || busy) return
-    setBusy(true)
-    setError(null)
-    try {
-      const done = await leave()
-      if (done) onFinished(done)
-    } catch (failure) {
-      setError(failure)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { busy, error, carryOut } = useOneLeaving(leave, refusal, onFinished)
   const shownError = error ?? job.error
   return (
     <form
