@@ -32,7 +32,7 @@ export function tightened(policy: SecurityPolicy, limits: ItLimits): SecurityPol
 }
 
 /** 不超过 120 秒, as IT's bound stands beside a figure; undefined where IT has set none. */
-export function itBoundWords(limits: ItLimits, name: PolicyFigure): string | undefined {
+function itBoundWords(limits: ItLimits, name: PolicyFigure): string | undefined {
   const bound = itBound(limits, name)
   if (bound === undefined) return undefined
   return `${isLooserThan(name, bound - 1, bound) ? '不少于' : '不超过'} ${bound} ${figureTitles[name].unit}`
