@@ -9,9 +9,10 @@ import { findElectron } from './electron.mjs'
 import { buildIfStale } from './support/build.mjs'
 import { display } from './support/display.mjs'
 import { passedOn, root } from './support/process.mjs'
+import { demo } from './tour/demo.mjs'
 import { house } from './tour/house.mjs'
 
-/** Each module brings its own steps; they run in this order on one and the same store. */
+/** Each module brings its own steps; they run in this order on one and the same store. The demo comes after them. */
 const chapters = [house]
 
 /** Which picture of the tour stands where under docs/pictures. */
@@ -19,19 +20,19 @@ const forDocs = {
   'set-up-unit': 'set-up',
   'recovery-code': 'recovery-code',
   unlock: 'unlock',
-  home: 'home',
   cadre: 'cadre',
   cadres: 'cadres',
   'import-read': 'import',
   query: 'query',
   'talk-record': 'talk',
   'care-due': 'care',
-  'honours-board': 'honours',
-  'honours-wall': 'wall',
   backups: 'backups',
   exchange: 'exchange',
   restore: 'restore',
   'home-dark': 'home-dark',
+  'demo-home': 'home',
+  'demo-honours': 'honours',
+  'demo-wall': 'wall',
   units: 'units',
   palette: 'palette',
   accounts: 'accounts',
@@ -49,18 +50,21 @@ rmSync(pictures, { recursive: true, force: true })
 mkdirSync(pictures, { recursive: true })
 const home = mkdtempSync(path.join(tmpdir(), 'dandang-tour-'))
 
-const launched = await _electron.launch({
-  executablePath: electron.path,
-  // The application opens its window only when Playwright listens, see there.
-  args: [
-    '-r',
-    path.join(root, 'test', 'e2e', 'support', 'hold.cjs'),
-    ...electron.args,
-    ...(screen.isOwn ? ['--disable-gpu'] : []),
-    root,
-  ],
-  env: { ...process.env, ...electron.env, ...screen.env, HOME: home, XDG_CONFIG_HOME: path.join(home, 'config') },
-})
+const launch = (...args) =>
+  _electron.launch({
+    executablePath: electron.path,
+    // The application opens its window only when Playwright listens, see there.
+    args: [
+      '-r',
+      path.join(root, 'test', 'e2e', 'support', 'hold.cjs'),
+      ...electron.args,
+      ...(screen.isOwn ? ['--disable-gpu'] : []),
+      root,
+      ...args,
+    ],
+    env: { ...process.env, ...electron.env, ...screen.env, HOME: home, XDG_CONFIG_HOME: path.join(home, 'config') },
+  })
+const launched = await launch()
 
 /** What a step has at hand. `page` is always the newest window: locking opens a fresh one. */
 const tour = {
@@ -69,14 +73,14 @@ const tour = {
   home,
   steps: 0,
   async size(width, height) {
-    await launched.evaluate(
+    await tour.app.evaluate(
       ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows().at(-1)?.setContentSize(w, h),
       [width, height],
     )
   },
   /** The page that replaces the present one, sized like it. */
   async nextWindow(cause) {
-    const opened = launched.waitForEvent('window')
+    const opened = tour.app.waitForEvent('window')
     // The page may be gone before the key that ended it is acknowledged.
     await cause().catch(() => {})
     tour.page = await opened
@@ -86,7 +90,8 @@ const tour = {
   async picture(name) {
     const number = String(tour.steps).padStart(2, '0')
     const file = path.join(pictures, `${number}-${name}.png`)
-    // Fonts and short transitions come to rest first.
+    // What is still being read, fonts and short transitions come to rest first.
+    await tour.page.waitForFunction(() => document.querySelector('.dd-loading') === null)
     await tour.page.evaluate(() => document.fonts.ready.then(() => undefined))
     await tour.page.waitForTimeout(350)
     await tour.page.screenshot({ path: file })
@@ -97,7 +102,7 @@ const tour = {
   },
   /** What the page prints, as a PDF beside the picture. */
   async paper(name) {
-    const base64 = await launched.evaluate(async ({ BrowserWindow }) => {
+    const base64 = await tour.app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows().at(-1).webContents
       return (await contents.printToPDF({ preferCSSPageSize: true, printBackground: true })).toString('base64')
     })
@@ -120,13 +125,18 @@ let failed = false
 try {
   await tour.size(1366, 768)
   for (const chapter of chapters) await chapter(tour)
+  await tour.app.close()
+  tour.app = await launch('--demo')
+  tour.page = await tour.app.firstWindow()
+  await tour.size(1366, 768)
+  await demo(tour)
   console.log(`The tour went well. ${tour.steps} pictures and the papers lie in ${pictures}`)
 } catch (error) {
   failed = true
   console.error(`Step ${tour.steps} failed: ${error.message}`)
   await tour.picture('failed').catch(() => {})
 } finally {
-  await launched.close().catch(() => {})
+  await tour.app.close().catch(() => {})
   await screen.stop()
   rmSync(home, { recursive: true, force: true })
 }

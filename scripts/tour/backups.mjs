@@ -15,7 +15,10 @@ export async function backups(tour) {
     await dialog.waitFor({ state: 'hidden' })
   })
   await tour.step('Backups: a drill restores it elsewhere and says what came out', 'backups-drill', async () => {
-    await page.getByRole('button', { name: /的操作$/ }).first().click()
+    await page
+      .getByRole('button', { name: /的操作$/ })
+      .first()
+      .click()
     await page.getByRole('menuitem', { name: '恢复演练' }).click()
     await dialog.getByText(/恢复出 \d+ 人/).waitFor({ timeout: 60_000 })
   })
