@@ -89,14 +89,14 @@ export async function measureBackups({ work }) {
         'backup-1g-ratio',
         made.ms / plain,
         'ratio',
-        30,
+        25,
         `written and read back page by page in ${seconds(made.ms)}, ${of}`,
       ),
       figure(
         'backup-1g-verify',
         verified.ms / plain,
         'ratio',
-        30,
+        12,
         `checked again from end to end in ${seconds(verified.ms)}, ${of}`,
       ),
       figure(
