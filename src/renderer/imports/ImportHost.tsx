@@ -74,7 +74,7 @@ function Listening() {
       document.removeEventListener('dragleave', leave)
       document.removeEventListener('drop', drop)
     }
-  }, [go])
+  }, [])
   return (
     <>
       {over && (
