@@ -18,7 +18,6 @@ const chapters = [house]
 /** Which picture of the tour stands where under docs/pictures. */
 const forDocs = {
   'set-up-unit': 'set-up',
-  'recovery-code': 'recovery-code',
   unlock: 'unlock',
   cadre: 'cadre',
   cadres: 'cadres',
@@ -29,7 +28,6 @@ const forDocs = {
   backups: 'backups',
   exchange: 'exchange',
   restore: 'restore',
-  'home-dark': 'home-dark',
   'demo-home': 'home',
   'demo-honours': 'honours',
   'demo-wall': 'wall',

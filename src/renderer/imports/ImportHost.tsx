@@ -5,7 +5,7 @@ import type { ChosenFiles } from '../../shared/shell/shell.contract'
 import { api, onCoreEvent } from '../api/client'
 import { grantDropped } from '../api/dropped'
 import { useMay } from '../api/session'
-import { useExchange } from '../exchange/exchange.store'
+import { offerPackage, RECEIVED } from '../exchange/ask'
 import { Icon } from '../ui/icons'
 import { ProgressDialog } from '../ui/ProgressDialog'
 import { stage } from './imports.acts'
@@ -32,8 +32,8 @@ function Listening() {
       const chosen = await coming
       if (!chosen) return
       if (isPackage(chosen) && may('exchange.receive')) {
-        go('/exchange/received')
-        return useExchange.getState().offer(chosen.token)
+        go(RECEIVED)
+        return offerPackage(chosen.token)
       }
       go('/imports')
       if (isPackage(chosen)) throw new AppError('forbidden', '数据包由组织干事打开，这个账户没有这项权限')
