@@ -46,8 +46,8 @@ app.setAppUserModelId('cn.dandang.app')
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 declareScheme()
 
-/** By then fonts are loaded and the demo has signed in. */
-const SETTLED_AFTER_MS = 2500
+/** By then fonts are loaded; a demo has its people and its workbench the numbers. */
+const settledAfterMs = demo ? 15_000 : 2500
 
 async function capture(window: BrowserWindow, file: string): Promise<void> {
   writeFileSync(file, (await window.webContents.capturePage()).toPNG())
@@ -112,7 +112,7 @@ function run(): void {
     app.on('web-contents-created', (_event, contents) => away.watch(contents))
     shell.onReady(window => {
       if (announce) console.log('dandang: window ready')
-      if (screenshot) setTimeout(() => void capture(window, screenshot), SETTLED_AFTER_MS)
+      if (screenshot) setTimeout(() => void capture(window, screenshot), settledAfterMs)
     })
     shell.start(demo)
     log.write('start', { version: app.getVersion(), electron: process.versions.electron })
