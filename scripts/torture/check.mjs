@@ -1,5 +1,6 @@
 // Opens what a kill, a cut or a fault has left, on the way that a person goes, and compares it with what was acknowledged.
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { backupNames, brokenAside, brokenBackups, isRestored } from './backups.mjs'
 import { enter, FORMS } from './core.mjs'
 
@@ -113,12 +114,21 @@ async function look(core, place, store, { acks: promised, later = [], code, dek 
   return found
 }
 
+/** Which files lay there before anybody opened the store, and the plan of a restore that was under way. */
+function lying({ folder }) {
+  if (!existsSync(folder)) return 'no folder'
+  const plan = path.join(folder, 'restore.json')
+  const names = readdirSync(folder, { recursive: true }).toSorted().join(' ')
+  return existsSync(plan) ? `${names}, plan ${readFileSync(plan, 'utf8')}` : names
+}
+
 /**
  * @param expected `acks` of the worker; `later`, what was acknowledged after a backup that may have been restored; `code` the printed code; `dek` the key that closing an account has to end;
  *   `byCode` opens with the printed code, which takes no key derivation, in place of a password; `mayBeAbsent` before a set-up is done
  */
 export async function check(core, place, { role = 'officer', now, byCode = false, mayBeAbsent = false, ...expected }) {
   if (mayBeAbsent && !existsSync(place.folder)) return nothing()
+  const before = lying(place)
   let running
   try {
     if (!byCode) {
@@ -128,7 +138,7 @@ export async function check(core, place, { role = 'officer', now, byCode = false
     running = core.startCore(place, now)
     return await running.gatehouse.withRecovery(expected.code, 'ganshi', store => look(core, place, store, expected))
   } catch (error) {
-    return { ...nothing(), corrupt: [`does not open: ${error.code ?? ''} ${error.message}`] }
+    return { ...nothing(), corrupt: [`does not open: ${error.code ?? ''} ${error.message}; before: ${before}`] }
   } finally {
     running?.close()
   }
