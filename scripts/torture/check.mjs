@@ -118,7 +118,7 @@ async function look(core, place, store, { acks: promised, later = [], code, dek 
 function lying({ folder }) {
   if (!existsSync(folder)) return 'no folder'
   const plan = path.join(folder, 'restore.json')
-  const names = readdirSync(folder, { recursive: true }).toSorted().join(' ')
+  const names = readdirSync(folder, { recursive: true }).join(' ')
   return existsSync(plan) ? `${names}, plan ${readFileSync(plan, 'utf8')}` : names
 }
 

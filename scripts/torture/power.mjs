@@ -12,7 +12,10 @@ const models = ['none', 'all', 'prefix', 'random']
 /** Every so many states are opened with a password; the others with the printed code, which derives no key. */
 const PASSWORD_EACH = 8
 
-/** What is recorded: the operation, the store it begins with, how many calls, and its part of the states. */
+/**
+ * What is recorded: the operation, the store it begins with, how many calls, and its part of the states. A restore is a
+ * chain of renames: the power is cut after each of them (`atNames`) before it is cut anywhere else.
+ */
 const sessions = [
   { operation: 'setup', steps: 1, part: 1 },
   { operation: 'write', from: 'now', steps: 30, part: 3 },
@@ -20,15 +23,18 @@ const sessions = [
   { operation: 'rekey', from: 'now', steps: 4, part: 3 },
   { operation: 'migrate', from: 'old-3', steps: 2, part: 2 },
   { operation: 'backup', from: 'now', steps: 6, part: 2 },
-  { operation: 'restore', from: 'backed', steps: 1, part: 2 },
+  { operation: 'restore', from: 'backed', steps: 1, part: 3, atNames: true },
 ]
 
+const ofNames = new Set(['rename', 'unlink', 'mkdir', 'rmdir'])
+
 /** The points at which the power is cut, as counts of records that came before; every third right after a promise. */
-function cuts(records, states, random) {
+function cuts(records, states, random, atNames) {
   const promises = records.flatMap(({ op }, index) => (op === 'said' ? [index + 1] : []))
   const points = new Set()
   const wanted = Math.min(records.length, Math.ceil(states / models.length))
   for (const point of promises.slice(-1)) points.add(point)
+  if (atNames) for (const [index, { op }] of records.entries()) if (ofNames.has(op)) points.add(index + 1)
   while (points.size < wanted)
     points.add(
       points.size % 3 === 0 && points.size < promises.length ? random.pick(promises) : 1 + random.below(records.length),
@@ -47,7 +53,7 @@ export async function powerStates({ base, work = base, lane, rounds, seed, tell 
   const scene = path.join(work, `power-${lane}`)
   let states = 0
   let acked = 0
-  for (const { operation, from, steps, part } of sessions) {
+  for (const { operation, from, steps, part, atNames } of sessions) {
     rmSync(scene, { recursive: true, force: true })
     mkdirSync(scene, { recursive: true })
     const place = from ? copyPlace(path.join(base, from), scene) : placeIn(scene)
@@ -56,7 +62,7 @@ export async function powerStates({ base, work = base, lane, rounds, seed, tell 
     const { begin, records } = await record(library, scene, `${scene}.log`, order)
     rmSync(`${scene}.log`)
     const disk = diskModel(scene, begin)
-    const points = cuts(records, (rounds * part) / parts, random)
+    const points = cuts(records, (rounds * part) / parts, random, atNames)
     const { acks, later } = heldBefore(base, operation)
     const held = acks.length
     for (const [index, one] of records.entries()) {
@@ -68,7 +74,6 @@ export async function powerStates({ base, work = base, lane, rounds, seed, tell 
       else disk.act(one)
       if (!points.has(index + 1)) continue
       for (const model of models) {
-        if (states >= rounds) break
         const target = path.join(work, `cut-${lane}`)
         disk.materialise(model, random, target)
         const how = from

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { AppError } from '../../shared/result'
 import { makeFolder, syncFolder, writeFileAtomic } from './atomic-file'
 import { toStoreError } from './store-errors'
-import { fileStamp } from './store-paths'
+import { fileStamp, storeFile } from './store-paths'
 
 /** What makes a store. The lock, the ballast, the book of tries and the backups stay where they are. */
 const parts = ['store.db-wal', 'store.db-shm', 'store.db', 'vault-a.json', 'vault-b.json'] as const
@@ -13,6 +13,7 @@ const Plan = z.strictObject({ phase: z.enum(['aside', 'in']), aside: z.string().
 type Plan = z.infer<typeof Plan>
 
 const planFile = (folder: string): string => join(folder, 'restore.json')
+const writePlan = (folder: string, plan: Plan): void => writeFileAtomic(planFile(folder), JSON.stringify(plan))
 /** Where the store that takes the place lies ready, whole and synced. */
 export const incomingFolder = (folder: string): string => join(folder, 'restore.incoming')
 
@@ -26,22 +27,24 @@ function move(from: string, to: string): void {
 function carryOut(folder: string, plan: Plan): void {
   const incoming = incomingFolder(folder)
   const aside = join(folder, plan.aside)
-  if (plan.phase === 'aside' && !existsSync(join(incoming, 'store.db'))) {
-    // Somebody has taken away what was to come in: the present store stays, or comes back.
-    if (existsSync(aside)) {
-      move(aside, folder)
-      rmdirSync(aside)
-    }
-  } else {
+  const isReady = existsSync(join(incoming, 'store.db'))
+  const hasComeIn = plan.phase === 'in' && existsSync(storeFile(folder))
+  if (isReady || hasComeIn) {
     if (plan.phase === 'aside') {
       move(folder, aside)
-      writeFileAtomic(planFile(folder), JSON.stringify({ ...plan, phase: 'in' }))
+      writePlan(folder, { ...plan, phase: 'in' })
     }
-    move(incoming, folder)
+    if (existsSync(incoming)) move(incoming, folder)
+  } else if (existsSync(aside)) {
+    // Somebody has taken away what was to come in: the present store stays, or comes back.
+    if (plan.phase === 'in') writePlan(folder, { ...plan, phase: 'aside' })
+    move(aside, folder)
+    rmdirSync(aside)
   }
-  rmSync(incoming, { recursive: true, force: true })
+  // The plan goes first: without it an incoming folder is something to clear away, without the folder a plan is not done.
   rmSync(planFile(folder), { force: true })
   syncFolder(folder)
+  rmSync(incoming, { recursive: true, force: true })
 }
 
 /**
@@ -58,7 +61,7 @@ export function exchangeStore(folder: string, at: string): string {
   for (let n = 2; existsSync(join(folder, aside)); n++) aside = `${base}-${n}`
   try {
     syncFolder(incomingFolder(folder))
-    writeFileAtomic(planFile(folder), JSON.stringify({ phase: 'aside', aside } satisfies Plan))
+    writePlan(folder, { phase: 'aside', aside })
     carryOut(folder, { phase: 'aside', aside })
     return aside
   } catch (error) {

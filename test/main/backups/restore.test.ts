@@ -205,6 +205,11 @@ test('an exchange that is interrupted at any step is finished at the next start'
         expect(readFileSync(join(aside, 'store.db')).equals(readFileSync(storeFile(place.folder)))).toBe(true)
       expect(readdirSync(folder).filter(file => file.startsWith('restore'))).toEqual([])
       expect(finishExchange(folder)).toBe(false)
+      // The power was cut when all had come in and the plan was still there.
+      writeFileSync(join(folder, 'restore.json'), JSON.stringify({ phase: 'in', aside: 'set-aside-x' }))
+      expect(finishExchange(folder)).toBe(true)
+      for (const part of parts)
+        expect(readFileSync(join(folder, part)).equals(readFileSync(join(beside, part)))).toBe(true)
     }
   expect(() => exchangeStore(join(tempFolder(), 'nowhere'), '2030-01-01T00:00:00.000Z')).toThrow(AppError)
 })
@@ -216,8 +221,8 @@ test('an exchange that the medium refused is gone on with by the same core, and 
   const beside = join(tempFolder(), 'made')
   core.files.grant('t', beside)
   await core.api.backups.restore({ name, key: officerKey, token: 't' })
-  const plan = (folder: string): void =>
-    writeFileSync(join(folder, 'restore.json'), JSON.stringify({ phase: 'aside', aside: 'set-aside-x' }))
+  const plan = (folder: string, phase = 'aside'): void =>
+    writeFileSync(join(folder, 'restore.json'), JSON.stringify({ phase, aside: 'set-aside-x' }))
   const takeAside = (folder: string): void => {
     mkdirSync(join(folder, 'set-aside-x'))
     for (const part of ['store.db', 'vault-a.json']) renameSync(join(folder, part), join(folder, 'set-aside-x', part))
@@ -225,11 +230,13 @@ test('an exchange that the medium refused is gone on with by the same core, and 
   const present = readFileSync(storeFile(place.folder))
 
   // What was to come in has been taken away: the present store comes back.
-  plan(place.folder)
-  takeAside(place.folder)
-  expect((await core.api.session.state({})).kind).toBe('locked')
-  expect(readFileSync(storeFile(place.folder)).equals(present)).toBe(true)
-  expect(existsSync(join(place.folder, 'restore.json'))).toBe(false)
+  for (const phase of ['aside', 'in']) {
+    plan(place.folder, phase)
+    takeAside(place.folder)
+    expect((await core.api.session.state({})).kind).toBe('locked')
+    expect(readFileSync(storeFile(place.folder)).equals(present)).toBe(true)
+    expect(readdirSync(place.folder).filter(file => /restore|set-aside/.test(file))).toEqual([])
+  }
 
   cpSync(beside, incomingFolder(place.folder), { recursive: true })
   plan(place.folder)
