@@ -24,6 +24,15 @@ function move(from: string, to: string): void {
   syncFolder(from)
 }
 
+/** What cannot be removed now hinders nobody: the next opening clears it away, and so does the next restore. */
+function clearIncoming(folder: string): void {
+  try {
+    rmSync(incomingFolder(folder), { recursive: true, force: true, maxRetries: 3 })
+  } catch {
+    // Left for the next time.
+  }
+}
+
 function carryOut(folder: string, plan: Plan): void {
   const incoming = incomingFolder(folder)
   const aside = join(folder, plan.aside)
@@ -44,7 +53,7 @@ function carryOut(folder: string, plan: Plan): void {
   // The plan goes first: without it an incoming folder is something to clear away, without the folder a plan is not done.
   rmSync(planFile(folder), { force: true })
   syncFolder(folder)
-  rmSync(incoming, { recursive: true, force: true })
+  clearIncoming(folder)
 }
 
 /**
@@ -79,7 +88,7 @@ export function finishExchange(folder: string): boolean {
   const file = planFile(folder)
   if (!existsSync(file)) {
     // Without a plan nothing of the present store has been touched: what was being prepared goes.
-    rmSync(incomingFolder(folder), { recursive: true, force: true })
+    clearIncoming(folder)
     return false
   }
   try {
