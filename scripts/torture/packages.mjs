@@ -6,16 +6,26 @@ import { mutations } from './mutations.mjs'
 import { randomOf } from './random.mjs'
 
 const PEOPLE = 12
+const PNG = Buffer.from('89504e470d0a1a0a', 'hex')
+/** More than one piece of the encryption. */
+const SCAN_BYTES = 90_000
 
 export async function packageRounds({ base, lane, rounds, seed, tell }) {
   const core = await loadCore()
   const random = randomOf(seed, 'packages', lane)
   const [from, to] = await core.pair()
   const ids = []
-  for (let i = 0; i < PEOPLE; i++) ids.push(await core.person(from.core, `试${i}`))
-  const { path: sent } = await core.send(from, to, { ids })
-  const good = readFileSync(sent)
   const file = path.join(base, `package-${lane}.ddx`)
+  const scan = path.join(base, `scan-${lane}.png`)
+  for (let i = 0; i < PEOPLE; i++) {
+    const cadreId = await core.person(from.core, `试${i}`)
+    writeFileSync(scan, Buffer.concat([PNG, Buffer.alloc(SCAN_BYTES, i)]))
+    await from.core.api.attachments.add({ cadreId, token: core.chosen(from.core, scan), category: '9' })
+    ids.push(cadreId)
+  }
+  const { path: sent } = await core.send(from, to, { ids, modules: ['files', 'attachments'] })
+  const good = readFileSync(sent)
+  const contents = () => to.core.gatehouse.store.raw.prepare('SELECT count(*) FROM attachment_contents').pluck().get()
   const seen = {}
   const open = async bytes => {
     writeFileSync(file, bytes)
@@ -43,8 +53,10 @@ export async function packageRounds({ base, lane, rounds, seed, tell }) {
   }
   const { total } = await to.core.api.exchange.received({ offset: 0, limit: 1 })
   if (total !== 0) tell({ half: [`${total} packages are laid aside`] }, 'at the end')
+  if (contents() !== 0) tell({ half: [`${contents()} contents of attachments are laid aside`] }, 'at the end')
   const { added } = await core.take(to, sent)
   if (added !== PEOPLE) tell({ lost: [`${added} of ${PEOPLE} people arrived`] }, 'at the end')
+  if (contents() !== PEOPLE) tell({ lost: [`${contents()} of ${PEOPLE} attachments arrived`] }, 'at the end')
   core.closeAll(from, to)
   return { rounds, seen }
 }

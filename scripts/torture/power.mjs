@@ -23,7 +23,7 @@ const sessions = [
   { operation: 'rekey', from: 'now', steps: 4, part: 3 },
   { operation: 'migrate', from: 'old-3', steps: 2, part: 2 },
   { operation: 'backup', from: 'now', steps: 6, part: 2 },
-  { operation: 'restore', from: 'backed', steps: 1, part: 3, atNames: true },
+  { operation: 'restore', from: 'backed', steps: 1, part: 2, atNames: true },
 ]
 
 const ofNames = new Set(['rename', 'unlink', 'mkdir', 'rmdir'])

@@ -17,7 +17,7 @@ import { readAt, zipNames } from './zip-names'
 
 /** Writing takes room twice for a while: in the log of the store and in the store. */
 const ROOM = 2
-/** One adding at a time: a second one would take the first for the remains of an interrupted one. */
+/** One at a time: a second one would take the first for the remains of an interrupted one. */
 const adding = new WeakSet<OpenStore>()
 
 /** Thrown for one file: it is not taken, and the others go on. */
@@ -32,13 +32,32 @@ export interface Arrived {
   readonly sha256: string
 }
 
-type Scratch = <T>(work: (db: Writes) => Promise<T>) => Promise<T>
+/** One transaction of its own. */
+export type Scratch = <T>(work: (db: Writes) => Promise<T>) => Promise<T>
 
 /** What is there already: what comes again is not taken a second time. */
 interface Known {
   readonly title: string
   readonly sha256: string
   readonly removedAt: string | null
+}
+
+/**
+ * Lets contents come in, one after the other. What nothing belongs to when it is over is swept: everything when it was
+ * stopped or failed. @throws AppError conflict while others are coming in
+ */
+export async function takingIn<T>(store: OpenStore, work: (scratch: Scratch) => Promise<T>): Promise<T> {
+  if (adding.has(store)) throw new AppError('conflict', '正在加入另一批附件，请等它完成')
+  const scratch: Scratch = each => transact(store.root, store.raw, each)
+  adding.add(store)
+  try {
+    await scratch(db => contents.removeUnused(db))
+    return await work(scratch)
+  } finally {
+    adding.delete(store)
+    // What was not taken, what came twice, and everything when it was stopped or failed.
+    if (store.raw.open) await scratch(db => contents.removeUnused(db))
+  }
 }
 
 /**
@@ -56,13 +75,9 @@ export async function takeFiles(
   keep: (arrived: readonly Arrived[]) => Promise<void>,
 ): Promise<AddOutcome[]> {
   const { atOnce } = attachmentLimits
-  if (adding.has(store)) throw new AppError('conflict', '正在加入另一批附件，请等它完成')
   if (paths.length > atOnce.value)
     throw new AppError('refused', `一次最多加入 ${atOnce.value} 个文件，现在有 ${paths.length} 个。请分几次加入`)
-  const scratch: Scratch = work => transact(store.root, store.raw, work)
-  adding.add(store)
-  try {
-    await scratch(contents.removeUnused)
+  return takingIn(store, async scratch => {
     const byContent = new Map(known.map(each => [each.sha256, each]))
     const outcomes: AddOutcome[] = []
     const arrived: Arrived[] = []
@@ -87,11 +102,7 @@ export async function takeFiles(
     goOn(context, store)
     if (arrived.length > 0) await keep(arrived)
     return outcomes
-  } finally {
-    adding.delete(store)
-    // What was not taken, what came twice, and everything when it was stopped or failed.
-    if (store.raw.open) await scratch(contents.removeUnused)
-  }
+  })
 }
 
 /** What a file is, and whether it may be taken. @throws NotTaken */
@@ -107,7 +118,10 @@ async function look(
   if (size > most)
     throw new NotTaken(`有 ${sizeWords(size)}，超过单个附件的上限 ${sizeWords(most)}。请降低扫描分辨率，或分成几个文件`)
   const head = await readAt(handle, 0, Math.min(size, HEAD_BYTES))
-  const entries = head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004' ? await zipNames(handle, size) : undefined
+  const entries =
+    head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
+      ? await zipNames((at, length) => readAt(handle, at, length), size)
+      : undefined
   const found = recognise(name, head, () => entries)
   if ('why' in found) throw new NotTaken(found.why)
   if (!formats.includes(found.format))

@@ -24,13 +24,18 @@ export const addPart = async (db: Writes, id: AttachmentId, part: number, bytes:
 export const complete = async (db: Writes, id: AttachmentId, sha256: string): Promise<void> =>
   void (await db.updateTable('attachmentContents').set({ sha256 }).where('id', '=', id).execute())
 
-/** Takes away what belongs to no attachment: a file that was refused, or the remains of an interrupted adding. */
-export async function removeUnused(db: Writes): Promise<void> {
+/**
+ * Takes away what belongs to nothing: a file that was refused, or the remains of an interrupted adding.
+ * @param among these alone, where others may be arriving just now
+ */
+export async function removeUnused(db: Writes, among?: readonly AttachmentId[]): Promise<void> {
   await db
     .deleteFrom('attachmentContents')
+    .$if(among !== undefined, query => query.where('id', 'in', [...(among ?? [])]))
     .where('id', 'not in', ({ selectFrom }) => selectFrom('attachments').select('attachments.id'))
     .where('id', 'not in', ({ selectFrom }) => selectFrom('interviewScans').select('interviewScans.id'))
     .where('id', 'not in', ({ selectFrom }) => selectFrom('honourScans').select('honourScans.id'))
+    .where('id', 'not in', ({ selectFrom }) => selectFrom('exchangeContents').select('exchangeContents.id'))
     .execute()
 }
 
@@ -59,11 +64,10 @@ export async function getPart(db: Reads, id: AttachmentId, number: number): Prom
 }
 
 /**
- * Hands a content out part by part and compares it with its hash at the end.
- * @param take gets each part; it may wait, so that other calls have their turn
+ * A content part by part, compared with its hash at the end.
  * @throws AppError store-damaged when the content is not what was added
  */
-export async function stream(db: Reads, id: AttachmentId, take: (part: Uint8Array) => Promise<void>): Promise<void> {
+export async function* parts(db: Reads, id: AttachmentId): AsyncGenerator<Uint8Array> {
   const content = await get(db, id)
   const hash = createHash('sha256')
   for (let number = 0; number < partsOf(content); number += 1) {
@@ -71,9 +75,18 @@ export async function stream(db: Reads, id: AttachmentId, take: (part: Uint8Arra
       throw error instanceof AppError ? damaged() : error
     })
     hash.update(bytes)
-    await take(bytes)
+    yield bytes
   }
   if (hash.digest('hex') !== content.sha256) throw damaged()
+}
+
+/** A piece of a content. */
+export async function read(db: Reads, id: AttachmentId, at: number, length: number): Promise<Buffer> {
+  const pieces: Uint8Array[] = []
+  for (let number = Math.floor(at / PART_BYTES); number * PART_BYTES < at + length; number += 1)
+    pieces.push(await getPart(db, id, number))
+  const from = at % PART_BYTES
+  return Buffer.concat(pieces).subarray(from, from + length)
 }
 
 const damaged = (): AppError =>

@@ -25,12 +25,12 @@ export const saveAttachment: CoreHandlers['attachments']['save'] = async (
     () => gatehouse.options.files.take(target),
     async file => {
       let done = 0
-      await contents.stream(db, id, async part => {
+      for await (const part of contents.parts(db, id)) {
         await goOn(signal)
         file.write(part)
         done += part.byteLength
         progress({ done: Math.floor((done / attachment.bytes) * 100), total: 100, note: '正在写出附件' })
-      })
+      }
       return 1
     },
   )

@@ -14,10 +14,10 @@ export const verifyAttachments: CoreHandlers['attachments']['verify'] = async (c
   for (const [done, { id }] of all.entries()) {
     progress({ done, total: all.length, note: '正在逐个核对' })
     try {
-      await contents.stream(db, id, async () => {
+      for await (const _ of contents.parts(db, id)) {
         await yieldToOthers()
         if (signal.aborted) throw new AppError('cancelled', '已停止核对')
-      })
+      }
     } catch (error) {
       if (!(error instanceof AppError) || error.code === 'cancelled') throw error
       damaged.push(id)

@@ -1,5 +1,8 @@
 import type { FileHandle } from 'node:fs/promises'
 
+/** Gives a piece of a content, or as much of it as there is. */
+export type ReadAt = (at: number, length: number) => Promise<Buffer>
+
 const END = 0x06054b50
 const ENTRY = 0x02014b50
 /** The record at the end with the longest comment that it may have. */
@@ -22,9 +25,9 @@ export async function readAt(handle: FileHandle, at: number, length: number): Pr
  * The names in a zip, from the list at its end. Nothing is unpacked: the names alone tell what a document is.
  * @returns undefined when it is broken, or larger than a document's can be
  */
-export async function zipNames(handle: FileHandle, size: number): Promise<string[] | undefined> {
+export async function zipNames(read: ReadAt, size: number): Promise<string[] | undefined> {
   const tailAt = Math.max(0, size - MOST_END)
-  const tail = await readAt(handle, tailAt, size - tailAt)
+  const tail = await read(tailAt, size - tailAt)
   let end = tail.length - 22
   while (end >= 0 && tail.readUInt32LE(end) !== END) end -= 1
   if (end < 0) return undefined
@@ -32,7 +35,7 @@ export async function zipNames(handle: FileHandle, size: number): Promise<string
   const length = tail.readUInt32LE(end + 12)
   const at = tail.readUInt32LE(end + 16)
   if (entries > most.entries || length > most.directory || at + length > size) return undefined
-  const directory = await readAt(handle, at, length)
+  const directory = await read(at, length)
   const names: string[] = []
   let next = 0
   for (let entry = 0; entry < entries; entry += 1) {

@@ -10,6 +10,7 @@ import { transact } from '../store/transact'
 import { listWithin } from '../units/units.repo'
 import { type Applying, applyItem } from './applying'
 import * as arrivals from './arrivals.repo'
+import { release } from './beside'
 import { refresh } from './deciding'
 import * as identities from './identity.repo'
 import * as partners from './partners.repo'
@@ -101,6 +102,7 @@ export const apply: CoreHandlers['exchange']['apply'] = async (context, { id, un
 async function settleBatch(inner: CommandContext, arrival: arrivals.ArrivalRow, outcome: Outcome): Promise<void> {
   const { db } = inner
   await db.deleteFrom('exchangeItems').where('arrivalId', '=', arrival.id).execute()
+  await release(db, arrival.id)
   await db
     .updateTable('exchangeArrivals')
     .set({ state: 'applied', outcome: JSON.stringify(outcome) })

@@ -60,19 +60,25 @@ async function takePhoto({ db, newId }: Applying, id: CadreId, taken: readonly S
   return change ? [change] : []
 }
 
+interface TakenRows extends Record<images.Side, Image['rows']> {
+  readonly beside: readonly BesideChange[]
+}
+
 /** Rows of other modules in the order in which they came: what a record may hang on before the record. */
-async function takeRows(context: Applying, id: CadreId, taken: readonly Settled[]): Promise<Pick<Image, 'rows'>[]> {
+async function takeRows(context: Applying, id: CadreId, taken: readonly Settled[]): Promise<TakenRows> {
   const { key } = await context.db.selectFrom('cadres').select('key').where('id', '=', id).executeTakeFirstOrThrow()
   const before: Record<string, unknown> = {}
   const after: Record<string, unknown> = {}
+  const beside: BesideChange[] = []
   for (const each of taken) {
     const row = rowOfKey(each.key)
     if (!row) continue
-    before[each.key] = (await row.kind.find(context.db, row.id))?.value ?? null
-    await row.kind.put(context, key, row.id, each.value)
-    after[each.key] = each.value
+    const stood = (await row.kind.find(context.db, row.id))?.value ?? null
+    const change = await row.kind.put(context, key, row.id, each.value)
+    if (change) beside.push(change)
+    else [before[each.key], after[each.key]] = [stood, each.value]
   }
-  return [{ rows: before }, { rows: after }]
+  return { before, after, beside }
 }
 
 const standsAfter = (known: states.Stands, settled: readonly Settled[]): string =>
@@ -108,18 +114,19 @@ async function merge(
   const state = standsAfter(local.stands, settled)
   const taken = settled.filter(({ takes }) => takes)
   const beside = await takePhoto(context, id, taken)
-  const [rowsBefore, rowsAfter] = await takeRows(context, id, taken)
+  const rows = await takeRows(context, id, taken)
   await states.put(db, id, state)
   if (taken.length === 0) return false
   const image = newId()
   await images.keep(db, image, id, {
-    before: { rows: rowsBefore?.rows ?? {}, state: before },
-    after: { rows: rowsAfter?.rows ?? {}, state },
+    before: { rows: rows.before, state: before },
+    after: { rows: rows.after, state },
   })
   const cadre = withFields(local.cadre, fieldsOf(local.cadre, taken))
   const fact = { kind: 'import', reason: '', batchId: arrival.id } as const
   await keep(context, local.cadre, cadre, local.revision + 1, fact, [
     ...beside,
+    ...rows.beside,
     { kind: 'exchange', image, to: 'after' },
   ])
   return true

@@ -8,11 +8,12 @@ import { isRecipient, newAgeKey } from './age'
 import { apply } from './apply.job'
 import type { StoredItem } from './arrivals.repo'
 import * as arrivals from './arrivals.repo'
+import { release } from './beside'
 import { detailOf, lookingWriter, refresh } from './deciding'
 import * as identities from './identity.repo'
 import { differencesOf, judgePerson } from './judging'
 import { make } from './make.job'
-import { open, readChosen } from './open.job'
+import { open, readCard } from './open.job'
 import * as partners from './partners.repo'
 import { choosePeople } from './people'
 import { saveReceipt } from './receipt.job'
@@ -70,7 +71,7 @@ export const exchangeHandlers: CoreHandlers['exchange'] = {
   partners: ({ db }) => partners.list(db),
 
   async importCard(context, { token }) {
-    const card = cardIn(await readChosen(context, token))
+    const card = cardIn(await readCard(context, token))
     return context.commit(async inner => {
       inner.record({ subject: `exchange:${card.id}` })
       if ((await identities.find(inner.db))?.id === card.id)
@@ -102,8 +103,8 @@ export const exchangeHandlers: CoreHandlers['exchange'] = {
   },
 
   async prepare({ db, caller }, asked) {
-    const { keys, talks, mark } = await choosePeople(db, caller, asked)
-    return { people: keys.length, talks: talks.size, mark }
+    const { keys, talks, attachments, mark } = await choosePeople(db, caller, asked)
+    return { people: keys.length, talks: talks.size, attachments, mark }
   },
   make,
   sent: ({ db, caller }, page) => sent(db, caller, page),
@@ -177,6 +178,7 @@ export const exchangeHandlers: CoreHandlers['exchange'] = {
   apply,
   async discard({ db, caller }, { id }) {
     await arrivals.staged(db, caller.id, id)
+    await release(db, id)
     await db.deleteFrom('exchangeArrivals').where('id', '=', id).execute()
     return {}
   },

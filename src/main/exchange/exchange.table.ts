@@ -1,4 +1,5 @@
 import type { AccountId } from '../../shared/accounts/accounts'
+import type { AttachmentId } from '../../shared/attachments/attachments'
 import type { CadreId } from '../../shared/cadres/cadres'
 import type { ArrivalId, ExchangeId, Fate, PersonState } from '../../shared/exchange/exchange'
 import type { ExportId } from '../../shared/exports/exports'
@@ -96,6 +97,12 @@ interface ExchangeItemsTable {
   person: string
 }
 
+/** The contents of attachments that came with a package, until it is applied or given up. */
+interface ExchangeContentsTable {
+  arrivalId: ArrivalId
+  id: AttachmentId
+}
+
 /** What a step of a file has put in place of what beside it: rows of other modules, and what was known of the values. */
 interface ExchangeImagesTable {
   id: string
@@ -181,6 +188,7 @@ export interface ExchangeTables {
   exchangeSent: ExchangeSentTable
   exchangeArrivals: ExchangeArrivalsTable
   exchangeItems: ExchangeItemsTable
+  exchangeContents: ExchangeContentsTable
   exchangeImages: ExchangeImagesTable
 }
 export const exchangeTables = {
@@ -191,5 +199,6 @@ export const exchangeTables = {
   exchangeSent: sent,
   exchangeArrivals: arrivals,
   exchangeItems: items,
+  exchangeContents: { arrivalId: 'TEXT', id: 'TEXT' } as const,
   exchangeImages: { id: 'TEXT', cadreId: 'TEXT', before: 'TEXT', after: 'TEXT' } as const,
 }

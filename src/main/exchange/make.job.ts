@@ -8,6 +8,7 @@ import type { CoreHandlers } from '../ipc/contexts'
 import { requireStore } from '../session/session.handlers'
 import { transact } from '../store/transact'
 import { encrypt } from './age'
+import { besideOf, bytesOf, streamOut } from './beside'
 import { pack } from './envelope'
 import * as identities from './identity.repo'
 import * as partners from './partners.repo'
@@ -16,6 +17,11 @@ import { send } from './sending'
 
 /** So many people are looked at in one transaction. */
 const SLICE = 20
+
+async function* following(first: Uint8Array, others: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first
+  yield* others
+}
 
 /** Makes a package and writes it where the person chose. It counts as an export. */
 export const make: CoreHandlers['exchange']['make'] = async (
@@ -70,7 +76,8 @@ export const make: CoreHandlers['exchange']['make'] = async (
         return lastSent + 1
       })
       const { unit } = await db.selectFrom('storeInfo').select('unit').executeTakeFirstOrThrow()
-      const bytes = await pack(
+      const beside = besideOf(people)
+      const packed = await pack(
         {
           format: FORMAT,
           kind: 'package',
@@ -85,13 +92,15 @@ export const make: CoreHandlers['exchange']['make'] = async (
           modules,
           people: people.length,
           values: people.reduce((sum, { values }) => sum + Object.keys(values).length, 0),
+          beside: bytesOf(beside),
         },
         { people, accounts: Object.fromEntries(told) },
         identity.signKey,
       )
       await goOn(signal)
       progress({ done: people.length, total: people.length, note: '正在加密' })
-      file.write(await encrypt(bytes, passphrase === null ? { recipient: partner.recipient } : { passphrase }))
+      const lock = passphrase === null ? { recipient: partner.recipient } : { passphrase }
+      for await (const part of await encrypt(following(packed, streamOut(context, beside)), lock)) file.write(part)
       await transact(root, raw, async inner => {
         const sent = { id, partnerId, number, exportId, at: instantOf(context), byId: caller.id, mark: marked }
         await inner

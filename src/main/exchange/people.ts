@@ -13,6 +13,7 @@ import type { Reads } from '../store/schema'
 const needed: Record<ExchangeModule, Capability> = {
   files: 'cadres.export',
   photos: 'cadres.export',
+  attachments: 'cadres.export',
   honours: 'honours.read',
   care: 'care.read',
   talks: 'interviews.hold',
@@ -22,6 +23,7 @@ export interface ChosenPeople {
   readonly keys: readonly number[]
   /** Ids of talks that the caller may read and all of whose people are among the chosen. */
   readonly talks: ReadonlySet<string>
+  readonly attachments: { readonly count: number; readonly bytes: number }
   /** What the package must bear at the least. */
   readonly mark: SecrecyMark
 }
@@ -69,6 +71,23 @@ async function marksOf(db: Reads, keys: readonly number[]): Promise<string[]> {
   return rows.map(({ secrecy }) => secrecy)
 }
 
+/** Attachments of the chosen people, by their marks. */
+async function attachmentsOf(db: Reads, keys: readonly number[]) {
+  return db
+    .selectFrom('attachments')
+    .innerJoin('cadres', 'cadres.id', 'attachments.cadreId')
+    .innerJoin('attachmentContents', 'attachmentContents.id', 'attachments.id')
+    .select(({ fn }) => [
+      'attachments.mark',
+      fn.countAll<number>().as('count'),
+      fn.sum<number>('attachmentContents.bytes').as('bytes'),
+    ])
+    .where('removedAt', 'is', null)
+    .where('cadres.key', 'in', sql<number>`(SELECT value FROM json_each(${JSON.stringify(keys)}))`)
+    .groupBy('attachments.mark')
+    .execute()
+}
+
 /** Whom a package is about. @throws AppError refused for a module that the caller cannot see */
 export async function choosePeople(
   db: Reads,
@@ -93,6 +112,11 @@ export async function choosePeople(
     const own = people.get(key) ?? []
     return own.length > 0 && own.every(each => among.has(each))
   })
-  const marks = [...(await marksOf(db, keys)), ...going.map(({ mark }) => mark)]
-  return { keys, talks: new Set(going.map(({ id }) => id)), mark: highestMark(marks) }
+  const attached = modules.includes('attachments') ? await attachmentsOf(db, keys) : []
+  const attachments = {
+    count: attached.reduce((sum, { count }) => sum + count, 0),
+    bytes: attached.reduce((sum, { bytes }) => sum + bytes, 0),
+  }
+  const marks = [...(await marksOf(db, keys)), ...[...going, ...attached].map(({ mark }) => mark)]
+  return { keys, talks: new Set(going.map(({ id }) => id)), attachments, mark: highestMark(marks) }
 }

@@ -37,15 +37,14 @@ export const saveReceipt: CoreHandlers['exchange']['saveReceipt'] = async (conte
     modules: [],
     people: 0,
     values: 0,
+    beside: 0,
   } as const
   const outcome = Outcome.parse(JSON.parse(arrival.outcome))
   const content = { packageId: arrival.packageId, number: arrival.number, outcome }
-  const bytes = await encrypt(await pack({ ...manifest, modules: [] }, content, identity.signKey), {
-    recipient: partner.recipient,
-  })
+  const packed = await pack({ ...manifest, modules: [] }, content, identity.signKey)
   const file = gatehouse.options.files.take(target)
   try {
-    file.write(bytes)
+    for await (const part of await encrypt([packed], { recipient: partner.recipient })) file.write(part)
     await context.commit(async inner => {
       inner.record({ subject: `exchange:${id}`, details: `给${partner.unit}的第 ${arrival.number} 号回执` })
       await inner.db

@@ -24,3 +24,8 @@ export async function insistNext(
   if (number < last)
     throw new AppError('refused', `这是第 ${number} 号，比已并入的第 ${last} 号旧，没有打开。请让对方重新发一份`)
 }
+
+export const changedOnTheWay = (): AppError =>
+  new AppError('refused', '文件在途中被改动过，或者没有复制完整，没有打开。请让对方重新发一份')
+export const notOurs = (): AppError =>
+  new AppError('refused', '内容不合数据包的格式，没有打开。请让对方升级程序后重新发一份')

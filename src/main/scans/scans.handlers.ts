@@ -90,12 +90,12 @@ export const scansHandlers: CoreHandlers['scans'] = {
       () => gatehouse.options.files.take(target),
       async file => {
         let done = 0
-        await contents.stream(db, id, async part => {
+        for await (const part of contents.parts(db, id)) {
           await goOn(signal)
           file.write(part)
           done += part.byteLength
           progress({ done: Math.floor((done / scan.bytes) * 100), total: 100, note: '正在写出扫描件' })
-        })
+        }
         return people
       },
     )

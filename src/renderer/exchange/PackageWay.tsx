@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { sizeWords } from '../../shared/attachments/attachments.rules'
 import { type ExchangeModule, exchangeModules, moduleTitles, type Partner } from '../../shared/exchange/exchange'
 import { api } from '../api/client'
 import { useCall } from '../api/query'
@@ -10,6 +11,9 @@ import { PartnerSelect } from './PartnerSelect'
 
 const usual: readonly ExchangeModule[] = ['files', 'photos']
 const LEAST_PASSPHRASE = 10
+
+const attachmentWords = ({ count, bytes }: { readonly count: number; readonly bytes: number }): string =>
+  count === 0 ? '所选的人没有附件。' : `附件 ${count} 件，共 ${sizeWords(bytes)}，整件随文件带去。`
 
 function usePlan({ offer: { whom } }: WayProps): Plan {
   const [partner, setPartner] = useState<Partner>()
@@ -54,6 +58,7 @@ function usePlan({ offer: { whom } }: WayProps): Plan {
         <p className="exp-hint">
           谈话只带本人能看的，密封的内容、录音和反映人不带；单位、排序留在各自的库里。
           {told && modules.includes('talks') ? `现有 ${told.talks} 次谈话可带。` : ''}
+          {told && modules.includes('attachments') ? attachmentWords(told.attachments) : ''}
         </p>
         <label className="exp-check">
           <input type="checkbox" checked={byPassphrase} onChange={() => setByPassphrase(!byPassphrase)} />

@@ -58,11 +58,20 @@ export const exchangeContract = {
     title: '停止或恢复往来',
     needs: partners,
   }),
-  /** What a package of these people would hold: how many, how many talks, and the mark it must bear at the least. */
-  prepare: query(Contents, z.object({ people: z.int(), talks: z.int(), mark: SecrecyMark }), {
-    title: '准备数据包',
-    needs: send,
-  }),
+  /** What a package of these people would hold: how many, how many talks and attachments, and the mark it must bear at the least. */
+  prepare: query(
+    Contents,
+    z.object({
+      people: z.int(),
+      talks: z.int(),
+      attachments: z.object({ count: z.int(), bytes: z.int() }),
+      mark: SecrecyMark,
+    }),
+    {
+      title: '准备数据包',
+      needs: send,
+    },
+  ),
   /** Registers itself as an export. With a passphrase it is encrypted under that alone. */
   make: job(
     Contents.extend({

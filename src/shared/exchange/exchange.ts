@@ -15,19 +15,29 @@ export const ArrivalId = z.uuid().brand<'ArrivalId'>()
 export type ArrivalId = z.infer<typeof ArrivalId>
 
 /** What a package can bring beside the identity of its people. Who told of something is in none of it. */
-export const exchangeModules = ['files', 'photos', 'honours', 'care', 'talks'] as const
+export const exchangeModules = ['files', 'photos', 'attachments', 'honours', 'care', 'talks'] as const
 export const ExchangeModule = z.enum(exchangeModules)
 export type ExchangeModule = z.infer<typeof ExchangeModule>
 export const moduleTitles: Record<ExchangeModule, string> = {
   files: '干部档案',
   photos: '照片',
+  attachments: '附件',
   honours: '个人荣誉',
   care: '关爱记录和生活事件',
   talks: '已定稿的谈话记录',
 }
 
-/** What one package holds at the most: people, and bytes of its content before it is packed. */
-export const packageLimits = { people: 20_000, contentBytes: 128 * 1024 * 1024, fileBytes: 96 * 1024 * 1024 } as const
+/**
+ * What one package holds at the most: people, bytes of its content before and after it is packed, and of the whole file, which
+ * a medium formatted for every system can hold. A card is small.
+ */
+export const packageLimits = {
+  people: 20_000,
+  contentBytes: 128 * 1024 * 1024,
+  bodyBytes: 96 * 1024 * 1024,
+  fileBytes: 4 * 1024 * 1024 * 1024 - 1,
+  cardBytes: 1024 * 1024,
+} as const
 
 /** This store's own card: whom others encrypt for, and whose signature they check. */
 export const OwnCard = z.object({ id: ExchangeId, unit: z.string(), fingerprint: z.string() })

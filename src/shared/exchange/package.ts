@@ -20,6 +20,8 @@ export const Manifest = z.object({
   modules: z.array(ExchangeModule).max(8),
   people: z.int().min(0),
   values: z.int().min(0),
+  /** Bytes of the contents of attachments, which stand behind the content. */
+  beside: z.int().min(0),
   /** Of the content as it lies in the file, hex. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })

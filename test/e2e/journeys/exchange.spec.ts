@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
 import type { CadreId } from '../../../src/shared/cadres/cadres'
@@ -31,10 +32,14 @@ const at = openDesk({
       ids.town = card.id
       digits = card.fingerprint
     })
-    await inTown(officer, async ({ api }) => {
+    const scan = join(home, '任职通知.png')
+    writeFileSync(scan, Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(300_000, 7)]))
+    await inTown(officer, async ({ api, files: granted }) => {
       ids.lin = (await api.cadres.add({ name: '林岫', birth: null, unitId: null })).cadre.id
       await api.cadres.add({ name: '阿依努尔·买买提', birth: null, unitId: null })
       await put(api, { nation: '汉族', 'form.currentPost': '石桥镇党委副书记', phone: '19900000001' })
+      granted.grantReading('scan', [scan])
+      await api.attachments.add({ cadreId: ids.lin, token: 'scan', category: null })
     })
   },
 })
@@ -66,7 +71,7 @@ const packageFor = (path: string): Promise<void> =>
         filter: { unitId: null, status: [], trashed: false },
         sort: { by: 'unit', descending: false },
       },
-      modules: ['files'],
+      modules: ['files', 'attachments'],
       sensitive: ['idNumber', 'phone'],
       reason: '上报',
       mark: null,
@@ -124,6 +129,7 @@ test('a package is opened, looked at, taken in, answered with a receipt, and ref
   await page.getByRole('option', { name: /林岫/ }).click()
   await expect(page.getByRole('complementary', { name: '核对' })).toContainText('石桥镇党委副书记')
   await expect(page.getByRole('complementary', { name: '核对' })).not.toContainText('19900000001')
+  await expect(page.getByRole('complementary', { name: '核对' })).toContainText('附件：任职通知')
   await inspect(desk)
   await button(page, '并入').click()
   await expect(page.getByRole('status').filter({ hasText: '已并入：新增 2 人' })).toBeVisible()
@@ -186,6 +192,8 @@ test('what both have changed is decided by keyboard, and goes back without being
   await expect(desk.dialog).toContainText('共 2 人')
   await desk.dialog.getByRole('combobox', { name: '发给' }).click()
   await page.locator('.ant-select-item-option').filter({ hasText: TOWN }).click()
+  await desk.dialog.getByRole('checkbox', { name: '附件' }).check()
+  await expect(desk.dialog).toContainText('附件 1 件，共 300 KB')
   await desk.dialog.getByRole('textbox', { name: '理由' }).fill('下发')
   await inspect(desk)
   await answerWith(desk, files.back)
@@ -203,7 +211,9 @@ test('what both have changed is decided by keyboard, and goes back without being
       decidedKept: 0,
       decidedTaken: 0,
     })
-    const { cadre } = await core.api.cadres.get({ id })
+    const { api } = core
+    const { cadre } = await api.cadres.get({ id })
+    expect(await api.attachments.list({ cadreId: id })).toMatchObject([{ title: '任职通知', bytes: 300_008 }])
     expect(cadre).toMatchObject({ nation: '回族', form: { currentPost: '石桥镇党委书记' } })
   })
 })

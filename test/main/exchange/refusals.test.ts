@@ -2,11 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { encrypt } from '../../../src/main/exchange/age'
-import { pack } from '../../../src/main/exchange/envelope'
-import { Card, type Manifest } from '../../../src/shared/exchange/package'
+import { Card } from '../../../src/shared/exchange/package'
 import { tempFolder } from '../../helpers/folders'
 import { signedIn } from '../../helpers/harness'
+import { forge } from './forge'
 import { openMutated } from './mutated'
 import { change, chosen, closeAll, open, opened, pair, person, send, stores, take, target } from './pair'
 
@@ -105,35 +104,6 @@ test('whatever byte is another one, the package is refused and nothing is kept',
   closeAll(a, b)
 }, 120_000)
 
-/** What stands in the store of the sender: enough to pack what the application itself never would. */
-async function forge(from: Awaited<ReturnType<typeof pair>>[0], to: Awaited<ReturnType<typeof pair>>[1]) {
-  const store = from.core.gatehouse.store
-  if (!store) throw new Error('signed in')
-  const own = await store.root.selectFrom('exchangeIdentity').selectAll().executeTakeFirstOrThrow()
-  const { recipient } = await store.root.selectFrom('exchangePartners').selectAll().executeTakeFirstOrThrow()
-  return async (over: Partial<Manifest>, content: unknown, twist = (packed: Buffer): Buffer => packed) => {
-    const manifest = {
-      format: 1 as const,
-      kind: 'package' as const,
-      id: crypto.randomUUID(),
-      from: own.id,
-      to: to.id,
-      unit: 'x',
-      number: 1,
-      seen: 0,
-      madeAt: '2030-01-02T01:00:00.000Z',
-      mark: '内部' as Manifest['mark'],
-      modules: ['files' as const],
-      people: 1,
-      values: 0,
-      ...over,
-    }
-    const path = join(tempFolder(), 'forged.ddx')
-    writeFileSync(path, await encrypt(twist(await pack(manifest, content, own.signKey)), { recipient }))
-    return path
-  }
-}
-
 test('a newer format, another signature and content that is none are refused, though the encryption is whole', async () => {
   const [a, b] = await pair()
   const forged = await forge(a, b)
@@ -153,9 +123,11 @@ test('a newer format, another signature and content that is none are refused, th
     ],
     accounts: {},
   })
-  const newer = await forged({ people: 0 }, nobody, packed => ((packed[16] = 2), packed))
+  const newer = await forged({ people: 0 }, nobody, { twist: packed => ((packed[16] = 2), packed) })
   await expect(open(b, newer)).rejects.toThrow('由更新版本的程序制作')
-  const unsigned = await forged({ people: 0 }, nobody, packed => ((packed[40] = (packed[40] ?? 0) ^ 1), packed))
+  const unsigned = await forged({ people: 0 }, nobody, {
+    twist: packed => ((packed[40] = (packed[40] ?? 0) ^ 1), packed),
+  })
   await expect(open(b, unsigned)).rejects.toThrow('签名与往来单位名片上的不符')
   const elsewhere = await forged({ people: 0, to: a.id }, nobody)
   await expect(open(b, elsewhere)).rejects.toThrow('不是发给本库的')

@@ -52,6 +52,7 @@ import { m0050 } from './0050-commendations'
 import { m0051 } from './0051-medal-visits'
 import { m0052 } from './0052-backups'
 import { m0053 } from './0053-exchange'
+import { m0054 } from './0054-exchange-contents'
 
 export const migrations: readonly Migration[] = [
   m0001,
@@ -107,4 +108,5 @@ export const migrations: readonly Migration[] = [
   m0051,
   m0052,
   m0053,
+  m0054,
 ]
