@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { expect, type Running, test } from './support/app'
 import { startCoreAt, topOf, withCore } from './support/core'
 import { signInByHand } from './support/journey'
-import { giveStore, newStore, officer, PASSWORD, placeIn, rememberStore } from './support/store'
+import { giveStore, newStore, officer, PASSWORD, placeIn, rememberStore, UNIT } from './support/store'
 
 const isRoot = process.getuid?.() === 0
 
@@ -141,7 +141,7 @@ test('a disk that fills up while people work', async ({ home, start }) => {
 test('a disk too small for a new store', async ({ home, start }) => {
   test.skip(!mayMount(home), 'this needs leave to mount a small disk (root)')
   using disk = new Disk(join(home, 'disk'), 3)
-  rememberStore(home, join(disk.folder, 'store'))
+  rememberStore(home, join(disk.folder, 'store'), UNIT, { lastUsedAt: null })
   const running = await start()
   expect(await stateOf(running)).toEqual({ kind: 'empty' })
   await expect(running.api.session.create(newStore)).rejects.toMatchObject({ code: 'disk-full' })
@@ -162,17 +162,19 @@ test('a store that is open elsewhere', async ({ home, start }) => {
   await expectSignIn(running)
 })
 
-test('a folder that is gone, and comes back', async ({ home, start }) => {
-  const { folder } = await giveStore(home)
-  renameSync(join(folder, 'store.db'), join(home, 'elsewhere.db'))
-  const running = await start()
-  expect(await stateOf(running)).toMatchObject({ kind: 'trouble', code: 'store-missing' })
-  await expectTrouble(running, '原来的位置上找不到数据库', '接好后再找一次')
-  expect(existsSync(join(folder, 'store.db')), 'nothing takes its place').toBe(false)
-  renameSync(join(home, 'elsewhere.db'), join(folder, 'store.db'))
-  await goOn(running, '接好后再找一次')
-  await signInByHand(running.page, 'ganshi')
-})
+for (const part of ['store.db', ''])
+  test(`${part || 'a folder'} that is gone, and comes back`, async ({ home, start }) => {
+    const { folder } = await giveStore(home)
+    const [here, elsewhere] = [join(folder, part), join(home, 'elsewhere')]
+    renameSync(here, elsewhere)
+    const running = await start()
+    expect(await stateOf(running)).toMatchObject({ kind: 'trouble', code: 'store-missing' })
+    await expectTrouble(running, '原来的位置上找不到数据库', '接好后再找一次')
+    expect(existsSync(here), 'nothing takes its place').toBe(false)
+    renameSync(elsewhere, here)
+    await goOn(running, '接好后再找一次')
+    await signInByHand(running.page, 'ganshi')
+  })
 
 test('both key files damaged', async ({ home, start }) => {
   const { folder } = await giveStore(home)

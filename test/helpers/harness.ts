@@ -32,7 +32,7 @@ export const newStore = (profile: NewStore['profile'] = 'internal'): NewStore =>
   accounts: firstAccounts.map(account => ({ ...account, password: PASSWORD })),
 })
 
-export type Place = { readonly folder: string; readonly machineDir: string }
+export type Place = { readonly folder: string; readonly machineDir: string; readonly expected?: boolean }
 const placeIn = (base: string): Place => ({ folder: join(base, 'store'), machineDir: join(base, 'machine') })
 export const newPlace = (): Place => placeIn(tempFolder())
 

@@ -136,7 +136,7 @@ export function shellHandlers({ shell, files, microphone, log, updates }: Parts)
       const folder = storeFolder ?? (choose ? await chooseFolder('选择存放新数据库的文件夹', true) : usualFolder())
       if (!folder) return null
       const place = settings.remember(folder, '新数据库')
-      await shell.bind(place)
+      await shell.bind(place, true)
       return known(place)
     },
     async forgetStore(_context, { id }) {

@@ -88,7 +88,8 @@ export function createShell(options: {
     options.demoGrew?.(done, total)
   }
 
-  function startFor(next: StorePlace): void {
+  /** @param fresh a new store is to come here, whatever lay here before */
+  function startFor(next: StorePlace, fresh = false): void {
     place = next
     idleSeconds = undefined
     core = startCore(
@@ -96,6 +97,7 @@ export function createShell(options: {
         kind: 'init',
         folder: next.folder,
         machineDir: next.id === DEMO_ID ? join(dirname(next.folder), 'machine') : options.machineDir,
+        expected: !fresh && (settings.place(next.id)?.lastUsedAt ?? null) !== null,
         machine: hostname(),
         version: app.getVersion(),
         demo: next.id === DEMO_ID ? demoSize : null,
@@ -110,7 +112,7 @@ export function createShell(options: {
           idleSeconds = undefined
           deaths.push(Date.now())
           // A store whose core dies again and again is left alone: the start page then offers the others.
-          if (deaths.filter(at => at > Date.now() - DEATHS_WITHIN_MS).length < DEATHS_ALLOWED) startFor(next)
+          if (deaths.filter(at => at > Date.now() - DEATHS_WITHIN_MS).length < DEATHS_ALLOWED) startFor(next, fresh)
           else place = undefined
           replaceWindow()
         },
@@ -222,9 +224,9 @@ export function createShell(options: {
       else if (last) startFor(last)
       replaceWindow()
     },
-    async bind(next: StorePlace): Promise<void> {
+    async bind(next: StorePlace, fresh = false): Promise<void> {
       await endCore()
-      startFor(next)
+      startFor(next, fresh)
       connectWaitingPage()
     },
     demoPlace(size: DemoSize = 'district'): StorePlace {

@@ -232,7 +232,7 @@ export function createRestorer(options: GatehouseOptions) {
       const behind = seen === null ? null : Math.max(0, seen - opened.contents.seq)
       return { head: opened.head, unit: opened.vault.label, contents: opened.contents, behind }
     },
-    /** @returns the name of the folder that the present store was set aside in, or of the new one */
+    /** @returns the name of the folder that the present store was set aside in, empty where there was none; or of the new one */
     async restore(name: BackupName, key: RestoreKey, to: RestoreTo, followed: Followed): Promise<{ name: string }> {
       const opened = await openBackup(name, key)
       const { path, head, contents, dek } = opened

@@ -53,6 +53,8 @@ export interface GatehouseOptions {
   /** The one store that this core is bound to. */
   readonly folder: string
   readonly machineDir: string
+  /** A store was used here before: where there is none now, it is missing, and no place for a new one. */
+  readonly expected?: boolean
   readonly machine: string
   readonly version: string
   readonly clock: Clock
@@ -106,6 +108,7 @@ export function createGatehouse(options: GatehouseOptions) {
       if (!vaultExists()) {
         if (existsSync(storeFile(folder)))
           throw new AppError('store-damaged', '数据库的两份钥匙文件都不见了，数据文件还在，请从备份恢复钥匙文件')
+        if (options.expected) throw new AppError('store-missing', '原来放在这里的数据库不见了')
         return { kind: 'empty' }
       }
       const [header] = readVaultCopies(folder)

@@ -62,17 +62,19 @@ function carryOut(folder: string, plan: Plan): void {
  * interrupts, or a medium refuses, is gone on with by `finishExchange`: `isExchanging` then. Hold the store lock, with
  * nothing of the store open.
  * @param at names the folder: set-aside-20300102-030405
- * @returns that folder's name
+ * @returns that folder's name; empty where there was nothing to set aside
  */
 export function exchangeStore(folder: string, at: string): string {
   const base = `set-aside-${fileStamp(at)}`
   let aside = base
   for (let n = 2; existsSync(join(folder, aside)); n++) aside = `${base}-${n}`
+  const isEmpty = !parts.some(name => existsSync(join(folder, name)))
   try {
     syncFolder(incomingFolder(folder))
-    writePlan(folder, { phase: 'aside', aside })
-    carryOut(folder, { phase: 'aside', aside })
-    return aside
+    const plan: Plan = { phase: isEmpty ? 'in' : 'aside', aside }
+    writePlan(folder, plan)
+    carryOut(folder, plan)
+    return isEmpty ? '' : aside
   } catch (error) {
     const told = toStoreError(error)
     if (!isExchanging(folder)) throw told

@@ -211,9 +211,11 @@ function Done({ name, beside, onFinish }: { name: string; beside: string | null;
     <>
       <h1>已恢复</h1>
       <p className="start-lead">
-        {beside === null
-          ? `逐页核对无误。原来的数据库放在数据库文件夹里的“${name}”，确认不再需要后由系统管理员删除。`
-          : `逐页核对无误，放在“${name}”。原来的数据库没有动。`}
+        {beside !== null
+          ? `逐页核对无误，放在“${name}”。原来的数据库没有动。`
+          : name === ''
+            ? '逐页核对无误。'
+            : `逐页核对无误。原来的数据库放在数据库文件夹里的“${name}”，确认不再需要后由系统管理员删除。`}
       </p>
       {error !== null && <ErrorNote error={error} />}
       <div className="start-actions">

@@ -49,6 +49,7 @@ export const backupsContract = {
   choose: gate(z.object({ token: Token }), ListedBackup, { title: '选择备份文件', ...outside }),
   preview: gate(Opening, BackupPreview, { title: '预览备份', ...outside }),
   /** With a token the store is restored into the folder that was chosen, otherwise in place. */
+  /** The name is that of the folder which the present store was set aside in, empty where there was none, or of the new one. */
   restore: gate(Opening.extend({ token: Token.nullable() }), z.object({ name: z.string() }), {
     title: '从备份恢复',
     ...outside,

@@ -12,6 +12,8 @@ export type ToCore =
       readonly folder: string
       /** This computer's own folder: machine secrets, anchors, tries. Never inside `folder`. */
       readonly machineDir: string
+      /** A store was used here before. */
+      readonly expected: boolean
       readonly machine: string
       readonly version: string
       /** Builds a throw-away store of invented people and signs its officer in; null for a store of one's own. */

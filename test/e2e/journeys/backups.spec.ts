@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from '@playwright/test'
 import { placeIn } from '../support/store'
@@ -145,4 +145,43 @@ test('a store that is damaged is told of at the start, and the newest backup is 
   await at.desk.goTo('干部')
   await expect(at.desk.page.getByText('柏永年').first()).toBeVisible()
   expect(existsSync(join(folderOf(), 'restore.json'))).toBe(false)
+})
+
+test('on another computer the printed code opens a backup that was carried there', async () => {
+  const { desk } = at
+  await desk.invoke('backups.make', { note: '带走' })
+  await desk.close()
+  const carried = join(desk.home, 'carried.ddb')
+  const newest = backups()
+    .toSorted()
+    .findLast(name => name.includes('-manual-'))
+  copyFileSync(join(folderOf(), 'backups', newest ?? ''), carried)
+  const { folder, machineDir } = placeIn(desk.home)
+  for (const gone of [folder, machineDir]) rmSync(gone, { recursive: true })
+  await at.reopen()
+  const { page } = at.desk
+  await expect(page.getByRole('heading', { name: '原来的位置上找不到数据库' })).toBeVisible()
+  await button(page, '从备份恢复').click()
+  await expect(page.getByText('备份文件夹里没有找到备份')).toBeVisible()
+  await answerWith(at.desk, carried)
+  await button(page, '选择备份文件').click()
+  const form = page.getByRole('form', { name: '打开这份备份' })
+  await button(form, '改用恢复码').click()
+  await form.getByLabel('恢复码').fill(at.recoveryCode.replace(/^./, first => (first === '0' ? '1' : '0')))
+  await button(form, '预览').click()
+  await expect(form.getByRole('alert').filter({ hasText: '恢复码' })).toBeVisible()
+  await inspect(at.desk)
+  await form.getByLabel('恢复码').fill(at.recoveryCode)
+  await button(form, '预览').click()
+  await expect(page.getByText('这台计算机没有用过这个数据库。')).toBeVisible()
+  await expect(page.getByText('带走')).toBeVisible()
+  await inspect(at.desk)
+  await button(page, '恢复到原位置').click()
+  await expect(page.getByRole('heading', { name: '已恢复' })).toBeVisible()
+  expect(readdirSync(folderOf()).filter(name => name.startsWith('set-aside-'))).toEqual([])
+  await inspect(at.desk)
+  await button(page, '去登录').click()
+  await at.desk.signIn(officer)
+  await at.desk.goTo('干部')
+  await expect(at.desk.page.getByText('柏永年').first()).toBeVisible()
 })

@@ -36,10 +36,15 @@ export const placeIn = (home: string, folder = join(home, '担当数据')): Plac
 })
 
 /** Writes the settings of a computer that used this store last. */
-export function rememberStore(home: string, folder: string, label = UNIT, extra: Record<string, unknown> = {}): void {
+export function rememberStore(
+  home: string,
+  folder: string,
+  label = UNIT,
+  { lastUsedAt = '2026-01-02T03:04:05.000Z', ...extra }: Record<string, unknown> = {},
+): void {
   mkdirSync(userData(home), { recursive: true, mode: 0o700 })
   const id = 'f0000000-0000-4000-8000-000000000001'
-  const stores = [{ id, folder, label, lastUsedAt: '2026-01-02T03:04:05.000Z' }]
+  const stores = [{ id, folder, label, lastUsedAt }]
   writeFileSync(join(userData(home), 'settings.json'), JSON.stringify({ stores, current: id, ...extra }))
 }
 

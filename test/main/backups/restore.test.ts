@@ -136,7 +136,9 @@ test('on another computer the printed code restores, and passwords work there ag
   expect(await codeOf(core.api.backups.preview({ name: there, key: officerKey }))).toBe('machine-unknown')
   const key: RestoreKey = { kind: 'recovery', code: recoveryCode }
   expect(await core.api.backups.preview({ name: there, key })).toMatchObject({ behind: null, contents: { people: 1 } })
-  await core.api.backups.restore({ name: there, key, token: null })
+  // Where nothing lay nothing is set aside.
+  expect(await core.api.backups.restore({ name: there, key, token: null })).toEqual({ name: '' })
+  expect(readdirSync(other.folder).filter(file => file.startsWith('set-aside'))).toEqual([])
   await core.api.session.signIn({ login: 'ganshi', password: PASSWORD, acceptClock: false })
   expect(await names(core)).toEqual(['先有'])
   expect(core.gatehouse.store?.readOnly).toBeNull()

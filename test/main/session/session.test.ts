@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { freshStore, NOW, newPlace, newStore, PASSWORD, type Place, signedIn, startCore } from '../../helpers/harness'
@@ -255,6 +255,14 @@ test.each([
   const { place } = await freshStore()
   harm(place.folder)
   expect(await startCore(place).api.session.state({})).toMatchObject({ kind: 'trouble', code })
+})
+
+test('a place where a store was is missing one, and an empty one takes a new store', async () => {
+  const place = newPlace()
+  const state = (expected: boolean) => startCore({ ...place, expected }).api.session.state({})
+  expect(await state(true)).toMatchObject({ kind: 'trouble', code: 'store-missing' })
+  expect(existsSync(place.folder)).toBe(false)
+  expect(await state(false)).toEqual({ kind: 'empty' })
 })
 
 test('a data file of garbage is told as damage and nothing is replaced', async () => {
