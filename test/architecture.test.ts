@@ -43,7 +43,7 @@ const rules: readonly (readonly [from: RegExp, mayImport: RegExp])[] = [
   [/^main\/ipc\//, /^(main\/(ipc|store|session)\/|shared\/|package:(?!electron))/],
   [
     /^main\/(app\/|index\.ts$)/,
-    /^(main\/app\/|main\/ipc\/(register|shell-dispatch)$|shared\/|\.\.\/resources\/|package:)/,
+    /^(main\/app\/|main\/ipc\/(register|shell-dispatch)$|main\/store\/(atomic-file|store-paths)$|shared\/|\.\.\/resources\/|package:)/,
   ],
   [/^main\//, /^(main\/(?!app\/)|shared\/|package:(?!electron))/],
 ]

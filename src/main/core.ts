@@ -66,8 +66,9 @@ async function start(init: Extract<ToCore, { kind: 'init' }>): Promise<Dispatch>
   })
   backUp = () => gatehouse.backups.onQuit()
   close = () => {
-    gatehouse.close()
+    // What was being written in the clear goes first: closing may take longer than the shell waits.
     files.abandonAll()
+    gatehouse.close()
   }
   const log = (entry: { channel: string; outcome: string; ms: number }): void => tellShell({ kind: 'log', ...entry })
   let whole: Promise<Dispatch> | undefined

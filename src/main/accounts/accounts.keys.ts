@@ -4,11 +4,12 @@ import { AppError } from '../../shared/result'
 import type { CommandContext, GateContext } from '../ipc/contexts'
 import { auditRecipients } from '../session/audit-recipients'
 import type { OpenStore } from '../session/open-store'
+import { withHeader } from '../session/with-header'
 import { startEpoch } from '../store/audit'
-import { loginHash, withPassword, withSlot } from '../store/vault'
+import { loginHash, type Vault, withPassword, withSlot } from '../store/vault'
 import { writeVault } from '../store/vault-file'
 import * as accounts from './accounts.repo'
-import { dropKeys } from './drop-keys'
+import { dropOrphanKeys } from './drop-keys'
 import { digestPassword, newInitialPassword, rememberPassword } from './passwords'
 
 interface Carried {
@@ -17,8 +18,9 @@ interface Carried {
 type Step = (context: CommandContext) => Promise<void>
 
 /**
- * Carries out an accepted proposal. The header is written before the transaction: a slot whose password nobody was
- * told is harmless if the commit then fails, while a committed account without a slot could never sign in.
+ * Carries out an accepted proposal. The header is written before the transaction: the slot of a new account, whose password
+ * nobody was told, is harmless if the commit then fails, while a committed account without a slot could never sign in. A
+ * password that was to be reset is the old one again.
  */
 export async function carryOut(
   context: GateContext,
@@ -27,23 +29,26 @@ export async function carryOut(
   reason: string,
 ): Promise<Carried> {
   const { change } = proposal
-  const { initialPassword, step } = await prepare(context, store, change)
-  await context.commit(async command => {
-    const { db, record, now } = command
-    record({
-      subject: change.kind === 'open' ? `proposals:${proposal.id}` : `accounts:${change.accountId}`,
-      reason,
-      details: `同意${proposalTitles[change.kind]}`,
+  const { initialPassword, step, header } = await prepare(context, store, change)
+  const settle = (): Promise<void> =>
+    context.commit(async command => {
+      const { db, record, now } = command
+      record({
+        subject: change.kind === 'open' ? `proposals:${proposal.id}` : `accounts:${change.accountId}`,
+        reason,
+        details: `同意${proposalTitles[change.kind]}`,
+      })
+      await step(command)
+      await accounts.settleProposal(db, proposal.id, {
+        state: 'accepted',
+        decidedBy: store.caller.id,
+        decidedAt: new Date(now()).toISOString(),
+        decisionReason: reason,
+      })
     })
-    await step(command)
-    await accounts.settleProposal(db, proposal.id, {
-      state: 'accepted',
-      decidedBy: store.caller.id,
-      decidedAt: new Date(now()).toISOString(),
-      decisionReason: reason,
-    })
-  })
-  if (change.kind === 'close') dropKeys(context.gatehouse.options, store, change.accountId)
+  await (header ? withHeader(context.gatehouse.options.folder, store, header, settle) : settle())
+  // The account is closed for good: what hinders the re-key now is made up for at the next sign-in.
+  if (change.kind === 'close') dropOrphanKeys(context.gatehouse.options, store)
   return { initialPassword }
 }
 
@@ -51,19 +56,17 @@ async function prepare(
   context: GateContext,
   store: OpenStore,
   change: ProposedChange,
-): Promise<{ initialPassword: string | null; step: Step }> {
+): Promise<{ initialPassword: string | null; step: Step; header?: Vault }> {
   const folder = context.gatehouse.options.folder
   const secrets = { machineSecret: store.machineSecret, kdf: (store.vault.slots[0] ?? failNoSlot()).kdf }
-  const keep = (vault: OpenStore['vault']): void => {
-    writeVault(folder, vault)
-    store.vault = vault
-  }
   switch (change.kind) {
     case 'open': {
       const id = AccountId.parse(context.newId())
       const password = newInitialPassword(store.policy.passwordLength)
       const past = await digestPassword(store.root, id, password)
-      keep(await withSlot(store.vault, store.dek, { id, login: change.account.login, password, ...secrets }))
+      const vault = await withSlot(store.vault, store.dek, { id, login: change.account.login, password, ...secrets })
+      writeVault(folder, vault)
+      store.vault = vault
       return {
         initialPassword: password,
         step: async ({ db, now }) => {
@@ -83,10 +86,10 @@ async function prepare(
       const account = await accounts.get(store.root, id)
       const password = newInitialPassword(store.policy.passwordLength)
       const past = await digestPassword(store.root, id, password)
-      keep(await withPassword(store.vault, store.dek, { id, password, ...secrets }))
       store.tries.unlock(loginHash(store.machineSecret, account.login))
       return {
         initialPassword: password,
+        header: await withPassword(store.vault, store.dek, { id, password, ...secrets }),
         step: async ({ db, now }) => {
           const at = new Date(now()).toISOString()
           await accounts.setPassword(db, id, at, true)

@@ -12,19 +12,23 @@ type Place = Pick<BeforeChange, 'folder' | 'version' | 'clock'>
  * without the slot is written with the next key in it: one without either would look settled after a kill. The store is
  * backed up first. @throws AppError disk-full before anything is changed
  */
-export function dropKeys(place: Place, store: OpenStore, id: string): void {
+function dropKeys(place: Place, store: OpenStore, id: string): void {
   const old = store.dek
   const { folder } = place
   backUpBefore('rekey', { folder, version: place.version, clock: place.clock, ...store })
-  const without = withoutSlot(store.vault, old, id)
-  const changed = rekey(folder, store.raw, without, old)
-  store.vault = changed.vault
-  store.dek = changed.dek
-  zero(old)
+  const vault = withoutSlot(store.vault, old, id)
+  try {
+    rekey(folder, store.raw, { vault, dek: old }, now => {
+      store.vault = now.vault
+      store.dek = now.dek
+    })
+  } finally {
+    if (store.dek !== old) zero(old)
+  }
   store.anchor()
 }
 
-/** A crash between header and store can leave a key slot without an account: it goes, and the store is re-keyed. */
+/** Key slots without an account, of those that were closed or that a crash has left: they go, and the store is re-keyed. */
 export function dropOrphanKeys(place: Place, store: OpenStore): void {
   const rows = store.raw.prepare("SELECT id FROM accounts WHERE state <> 'closed'").pluck().all()
   const orphan = store.vault.slots.find(({ id }) => !rows.includes(id))
@@ -32,8 +36,8 @@ export function dropOrphanKeys(place: Place, store: OpenStore): void {
   try {
     dropKeys(place, store, orphan.id)
   } catch (error) {
-    // Without room for a re-key people still get in; the slot opens nothing for an account that is closed.
-    if (!(error instanceof AppError) || error.code !== 'disk-full') throw error
+    // Without room for a re-key, or over a damaged page, people still get in: the slot opens nothing for an account that is closed.
+    if (!(error instanceof AppError)) throw error
     return
   }
   dropOrphanKeys(place, store)

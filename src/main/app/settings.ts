@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import { Theme } from '../../shared/shell/theme'
+import { writeFileAtomic } from '../store/atomic-file'
 
 /** What this computer remembers: places and looks, nothing of what a store holds. */
 const Settings = z.object({
@@ -25,9 +26,7 @@ export function openSettings(file: string) {
   let settings = read(file)
   const save = (change: Partial<Settings>): Settings => {
     settings = { ...settings, ...change }
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(`${file}.new`, JSON.stringify(settings, null, 2), { mode: 0o600 })
-    renameSync(`${file}.new`, file)
+    writeFileAtomic(file, JSON.stringify(settings, null, 2))
     return settings
   }
   return {
@@ -45,7 +44,11 @@ export function openSettings(file: string) {
       save({ stores: [place, ...settings.stores.filter(store => store.folder !== folder)].slice(0, 12) })
       return place
     },
+    /** Told after every commit; once a minute is enough to know. */
     used(id: string, at: string, label: string | null): void {
+      const known = settings.stores.find(store => store.id === id)
+      const isFresh = Date.parse(at) - Date.parse(known?.lastUsedAt ?? '1970-01-01') < FRESH_MS
+      if (isFresh && settings.current === id && (label === null || label === known?.label)) return
       const stores = settings.stores.map(store =>
         store.id === id ? { ...store, lastUsedAt: at, label: label ?? store.label } : store,
       )
@@ -61,11 +64,27 @@ export function openSettings(file: string) {
 }
 export type SettingsFile = ReturnType<typeof openSettings>
 
+const FRESH_MS = 60_000
+const TRIES = 10
+
+/** A file that another program holds is tried again: what cannot be read for a moment is not damaged. */
+function textOf(file: string): string {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return readFileSync(file, 'utf8')
+    } catch (error) {
+      if (attempt === TRIES) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+    }
+  }
+}
+
 function read(file: string): Settings {
   const defaults = Settings.parse({})
   if (!existsSync(file)) return defaults
+  const text = textOf(file)
   try {
-    return Settings.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return Settings.parse(JSON.parse(text))
   } catch {
     renameSync(file, join(dirname(file), `settings.damaged-${Date.now()}.json`))
     return defaults

@@ -7,6 +7,7 @@ import { mayUseFolder, setByIt } from '../../shared/it-policy/it-policy.rules'
 import { AppError, insist } from '../../shared/result'
 import type { KnownStore } from '../../shared/shell/shell.contract'
 import type { ShellHandlers } from '../ipc/shell-dispatch'
+import { holdsStore } from '../store/store-paths'
 import type { ImportFiles } from './import-files'
 import type { Log } from './log'
 import { showMenu } from './menu'
@@ -17,7 +18,6 @@ import { updateHandlers } from './update.handlers'
 import type { Updates } from './updates'
 
 /** The store's file inside its folder; the core's `store-paths.ts` names it for everything else. */
-const HEADER = 'vault-a.json'
 /** Lies beside the program in a package. */
 const noticesFile = join(process.resourcesPath, 'THIRD-PARTY-NOTICES.txt')
 /** So many places that were saved to are remembered, for showing them. */
@@ -97,9 +97,7 @@ export function shellHandlers({ shell, files, microphone, log, updates }: Parts)
       const { stores } = settings.get()
       const demo = shell.place?.id === DEMO_ID
       const listed = stores.filter(
-        store =>
-          mayUseFolder(inForce, store.folder).allowed &&
-          (existsSync(join(store.folder, HEADER)) || store.lastUsedAt !== null),
+        store => mayUseFolder(inForce, store.folder).allowed && (holdsStore(store.folder) || store.lastUsedAt !== null),
       )
       return {
         stores: [...(demo && shell.place ? [shell.place] : []), ...listed].map(known),
@@ -122,7 +120,7 @@ export function shellHandlers({ shell, files, microphone, log, updates }: Parts)
       const { storeFolder } = inForce
       const folder = storeFolder ?? (await chooseFolder('选择数据库所在的文件夹', false))
       if (!folder) return null
-      if (!existsSync(join(folder, HEADER)) && !existsSync(join(folder, 'vault-b.json')))
+      if (!holdsStore(folder))
         throw new AppError('store-missing', `“${basename(folder)}”里没有担当的数据库，请选择建立数据库时选定的文件夹`)
       const place = settings.remember(folder, basename(folder))
       await shell.bind(place)

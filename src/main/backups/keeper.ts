@@ -24,7 +24,7 @@ import { orderOf } from './before'
 import { insideRunner } from './inside-runner'
 import { type Followed, type LongResults, type LongWork, runWithKey } from './long-work'
 import { isThere, keepSecond, readSecond } from './second-place'
-import { fileNameOf, listShelf, pathIn, rotate, type Shelf } from './shelf'
+import { fileNameOf, listShelf, pathIn, rotate, type Shelf, sweepShared } from './shelf'
 
 const LOOK_EACH_MS = 60_000
 const unfollowed: Followed = { signal: new AbortController().signal, step: () => undefined }
@@ -109,15 +109,17 @@ export function createKeeper(options: GatehouseOptions) {
       const head = await work({ kind: 'make', file: storeFile(folder), target, order }, followed)
       const { rotation } = await repo.settingsOf(root)
       rotate(await shelfOf('main', main), rotation)
-      await carryToSecond(followed).catch((error: unknown) => {
-        // The backup itself stands: a medium that is full or pulled out must not hold up an import.
-        failure = `没能写入第二备份位置：${toStoreError(error).message}`
-      })
+      // The backup itself stands: a medium that is full or pulled out must not hold up an import.
+      await carryToSecond(followed).catch(notCarried)
       return head
     } finally {
       running = false
       options.backedUp?.()
     }
+  }
+
+  const notCarried = (error: unknown): void => {
+    failure = `没能写入第二备份位置：${toStoreError(error).message}`
   }
 
   /** Brings the newest good backup to the second place, while that is there and does not have it. */
@@ -128,6 +130,7 @@ export function createKeeper(options: GatehouseOptions) {
     const last = await newest()
     if (!last) return
     const shelf = await shelfOf('second', second.folder)
+    sweepShared(second.folder, clock.now())
     if (!listShelf(shelf).some(({ head, good }) => good && head?.id === last.head.id)) {
       const copy = { kind: 'copy', file: join(main, last.file), target: join(second.folder, last.file) } as const
       await run(copy, followed)
@@ -217,11 +220,14 @@ export function createKeeper(options: GatehouseOptions) {
     copy: (name: BackupName, target: string, followed: Followed) =>
       inTurn(() => run({ kind: 'copy', file: pathOf(name), target }, followed)),
     findDamage,
+    /** The place is kept also when nothing can be written there now, which then stands in view. */
     async placeSecond(place: string | null): Promise<void> {
       insist(mayPlaceSecond(options.limits))
       const { storeId } = opened().vault
       keepSecond(machineDir, storeId, place === null ? null : { folder: place, lastGoodAt: null })
-      if (place !== null) await inTurn(() => carryToSecond(unfollowed))
+      if (place === null) return
+      failure = null
+      await inTurn(() => carryToSecond(unfollowed)).catch(notCarried)
     },
     /** Before the application ends: what was written since the last backup is backed up. */
     async onQuit(): Promise<void> {

@@ -32,11 +32,30 @@ const namesIn = (folder: string): string[] => {
 /** Begins the names of folders in which restoring is practised. */
 export const DRILL = 'drill-'
 
+/** What another program holds, such as a scanner, goes another time: tidying up must not stop what it was done for. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true })
+  } catch {
+    // Left for the next time.
+  }
+}
+
 /** Takes away what a kill or a power cut left of backups and drills that were never finished. */
 export function sweep(folder: string): void {
   for (const name of namesIn(folder))
-    if (name.endsWith(`${ENDING}.partial`) || name.startsWith(DRILL))
-      rmSync(join(folder, name), { recursive: true, force: true })
+    if (name.endsWith(`${ENDING}.partial`) || name.startsWith(DRILL)) removeQuietly(join(folder, name))
+}
+
+const OURS = /^\d{8}-\d{6}-[a-z]+-[0-9a-f]{8}\.ddb\.partial$/
+const STALE_MS = 86_400_000
+
+/** The same on a medium that others write to as well: only what carries our names and has not grown for a day. */
+export function sweepShared(folder: string, nowMs: number): void {
+  for (const name of namesIn(folder).filter(each => OURS.test(each))) {
+    const stats = statSync(join(folder, name), { throwIfNoEntry: false })
+    if (stats && nowMs - stats.mtimeMs > STALE_MS) removeQuietly(join(folder, name))
+  }
 }
 
 export interface Shelf {
@@ -106,12 +125,12 @@ function contentsOf(manifest: BackupFile['manifest'], dek: Buffer | null) {
   }
 }
 
-/** Takes away what the rotation no longer keeps. @returns how many went */
+/** Takes away what the rotation no longer keeps. @returns how many were to go */
 export function rotate(shelf: Shelf, rotation: Rotation): number {
   const listed = listShelf(shelf)
   const kept = listed.flatMap(({ head, good }) => (head ? [{ id: head.id, kind: head.kind, at: head.at, good }] : []))
   const gone = new Set(outdated(kept, rotation))
   const files = listed.filter(({ head }) => head !== null && gone.has(head.id))
-  for (const { file } of files) rmSync(join(shelf.folder, file), { force: true })
+  for (const { file } of files) removeQuietly(join(shelf.folder, file))
   return files.length
 }

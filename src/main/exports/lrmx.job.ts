@@ -31,20 +31,20 @@ function openPlace(
       write: made.write,
       finish: () => void (name = made.finish()),
       abandon: made.abandon,
+      withdraw: made.withdraw,
       get folder() {
         return name
       },
     }
   }
   const file = files.take(target)
-  if (into === 'file')
-    return { write: (_name, bytes) => file.write(bytes), finish: file.finish, abandon: file.abandon, folder: '' }
+  if (into === 'file') return { ...file, write: (_name, bytes) => file.write(bytes), folder: '' }
   const zip = createZip(file, now)
   const finish = (): void => {
     zip.finish()
     file.finish()
   }
-  return { write: zip.write, finish, abandon: file.abandon, folder: '' }
+  return { ...file, write: zip.write, finish, folder: '' }
 }
 
 export const exportLrmx: CoreHandlers['exports']['lrmx'] = async (context, order) => {

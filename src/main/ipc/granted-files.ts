@@ -1,7 +1,7 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/result'
-import { syncFolder } from '../store/atomic-file'
+import { renameOver, syncFolder } from '../store/atomic-file'
 
 const OWNER_ONLY_FILE = 0o600
 const OWNER_ONLY_FOLDER = 0o700
@@ -12,6 +12,8 @@ export interface GrantedFile {
   finish(): void
   /** Takes away what was not finished. Harmless after `finish`. */
   abandon(): void
+  /** Takes away what has appeared, where it could not be put on record. What it has overwritten is gone, and stays so. */
+  withdraw(): void
 }
 
 /** A new folder inside one that the person chose: it appears with all its files, or not at all. */
@@ -20,6 +22,7 @@ export interface GrantedFolder {
   /** @returns the name it was given: another one than asked for when that was taken */
   finish(): string
   abandon(): void
+  withdraw(): void
 }
 
 /**
@@ -57,6 +60,7 @@ export function createGrantedFiles() {
     take(token: string): GrantedFile {
       const path = pathOf(token)
       const partial = `${path}.partial`
+      let appeared = false
       let handle: number | undefined = attempt(() => openSync(partial, 'w', OWNER_ONLY_FILE))
       const file: GrantedFile = {
         write: part => attempt(() => writeAll(handle as number, part)),
@@ -65,7 +69,10 @@ export function createGrantedFiles() {
             fsyncSync(handle as number)
             closeSync(handle as number)
             handle = undefined
-            renameSync(partial, path)
+            const isNew = !existsSync(path)
+            renameOver(partial, path)
+            appeared = isNew
+            settleName(dirname(path))
           })
           unfinished.delete(file)
         },
@@ -74,6 +81,9 @@ export function createGrantedFiles() {
           if (handle !== undefined) closeSync(handle)
           handle = undefined
           rmSync(partial, { force: true })
+        },
+        withdraw: () => {
+          if (appeared) rmSync(path, { force: true })
         },
       }
       unfinished.add(file)
@@ -85,6 +95,7 @@ export function createGrantedFiles() {
       const parent = pathOf(token)
       const partial = freeName(parent, `${name}.partial`)
       attempt(() => mkdirSync(join(parent, partial), { mode: OWNER_ONLY_FOLDER }))
+      let appeared: string | undefined
       const folder: GrantedFolder = {
         write: (file, bytes) =>
           attempt(() => {
@@ -100,9 +111,10 @@ export function createGrantedFiles() {
         finish() {
           const final = freeName(parent, name)
           attempt(() => {
-            syncFolder(join(parent, partial))
-            renameSync(join(parent, partial), join(parent, final))
-            syncFolder(dirname(join(parent, final)))
+            settleName(join(parent, partial))
+            renameOver(join(parent, partial), join(parent, final))
+            appeared = join(parent, final)
+            settleName(parent)
           })
           unfinished.delete(folder)
           return final
@@ -111,6 +123,9 @@ export function createGrantedFiles() {
           unfinished.delete(folder)
           rmSync(join(parent, partial), { recursive: true, force: true })
         },
+        withdraw: () => {
+          if (appeared !== undefined) rmSync(appeared, { recursive: true, force: true })
+        },
       }
       unfinished.add(folder)
       return folder
@@ -118,11 +133,25 @@ export function createGrantedFiles() {
 
     /** Called when the core ends: what was being written leaves nothing behind. */
     abandonAll(): void {
-      for (const open of unfinished) open.abandon()
+      for (const open of unfinished)
+        try {
+          open.abandon()
+        } catch {
+          // One that is held by another program must not keep the others where they lie.
+        }
     },
   }
 }
 export type GrantedFiles = ReturnType<typeof createGrantedFiles>
+
+/** Makes a new name survive a power cut, where the medium's file system can promise that. */
+function settleName(folder: string): void {
+  try {
+    syncFolder(folder)
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP', 'EBADF'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+  }
+}
 
 /** The name, or with （2） and so on when something of that name lies there. */
 function freeName(folder: string, name: string): string {

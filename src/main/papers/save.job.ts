@@ -23,7 +23,7 @@ interface Place extends Outgoing {
 function openPlace(files: GrantedFiles, into: 'file' | 'folder', target: string, entry: ExportEntry): Place {
   if (into === 'file') {
     const file = files.take(target)
-    return { write: (_name, bytes) => file.write(bytes), finish: file.finish, abandon: file.abandon, folder: '' }
+    return { ...file, write: (_name, bytes) => file.write(bytes), folder: '' }
   }
   const made = files.takeFolder(target, fileTitle(entry))
   let name = ''
@@ -31,6 +31,7 @@ function openPlace(files: GrantedFiles, into: 'file' | 'folder', target: string,
     write: made.write,
     finish: () => void (name = made.finish()),
     abandon: made.abandon,
+    withdraw: made.withdraw,
     get folder() {
       return name
     },

@@ -77,7 +77,7 @@ const explained = (files: number, at: string): string =>
 
 /** Writes everything into a folder in the clear: registered as an export, whole or not at all. */
 export const takeOut: CoreHandlers['plainExports']['takeOut'] = async (context, { id, token, mark }) => {
-  const { db, caller, now, gatehouse, commit, progress, signal } = context
+  const { db, caller, now, gatehouse, progress, signal } = context
   const wish = await repo.get(db, caller.id, id)
   insist(mayTakeOut(wish, now()))
   const store = requireStore(context)
@@ -91,6 +91,7 @@ export const takeOut: CoreHandlers['plainExports']['takeOut'] = async (context, 
     )
     let folder = ''
     let files = 0
+    let at = ''
     const { entry } = await carryOut(
       context,
       {
@@ -106,11 +107,7 @@ export const takeOut: CoreHandlers['plainExports']['takeOut'] = async (context, 
       },
       entered => {
         const made = gatehouse.options.files.takeFolder(token, fileTitle(entered))
-        return {
-          write: made.write,
-          finish: () => void (folder = made.finish()),
-          abandon: made.abandon,
-        }
+        return { ...made, finish: () => void (folder = made.finish()) }
       },
       async out => {
         const hashes: Record<string, string> = {}
@@ -132,18 +129,17 @@ export const takeOut: CoreHandlers['plainExports']['takeOut'] = async (context, 
           write(contents)
           await goOn(signal)
         }
-        const at = instantOf(context)
+        at = instantOf(context)
         out.write(
           'manifest.json',
           Buffer.from(JSON.stringify({ at, store: store.vault.storeId, files: hashes }, null, 1)),
         )
         out.write('说明.txt', Buffer.from(`\uFEFF${explained(files, at)}`))
-        await commit(async inside => {
-          inside.record({ subject: `plainExports:${id}`, details: `${files} 个文件` })
-          insist(mayTakeOut(await repo.get(inside.db, caller.id, id), now()))
-          await repo.change(inside.db, id, { state: 'done', doneAt: at })
-        })
         return people
+      },
+      async inside => {
+        insist(mayTakeOut(await repo.get(inside.db, caller.id, id), now()))
+        await repo.change(inside.db, id, { state: 'done', doneAt: at })
       },
     )
     return { entry, folder, files }

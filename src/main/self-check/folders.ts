@@ -3,7 +3,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Check } from '../../shared/self-check/report'
 import { freeBytes } from '../store/disk'
-import { vaultFiles } from '../store/store-paths'
+import { holdsStore } from '../store/store-paths'
 
 const MIB = 2 ** 20
 const LITTLE_MIB = 2048
@@ -41,7 +41,7 @@ function checkStore(folder: string, isInUse: boolean): Check {
   const title = isInUse ? '正在使用的数据库' : '用过的数据库'
   if (!isInUse && !existsSync(folder)) return { group: 'folders', title, state: 'warn', detail: `找不到：${folder}` }
   const writable = checkWritable(title, folder)
-  if (writable.state !== 'ok' || vaultFiles(folder).some(file => existsSync(file))) return writable
+  if (writable.state !== 'ok' || holdsStore(folder)) return writable
   return { ...writable, state: 'fail', detail: `文件夹里没有数据库：${folder}` }
 }
 

@@ -25,14 +25,15 @@ import { migrate } from '../store/migrate'
 import { migrations } from '../store/migrations'
 import { digestPagesMeanwhile } from '../store/page-tags'
 import { openWithVault } from '../store/rekey'
+import { zero } from '../store/seal'
 import { assertHealthy } from '../store/selftest'
 import { finishExchange, isExchanging } from '../store/set-aside'
 import { toStoreError } from '../store/store-errors'
 import { lockStore, type StoreLock } from '../store/store-lock'
 import { backupsFolder, storeFile, vaultFiles } from '../store/store-paths'
 import { openTries, type TryBook } from '../store/tries'
-import { loginHash, type Unlocked, unlock, unlockWithRecovery } from '../store/vault'
-import { readVaultCopies } from '../store/vault-file'
+import { loginHash, type Unlocked, unlock, unlockWithRecovery, withoutFormer } from '../store/vault'
+import { readVaultCopies, writeVault } from '../store/vault-file'
 import { buildStore } from './create-store'
 import { createTurns } from './in-turn'
 import { differenceWords, judge, recall } from './known-end'
@@ -168,6 +169,7 @@ export function createGatehouse(options: GatehouseOptions) {
       return entered
     } catch (error) {
       opened.raw.close()
+      zero(opened.dek, unlocked.dek, unlocked.privateKey)
       throw error
     }
   }
@@ -201,17 +203,22 @@ export function createGatehouse(options: GatehouseOptions) {
       tries.recordSuccess(hash)
       const accountId = unlocked.slotId as AccountId
       const entered = await enter(unlocked, tries, machineSecret, accountId, input.acceptClock, await pages)
-      tries.recordSuccess(hash, { maxTries: entered.policy.maxTries, hardLock: locksHard(entered.caller.roles) })
-      const facts = [
-        ...(tries.lost ? ['输错次数的记录不见了'] : []),
-        ...(input.acceptClock ? ['电脑时间早于上次使用，本人已核对'] : []),
-        ...(entered.readOnly ? [differenceWords(entered.readOnly)] : []),
-      ]
-      recordEntry(entered, tries, facts)
+      try {
+        tries.recordSuccess(hash, { maxTries: entered.policy.maxTries, hardLock: locksHard(entered.caller.roles) })
+        const facts = [
+          ...(tries.lost ? ['输错次数的记录不见了'] : []),
+          ...(input.acceptClock ? ['电脑时间早于上次使用，本人已核对'] : []),
+          ...(entered.readOnly ? [differenceWords(entered.readOnly)] : []),
+        ]
+        recordEntry(entered, tries, facts)
+        await entered.touched()
+      } catch (error) {
+        entered.close()
+        throw error
+      }
       store = entered
       keeper.began(entered)
       setTimeout(keepRoom, BALLAST_AFTER_MS).unref()
-      await entered.touched()
       return entered.session()
     })
 
@@ -241,7 +248,7 @@ export function createGatehouse(options: GatehouseOptions) {
     withRecovery: <T>(
       code: string,
       login: string,
-      work: (opened: OpenStore, accountId: AccountId) => Promise<T>,
+      work: (opened: OpenStore, accountId: AccountId, isFormer: boolean) => Promise<T>,
     ): Promise<T> =>
       inTurn(async () => {
         if (store) throw new AppError('conflict', '已经有人登录，请先锁定')
@@ -255,10 +262,22 @@ export function createGatehouse(options: GatehouseOptions) {
         const pages = await digestPagesMeanwhile(folder).catch(() => undefined)
         const opened = await enter(unlocked, tries, unlocked.machineSecret, slot.id as AccountId, true, pages)
         try {
-          return await work(opened, slot.id as AccountId)
+          return await work(opened, slot.id as AccountId, unlocked.isFormer)
         } finally {
           opened.close()
         }
+      }),
+    /** The new printed code, which opens it, has been written down: the one before opens nothing from now on. */
+    settleRecovery: (code: string): Promise<void> =>
+      inTurn(async () => {
+        if (store) throw new AppError('conflict', '已经有人登录，请先锁定')
+        holdLock()
+        const { vault, dek, nextDek, privateKey, machineSecret, isFormer } = await unlockWithRecovery(
+          readVaultCopies(folder),
+          code,
+        )
+        if (vault.former && !isFormer && !nextDek) writeVault(folder, withoutFormer(vault, dek))
+        zero(dek, privateKey, machineSecret)
       }),
     /** Called when the disk turned out to be full. @returns whether room was made */
     makeRoom: (): boolean => releaseBallast(folder),

@@ -7,9 +7,9 @@ import { appendLine, startEpoch } from '../store/audit'
 import { newKeyPair, zero } from '../store/seal'
 import { transact } from '../store/transact'
 import { loginHash, unlock, withNewRecovery, withPassword } from '../store/vault'
-import { writeVault } from '../store/vault-file'
 import { auditRecipients } from './audit-recipients'
 import type { OpenStore } from './open-store'
+import { withHeader } from './with-header'
 
 export const sessionHandlers: CoreHandlers['session'] = {
   state: ({ gatehouse }) => gatehouse.state(),
@@ -17,7 +17,7 @@ export const sessionHandlers: CoreHandlers['session'] = {
   create: ({ gatehouse }, input) => gatehouse.create(input),
 
   recover: (context, { recoveryCode, login, password }) =>
-    context.gatehouse.withRecovery(recoveryCode, login, async (opened, id) => {
+    context.gatehouse.withRecovery(recoveryCode, login, async (opened, id, isFormer) => {
       const account = await accounts.get(opened.root, id)
       insist(mayUsePassword(password, opened.policy, [account.login, account.name, opened.session().unit]))
       const past = await digestPassword(opened.root, id, password)
@@ -29,24 +29,32 @@ export const sessionHandlers: CoreHandlers['session'] = {
         machineSecret: opened.machineSecret,
         kdf,
       })
-      const renewed = withNewRecovery(changed, opened.dek, opened.machineSecret)
-      writeVault(context.gatehouse.options.folder, renewed.vault)
-      opened.vault = renewed.vault
-      const at = new Date(context.now()).toISOString()
-      await transact(opened.root, opened.raw, async db => {
-        await accounts.setPassword(db, id, at, false)
-        await rememberPassword(db, id, at, past)
-        // The account's key pair is new, and so is the recovery key: earlier epochs stay with whoever held them.
-        startEpoch(opened.raw, auditRecipients(opened))
-        appendLine(opened.raw, {
-          ...opened.auditLine('session.recover', 'done', { subject: `accounts:${id}` }),
-          account: null,
-          roles: [],
-        })
+      const { vault, recoveryCode: fresh } = withNewRecovery(changed, opened.dek, {
+        machineSecret: opened.machineSecret,
+        isFormer,
       })
       opened.tries.unlock(loginHash(opened.machineSecret, login))
-      return { recoveryCode: renewed.recoveryCode }
+      const at = new Date(context.now()).toISOString()
+      await withHeader(context.gatehouse.options.folder, opened, vault, () =>
+        transact(opened.root, opened.raw, async db => {
+          await accounts.setPassword(db, id, at, false)
+          await rememberPassword(db, id, at, past)
+          // The account's key pair is new, and so is the recovery key: earlier epochs stay with whoever held them.
+          startEpoch(opened.raw, auditRecipients(opened))
+          appendLine(opened.raw, {
+            ...opened.auditLine('session.recover', 'done', { subject: `accounts:${id}` }),
+            account: null,
+            roles: [],
+          })
+        }),
+      )
+      return { recoveryCode: fresh }
     }),
+
+  async settleRecovery({ gatehouse }, { recoveryCode }) {
+    await gatehouse.settleRecovery(recoveryCode)
+    return {}
+  },
 
   async changePassword(context, { current, next }) {
     const store = requireStore(context)
@@ -76,18 +84,18 @@ export const sessionHandlers: CoreHandlers['session'] = {
       machineSecret: store.machineSecret,
       kdf: kdfOf(store, id),
     })
-    writeVault(context.gatehouse.options.folder, vault)
-    store.vault = vault
+    await withHeader(context.gatehouse.options.folder, store, vault, () =>
+      context.commit(async ({ db, record, now }) => {
+        const at = new Date(now()).toISOString()
+        record({ subject: `accounts:${id}` })
+        await accounts.setPassword(db, id, at, false)
+        await rememberPassword(db, id, at, past)
+      }),
+    )
     if (isKnown) {
       zero(store.privateKey)
       store.privateKey = privateKey
     }
-    await context.commit(async ({ db, record, now }) => {
-      const at = new Date(now()).toISOString()
-      record({ subject: `accounts:${id}` })
-      await accounts.setPassword(db, id, at, false)
-      await rememberPassword(db, id, at, past)
-    })
     return store.session()
   },
 

@@ -41,9 +41,9 @@ const tagOf = (dek: Buffer, storeId: string, body: Omit<z.infer<typeof AnchorFil
 }
 
 function readOne(path: string, storeId: string, dek: Buffer): Anchor | undefined {
-  const text = readIfThere(path)?.toString('utf8')
-  if (text === undefined) return undefined
   try {
+    const text = readIfThere(path)?.toString('utf8')
+    if (text === undefined) return undefined
     const { tag, ...body } = AnchorFile.parse(JSON.parse(text))
     if (!sameBytes(tagOf(dek, storeId, body), fromBase64(tag, 32))) return undefined
     const { pages, changed, ...rest } = body

@@ -93,9 +93,11 @@ export const kyselyOver = <Tables>(raw: Raw): Kysely<Tables> =>
 export function closeStore(raw: Raw): void {
   if (!raw.open) return
   try {
+    // Whoever still reads is not waited for: the commits are safe in the log.
+    raw.pragma('busy_timeout = 0')
     if (!raw.readonly) raw.pragma('wal_checkpoint(TRUNCATE)')
   } catch {
-    // A full disk stops the checkpoint; the commits are safe in the WAL and the next opening goes on from there.
+    // A reader or a full disk stops the checkpoint; the commits are safe in the WAL and the next opening goes on from there.
   } finally {
     raw.close()
   }

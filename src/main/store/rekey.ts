@@ -22,8 +22,8 @@ function assertOpens(file: string, dek: Buffer): void {
   }
 }
 
-/** Rewrites every page under the next key. Until it has returned the file opens with one of the two keys, whatever happens. */
-function turnPages(folder: string, raw: Raw, nextDek: Buffer): void {
+/** Rewrites every page under the next key: the file opens with one of the two keys, whatever happens. */
+function turnPages(raw: Raw, folder: string, nextDek: Buffer): void {
   requireFree(folder, storeBytes(raw) * 2 + MARGIN_BYTES)
   const key = pageKey(nextDek)
   try {
@@ -33,6 +33,10 @@ function turnPages(folder: string, raw: Raw, nextDek: Buffer): void {
   } finally {
     zero(key)
   }
+}
+
+/** Before the header gives the old key up. */
+function assertTurned(raw: Raw, folder: string, nextDek: Buffer): void {
   assertOpens(storeFile(folder), nextDek)
   raw.pragma('wal_checkpoint(TRUNCATE)')
 }
@@ -42,29 +46,32 @@ function turnPages(folder: string, raw: Raw, nextDek: Buffer): void {
  * the old one. The header holds both keys before a page changes, so a kill or a power cut leaves a store that opens
  * (security.md §5.2: 932 of 932 states), and whoever opens it next finishes what was begun. `raw` must be the only
  * writer and goes on working.
- * @returns the header and DEK that count from now on; the caller rewrites the anchor and wipes the old DEK
+ * @param keep is told which header and DEK count, as they change: also when a later step fails the session must go on with
+ *   those, since a header without the next key would leave a file that nothing opens. The caller rewrites the anchor and wipes
+ *   the old DEK.
  * @throws AppError disk-full (the rewritten file goes through the WAL first), store-damaged
  */
 export function rekey(
   folder: string,
   raw: Raw,
-  vault: Vault,
-  dek: Buffer,
-  nextDek: Buffer = randomBytes(32),
-): { readonly vault: Vault; readonly dek: Buffer } {
+  { vault, dek, nextDek = randomBytes(32) }: { readonly vault: Vault; readonly dek: Buffer; readonly nextDek?: Buffer },
+  keep: (now: { readonly vault: Vault; readonly dek: Buffer }) => void,
+): void {
   const pending = withNextDek(vault, dek, nextDek)
   writeVault(folder, pending)
-  turnPages(folder, raw, nextDek)
+  keep({ vault: pending, dek })
+  turnPages(raw, folder, nextDek)
   const settled = promoted(pending, dek, nextDek)
+  keep({ vault: settled, dek: nextDek })
+  assertTurned(raw, folder, nextDek)
   writeVault(folder, settled)
-  return { vault: settled, dek: nextDek }
 }
 
 export type OpenedStore = {
   readonly raw: Raw
   readonly vault: Vault
   readonly dek: Buffer
-  /** What became of a re-key that was interrupted. 'postponed': there was no room, so the next opening tries again. */
+  /** What became of a re-key that was interrupted. 'postponed': there was no room, or a page is damaged; the next opening tries again. */
   readonly rekey: 'none' | 'finished' | 'postponed'
 }
 
@@ -104,11 +111,16 @@ function settle(folder: string, vault: Vault, dek: Buffer, nextDek: Buffer): Ope
     if (!(error instanceof AppError) || error.code !== 'store-damaged') throw error
     return finished(openEncrypted(storeFile(folder), nextDek))
   }
+  let hasTurned = false
   try {
-    turnPages(folder, raw, nextDek)
+    turnPages(raw, folder, nextDek)
+    hasTurned = true
+    assertTurned(raw, folder, nextDek)
     return finished(raw)
   } catch (error) {
-    if (error instanceof AppError && error.code === 'disk-full') return { raw, vault, dek, rekey: 'postponed' }
+    // Without room, or over a damaged page, the store is opened as it is: people get in, and to what mends it.
+    if (!hasTurned && error instanceof AppError && ['disk-full', 'store-damaged'].includes(error.code))
+      return { raw, vault, dek, rekey: 'postponed' }
     raw.close()
     throw error
   }

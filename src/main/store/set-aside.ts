@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { AppError } from '../../shared/result'
 import { makeFolder, syncFolder, writeFileAtomic } from './atomic-file'
 import { toStoreError } from './store-errors'
-import { fileStamp, storeFile } from './store-paths'
+import { fileStamp, restorePlan, storeFile } from './store-paths'
 
 /** What makes a store. The lock, the ballast, the book of tries and the backups stay where they are. */
 const parts = ['store.db-wal', 'store.db-shm', 'store.db', 'vault-a.json', 'vault-b.json'] as const
@@ -12,8 +12,7 @@ const parts = ['store.db-wal', 'store.db-shm', 'store.db', 'vault-a.json', 'vaul
 const Plan = z.strictObject({ phase: z.enum(['aside', 'in']), aside: z.string().regex(/^set-aside-[\w-]{1,60}$/) })
 type Plan = z.infer<typeof Plan>
 
-const planFile = (folder: string): string => join(folder, 'restore.json')
-const writePlan = (folder: string, plan: Plan): void => writeFileAtomic(planFile(folder), JSON.stringify(plan))
+const writePlan = (folder: string, plan: Plan): void => writeFileAtomic(restorePlan(folder), JSON.stringify(plan))
 /** Where the store that takes the place lies ready, whole and synced. */
 export const incomingFolder = (folder: string): string => join(folder, 'restore.incoming')
 
@@ -48,10 +47,14 @@ function carryOut(folder: string, plan: Plan): void {
     // Somebody has taken away what was to come in: the present store stays, or comes back.
     if (plan.phase === 'in') writePlan(folder, { ...plan, phase: 'aside' })
     move(aside, folder)
-    rmdirSync(aside)
+    try {
+      rmdirSync(aside)
+    } catch {
+      // Something else lies in it, which is nobody's business here.
+    }
   }
   // The plan goes first: without it an incoming folder is something to clear away, without the folder a plan is not done.
-  rmSync(planFile(folder), { force: true })
+  rmSync(restorePlan(folder), { force: true })
   syncFolder(folder)
   clearIncoming(folder)
 }
@@ -83,11 +86,11 @@ export function exchangeStore(folder: string, at: string): string {
 }
 
 /** Whether an exchange was interrupted. */
-export const isExchanging = (folder: string): boolean => existsSync(planFile(folder))
+export const isExchanging = (folder: string): boolean => existsSync(restorePlan(folder))
 
 /** Goes on with an exchange that was interrupted. @returns whether there was one */
 export function finishExchange(folder: string): boolean {
-  const file = planFile(folder)
+  const file = restorePlan(folder)
   if (!existsSync(file)) {
     // Without a plan nothing of the present store has been touched: what was being prepared goes.
     clearIncoming(folder)

@@ -12,6 +12,7 @@ const known: readonly (readonly [pattern: RegExp, code: ErrorCode, message: stri
     '数据库所在文件夹不可写，请检查文件夹权限',
   ],
   [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'store-in-use', '数据库正被另一个程序使用'],
+  [/^(EBUSY|ETXTBSY)/, 'store-in-use', '文件正被另一个程序占用，请稍等再试'],
   [/^SQLITE_CANTOPEN/, 'store-read-only', '数据库文件无法打开，请检查文件夹权限'],
   [/^ENOENT/, 'store-missing', '找不到数据库文件'],
   // After a sync that failed nobody knows what the disk holds: the next opening tells.

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../shared/result'
 
@@ -8,6 +9,11 @@ export const vaultFiles = (folder: string): readonly [string, string] => [
   join(folder, 'vault-a.json'),
   join(folder, 'vault-b.json'),
 ]
+/** The plan of a restore that is under way. */
+export const restorePlan = (folder: string): string => join(folder, 'restore.json')
+/** Whether a store lies in a folder, also one whose restore was interrupted. */
+export const holdsStore = (folder: string): boolean =>
+  [...vaultFiles(folder), restorePlan(folder)].some(file => existsSync(file))
 export const backupsFolder = (folder: string): string => join(folder, 'backups')
 export const ballastFile = (folder: string): string => join(folder, 'ballast.bin')
 export const triesFile = (folder: string): string => join(folder, 'tries.json')

@@ -55,9 +55,9 @@ function macOf({ machineSecret, storeId }: Place, body: Tries): Buffer {
 }
 
 function readOne(place: Place, path: string): Tries | undefined {
-  const text = readIfThere(path)?.toString('utf8')
-  if (text === undefined) return undefined
   try {
+    const text = readIfThere(path)?.toString('utf8')
+    if (text === undefined) return undefined
     const { mac, ...body } = TriesFile.parse(JSON.parse(text))
     return sameBytes(macOf(place, body), fromBase64(mac, 32)) ? body : undefined
   } catch {

@@ -6,10 +6,9 @@ import { parseVault, printVault, type Vault } from './vault-format'
 type Copy = { readonly path: string; readonly vault?: Vault; readonly failure?: AppError }
 
 function readCopy(path: string): Copy | undefined {
-  const bytes = readIfThere(path)
-  if (!bytes) return undefined
   try {
-    return { path, vault: parseVault(bytes.toString('utf8')) }
+    const bytes = readIfThere(path)
+    return bytes && { path, vault: parseVault(bytes.toString('utf8')) }
   } catch (failure) {
     if (failure instanceof AppError) return { path, failure }
     throw failure
@@ -52,7 +51,10 @@ export function writeVault(folder: string, vault: Vault): void {
 /** Whether both files hold exactly this header. */
 export function isVaultWritten(folder: string, vault: Vault): boolean {
   const text = printVault(vault)
-  return vaultFiles(folder).every(path => readIfThere(path)?.toString('utf8') === text)
+  return (
+    readCopies(folder).filter(copy => copy.vault && printVault(copy.vault) === text).length ===
+    vaultFiles(folder).length
+  )
 }
 
 /** What the start screen shows before anyone signs in; proven only by the unlock that follows. */

@@ -44,6 +44,8 @@ const Vault = z.strictObject({
   cipher: z.literal('chacha20'),
   slots: z.array(Slot).min(1).max(500),
   recovery: RecoverySlot,
+  /** The code before, which counts until the new one has been written down. */
+  former: RecoverySlot.optional(),
   mac: base64,
   checksum: base64,
 })

@@ -109,18 +109,27 @@ export function unlock(
   })
 }
 
-/** `slotId` is 'recovery'. @throws AppError invalid-input (mistyped code), wrong-password (another code), store-damaged */
+/** The slot that a code opens: the present one, or the one before while nobody has said that the new code was written down. */
+function openRecovery({ storeId, recovery, former }: Vault, entropy: Buffer) {
+  try {
+    return { slot: recovery, privateKey: openRecoverySlot(storeId, recovery, entropy) }
+  } catch (error) {
+    if (!former || !(error instanceof AppError) || error.code !== 'wrong-password') throw error
+    return { slot: former, privateKey: openRecoverySlot(storeId, former, entropy) }
+  }
+}
+
+/** `slotId` is 'recovery'; `isFormer` where the code is the one before. @throws AppError invalid-input (mistyped code), wrong-password (another code), store-damaged */
 export async function unlockWithRecovery(
   copies: Copies,
   code: string,
-): Promise<Unlocked & { readonly machineSecret: Buffer }> {
+): Promise<Unlocked & { readonly machineSecret: Buffer; readonly isFormer: boolean }> {
   const entropy = parseRecoveryCode(code)
   try {
     return await firstGood(copies, vault => {
-      const { recovery, storeId } = vault
-      const privateKey = openRecoverySlot(storeId, recovery, entropy)
-      const machineSecret = unsealFor('machine-secret', storeId, 'recovery', privateKey, recovery.machineSecret)
-      return { ...keysOf(vault, 'recovery', recovery, privateKey), machineSecret }
+      const { slot, privateKey } = openRecovery(vault, entropy)
+      const machineSecret = unsealFor('machine-secret', vault.storeId, 'recovery', privateKey, slot.machineSecret)
+      return { ...keysOf(vault, 'recovery', slot, privateKey), machineSecret, isFormer: slot !== vault.recovery }
     })
   } finally {
     zero(entropy)
@@ -201,28 +210,43 @@ export function withLogin(
 export const withLabel = (vault: Vault, dek: Buffer, label: string): Vault =>
   sealVault({ ...settled(vault, dek), label }, dek)
 
-/** A new printed code and a new recovery key pair; the old code opens nothing any more. */
+/**
+ * A new printed code and a new recovery key pair. The code that was used goes on counting until `withoutFormer`: nobody has
+ * the new one yet.
+ */
 export function withNewRecovery(
   vault: Vault,
   dek: Buffer,
-  machineSecret: Buffer,
+  { machineSecret, isFormer }: { readonly machineSecret: Buffer; readonly isFormer: boolean },
 ): { readonly vault: Vault; readonly recoveryCode: string } {
   const { storeId } = settled(vault, dek)
   const { code, entropy } = newRecoveryCode()
   const recovery = newRecoverySlot(storeId, entropy, dek, machineSecret)
   zero(entropy)
-  return { vault: sealVault({ ...vault, recovery }, dek), recoveryCode: code }
+  const former = (isFormer && vault.former) || vault.recovery
+  return { vault: sealVault({ ...vault, recovery, former }, dek), recoveryCode: code }
 }
+
+/** The new printed code was written down: the one before opens nothing any more. */
+export function withoutFormer(vault: Vault, dek: Buffer): Vault {
+  const { former: _former, ...rest } = settled(vault, dek)
+  return sealVault(rest, dek)
+}
+
+/** A header as it was before a change that could not be carried through, as the newest one. */
+export const takenBack = (before: Vault, changed: Vault, dek: Buffer): Vault =>
+  sealVault({ ...before, generation: changed.generation }, dek)
 
 /** First step of a re-key: every slot gets the next DEK beside the present one, without anyone's password. */
 export function withNextDek(vault: Vault, dek: Buffer, nextDek: Buffer): Vault {
-  const { storeId, slots, recovery } = settled(vault, dek)
+  const { storeId, slots, recovery, former } = settled(vault, dek)
   const next = (id: string, publicKey: string) => sealFor('next-dek', storeId, id, publicKey, nextDek)
   return sealVault(
     {
       ...vault,
       slots: slots.map(slot => ({ ...slot, nextDek: next(slot.id, slot.publicKey) })),
       recovery: { ...recovery, nextDek: next('recovery', recovery.publicKey) },
+      ...(former && { former: { ...former, nextDek: next('recovery', former.publicKey) } }),
     },
     dek,
   )
@@ -233,13 +257,14 @@ const dropNext = <T extends { readonly nextDek?: string | undefined }>({ nextDek
 /** Last step of a re-key: the next DEK is the only one. The header is signed with it from now on. */
 export function promoted(vault: Vault, dek: Buffer, nextDek: Buffer): Vault {
   assertVaultMac(vault, dek)
-  const { storeId, slots, recovery } = vault
+  const { storeId, slots, recovery, former } = vault
   const now = (id: string, publicKey: string) => sealFor('dek', storeId, id, publicKey, nextDek)
   return sealVault(
     {
       ...vault,
       slots: slots.map(slot => ({ ...dropNext(slot), dek: now(slot.id, slot.publicKey) })),
       recovery: { ...dropNext(recovery), dek: now('recovery', recovery.publicKey) },
+      ...(former && { former: { ...dropNext(former), dek: now('recovery', former.publicKey) } }),
     },
     nextDek,
   )

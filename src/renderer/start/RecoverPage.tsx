@@ -57,12 +57,18 @@ export function RecoverPage({ unit, onClose }: { unit: string; onClose: () => vo
     onClose()
   }
 
+  /** Until the new code is said to be written down, and when that cannot be kept, the old one counts as well. */
+  const settle = async (recoveryCode: string): Promise<void> => {
+    await api.session.settleRecovery({ recoveryCode }).catch(() => undefined)
+    finish()
+  }
+
   if (fresh !== null) {
     return (
       <StartFrame side={<Plaque text={unit} />} wide>
         <h1>密码已重设，换用新的恢复码</h1>
-        <p className="start-lead">旧的恢复码已经作废，请销毁旧纸。</p>
-        <RecoverySheet code={fresh} unit={unit} doneText="核对，去登录" onDone={finish} />
+        <p className="start-lead">写下并核对以后，旧的恢复码就作废，请销毁旧纸。</p>
+        <RecoverySheet code={fresh} unit={unit} doneText="核对，去登录" onDone={() => void settle(fresh)} />
       </StartFrame>
     )
   }

@@ -19,12 +19,18 @@ export const sessionContract = {
     needs: 'anyone',
     always: true,
   }),
-  /** The sealed paper code gives one account a new password, and is itself replaced by a new code. */
+  /** The sealed paper code gives one account a new password, and is itself replaced by a new code, once that is written down. */
   recover: gate(
     z.object({ recoveryCode: RecoveryCode, login: Login, password: Password }),
     z.object({ recoveryCode: z.string() }),
     { title: '用恢复码重设密码', needs: 'anyone', always: true },
   ),
+  /** The new code was written down: until then the one before counts as well. */
+  settleRecovery: gate(z.object({ recoveryCode: RecoveryCode }), z.object({}), {
+    title: '核对新的恢复码',
+    needs: 'anyone',
+    always: true,
+  }),
   changePassword: gate(z.object({ current: Password, next: Password }), Session, {
     title: '修改密码',
     needs: 'signed-in',

@@ -265,6 +265,7 @@ const fitting: Record<string, unknown> = {
     })),
   },
   'session.recover': { recoveryCode: 'x', login: 'nobody', password: 'x' },
+  'session.settleRecovery': { recoveryCode: 'x' },
   'session.changePassword': { current: 'wrong', next: 'x' },
   'session.acknowledgeRollback': { reason: 'x' },
   'accounts.list': {},

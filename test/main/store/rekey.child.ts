@@ -11,7 +11,8 @@ let vault = readVault(folder)
 const raw = openEncrypted(storeFile(folder), dek)
 writeSync(1, 'ready\n')
 for (;;) {
-  const done = rekey(folder, raw, vault, dek)
-  vault = done.vault
-  dek = Buffer.from(done.dek)
+  rekey(folder, raw, { vault, dek }, now => {
+    vault = now.vault
+    dek = Buffer.from(now.dek)
+  })
 }

@@ -33,6 +33,15 @@ async function newStore(): Promise<{ folder: string; raw: Raw; vault: Vault; dek
   return { folder, raw, vault, dek, recoveryCode }
 }
 
+/** Re-keys. @returns what counts afterwards */
+function turned(folder: string, raw: Raw, vault: Vault, dek: Buffer, nextDek?: Buffer) {
+  let done = { vault, dek }
+  rekey(folder, raw, { vault, dek, ...(nextDek && { nextDek }) }, now => {
+    done = now
+  })
+  return done
+}
+
 const enter = async (folder: string, who = alice) =>
   openWithVault(folder, await unlock(readVaultCopies(folder), { ...who, machineSecret }))
 
@@ -46,7 +55,7 @@ test('after a re-key the same connection, passwords and code work; the old key a
   const stolen = tempFolder()
   writeVault(stolen, vault)
   const without = withoutSlot(vault, dek, BOB)
-  const done = rekey(folder, raw, without, dek)
+  const done = turned(folder, raw, without, dek)
   expect(done.dek).not.toEqual(dek)
   raw.prepare('UPDATE notes SET body = ? WHERE id = 1').run('改')
   expectWhole(raw)
@@ -71,7 +80,7 @@ test('a re-key that fails leaves the old key in force, and the next opening fini
   onTestFinished(() => closeStore(other))
   other.exec('BEGIN IMMEDIATE; INSERT INTO notes (body) VALUES (1)')
   raw.pragma('busy_timeout = 0')
-  await expectCode('store-in-use', () => rekey(folder, raw, vault, dek))
+  await expectCode('store-in-use', () => turned(folder, raw, vault, dek))
   other.exec('ROLLBACK')
   raw.prepare('UPDATE notes SET body = ? WHERE id = 1').run('改')
   expectWhole(raw)
@@ -81,7 +90,7 @@ test('a re-key that fails leaves the old key in force, and the next opening fini
   expect(opened.rekey).toBe('finished')
   expect(opened.dek).not.toEqual(dek)
   expectWhole(opened.raw)
-  const again = rekey(folder, opened.raw, opened.vault, opened.dek)
+  const again = turned(folder, opened.raw, opened.vault, opened.dek)
   expectWhole(opened.raw)
   closeStore(opened.raw)
   expect((await enter(folder)).dek).toEqual(again.dek)
@@ -106,7 +115,7 @@ describe('an interrupted re-key is settled by the next opening', () => {
   test('file changed, header not yet: finished', async () => {
     const { folder, raw, vault, dek } = await newStore()
     const nextDek = Buffer.alloc(32, 3)
-    rekey(folder, raw, vault, dek, nextDek)
+    turned(folder, raw, vault, dek, nextDek)
     closeStore(raw)
     writeVault(folder, withNextDek(vault, dek, nextDek))
     const opened = await enter(folder, bob)

@@ -13,6 +13,7 @@ import {
   withLogin,
   withNewRecovery,
   withNextDek,
+  withoutFormer,
   withoutSlot,
   withPassword,
   withSlot,
@@ -98,11 +99,22 @@ describe('recovery', () => {
     await expectCode('wrong-password', () => unlockWithRecovery(made.vault, other.recoveryCode))
   })
 
-  test('a new code ends the old one', async () => {
-    const renewed = withNewRecovery(made.vault, made.dek, machineSecret)
-    expect((await unlockWithRecovery(renewed.vault, renewed.recoveryCode)).machineSecret).toEqual(machineSecret)
-    await expectCode('wrong-password', () => unlockWithRecovery(renewed.vault, made.recoveryCode))
-    expect((await open(renewed.vault, alice)).dek).toEqual(made.dek)
+  test('a new code ends the old one once it was written down', async () => {
+    const first = withNewRecovery(made.vault, made.dek, { machineSecret, isFormer: false })
+    expect(await unlockWithRecovery(first.vault, first.recoveryCode)).toMatchObject({ machineSecret, isFormer: false })
+    const former = await unlockWithRecovery(first.vault, made.recoveryCode)
+    expect(former).toMatchObject({ machineSecret, isFormer: true })
+    // Nobody has the first new code: whoever comes with the paper again gets another one, and the paper counts on.
+    const second = withNewRecovery(first.vault, made.dek, { machineSecret, isFormer: true })
+    await expectCode('wrong-password', () => unlockWithRecovery(second.vault, first.recoveryCode))
+    expect((await unlockWithRecovery(second.vault, made.recoveryCode)).isFormer).toBe(true)
+    const nextDek = Buffer.alloc(32, 7)
+    const turned = promoted(withNextDek(second.vault, made.dek, nextDek), made.dek, nextDek)
+    expect((await unlockWithRecovery(turned, made.recoveryCode)).dek).toEqual(nextDek)
+    const settled = withoutFormer(turned, nextDek)
+    await expectCode('wrong-password', () => unlockWithRecovery(settled, made.recoveryCode))
+    expect((await unlockWithRecovery(settled, second.recoveryCode)).dek).toEqual(nextDek)
+    expect((await open(settled, alice)).dek).toEqual(nextDek)
   })
 })
 
