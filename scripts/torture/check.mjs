@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { backupNames, brokenAside, brokenBackups, isRestored } from './backups.mjs'
 import { enter, FORMS } from './core.mjs'
+import { passwords } from './operations.mjs'
 
 const one = (raw, sql, ...values) =>
   raw
@@ -28,6 +29,8 @@ const stands = {
   // The rotation takes older ones away.
   backup: (_raw, { file, isLast }, { place }) => !isLast || backupNames(place).includes(file),
   restored: isRestored,
+  // Which password counts is tried.
+  password: () => true,
   version: (raw, _fact, { core }) => raw.pragma('user_version', { simple: true }) === core.migrations.length,
 }
 
@@ -84,16 +87,37 @@ async function audit(core, place, store, { code, acks, restored }) {
   return { damaged, lost: lost.map(({ kind, seq }) => `line ${seq} of ${kind}`) }
 }
 
+/** The password that was acknowledged last opens, or the one that was being set; and the printed code goes on opening. */
+async function lostKeys(core, { folder }, { machineSecret }, { acks, code }) {
+  const copies = core.readVaultCopies(folder)
+  const nth = acks.findLast(({ kind }) => kind === 'password')?.nth ?? 0
+  const opens = who =>
+    core.unlock(copies, { ...who, login: 'ganshi', machineSecret }).then(
+      () => true,
+      () => false,
+    )
+  const found = []
+  if (!(await any(passwords(core).slice(nth, nth + 2), password => opens({ password })))) found.push(`password ${nth}`)
+  await core.unlockWithRecovery(copies, code).catch(() => found.push('the printed code'))
+  return found
+}
+async function any(list, holds) {
+  for (const each of list) if (await holds(each)) return true
+  return false
+}
+
 const nothing = () => ({ lost: [], corrupt: [], half: [], falseAlarms: [] })
 
-async function look(core, place, store, { acks: promised, later = [], code, dek }) {
+async function look(core, place, store, { acks: promised, later = [], code, dek, keys = false }) {
   const found = nothing()
   const { raw, vault } = store
   found.corrupt.push(...damages(raw))
   if (found.corrupt.length > 0) return found
   const restored = isRestored(raw)
   const acks = restored ? promised : [...promised, ...later]
-  const { damaged, lost } = await audit(core, place, store, { code, acks, restored })
+  // A code that has been replaced reads the chain no further: an auditor does.
+  const { damaged, lost } = await audit(core, place, store, { code: keys ? undefined : code, acks, restored })
+  if (keys) found.lost.push(...(await lostKeys(core, place, store, { acks, code })))
   found.corrupt.push(...damaged)
   found.lost.push(...lost)
   const last = acks.findLast(({ kind }) => kind === 'backup')

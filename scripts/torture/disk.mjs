@@ -6,6 +6,7 @@ import { check } from './check.mjs'
 import { copyPlace, loadCore, START } from './core.mjs'
 import { dekOf, heldBefore, sourceOf } from './kill.mjs'
 import { compileShutdown, loopDisk, memoryDisk } from './mounts.mjs'
+import { lookingAfter } from './operations.mjs'
 import { randomOf } from './random.mjs'
 import { acksOf, startWorker } from './worker-process.mjs'
 
@@ -14,7 +15,7 @@ const DAY = 24 * 60 * MINUTE
 const MIB = 2 ** 20
 /** As many bytes as are left free at most: a re-key and a copy ask for more than 16 MB before they begin. */
 const MOST_FREE = 26 * MIB
-const STEPS = { write: 40, import: 4, rekey: 4, migrate: 1, backup: 4, restore: 1 }
+const STEPS = { write: 40, import: 4, rekey: 4, migrate: 1, backup: 4, restore: 1, keys: 2 }
 /** What is made room for afterwards: a backup before a migration asks for 200 MB. */
 const ROOM = 512 * MIB
 /** How long a worker may go on whose disk has gone. */
@@ -45,7 +46,13 @@ async function full(context) {
     await disk.leave(ROOM)
     const held = heldBefore(context.base, operation)
     const promised = { ...held, acks: [...held.acks, ...acks] }
-    const found = await check(core, place, { now: START + 2 * MINUTE, ...promised, code, dek })
+    const found = await check(core, place, {
+      ...lookingAfter(operation),
+      now: START + 2 * MINUTE,
+      ...promised,
+      code,
+      dek,
+    })
     const wrong = failures.filter(({ code: told }) => told !== 'disk-full' && told !== 'refused')
     if (wrong.length > 0) found.corrupt.push(`a full disk was called ${wrong[0].code} (${wrong[0].cause})`)
     return { found, where: `${operation}, ${free} bytes free`, seen: failures.length > 0 ? 'full' : 'not filled' }

@@ -5,7 +5,7 @@ import { run } from '../support/process.mjs'
 import { check } from './check.mjs'
 import { copyPlace, loadCore, START } from './core.mjs'
 import { dekOf, heldBefore, sourceOf } from './kill.mjs'
-import { operations, weighted } from './operations.mjs'
+import { lookingAfter, operations, weighted } from './operations.mjs'
 import { randomOf } from './random.mjs'
 import { acksOf, startWorker } from './worker-process.mjs'
 
@@ -21,7 +21,7 @@ const faults = [
 const pairs = Object.keys(operations)
   .filter(name => operations[name].share > 0)
   .flatMap(name => faults.map(fault => ({ name, fault })))
-const STEPS = { write: 25, import: 4, rekey: 4, migrate: 1, backup: 6, restore: 1 }
+const STEPS = { write: 25, import: 4, rekey: 4, migrate: 1, backup: 6, restore: 1, keys: 2 }
 
 /** Every file that the core writes: nothing else of the process is disturbed. */
 function pathsOf({ folder, machineDir }) {
@@ -66,7 +66,7 @@ export async function faultRounds({ base, lane, rounds, seed, tell }) {
     for (const { word, code: told } of worker.lines)
       if (word === 'failed') seen[`said ${told}`] = (seen[`said ${told}`] ?? 0) + 1
     const found = await check(core, place, {
-      role: operations[name].role ?? 'officer',
+      ...lookingAfter(name),
       now: START + 120_000,
       ...held,
       acks: [...held.acks, ...said],

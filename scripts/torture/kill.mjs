@@ -4,7 +4,7 @@ import path from 'node:path'
 import { readBacked } from './backups.mjs'
 import { check } from './check.mjs'
 import { copyPlace, loadCore, oldVersions, START } from './core.mjs'
-import { operations, weighted } from './operations.mjs'
+import { lookingAfter, operations, weighted } from './operations.mjs'
 import { randomOf } from './random.mjs'
 import { acksOf, startWorker } from './worker-process.mjs'
 
@@ -38,7 +38,7 @@ export async function killRounds({ base, lane, rounds, seed, tell }) {
   let now = START
   for (let round = 0; round < rounds; round++) {
     const name = random.pick(weighted)
-    const { spanMs, role, ends } = operations[name]
+    const { spanMs, ends } = operations[name]
     if (!place || ends || age >= KILLS_OF_ONE_STORE) {
       place = copyPlace(sourceOf(core, base, name, random), path.join(base, `kill-${lane}`))
       ;({ acks, later } = heldBefore(base, name))
@@ -61,7 +61,7 @@ export async function killRounds({ base, lane, rounds, seed, tell }) {
     seen[where] = (seen[where] ?? 0) + 1
     const failed = worker.lines.find(({ word }) => word === 'failed')
     now += MINUTE
-    const found = await check(core, place, { role: role ?? 'officer', now, acks, later, code, dek })
+    const found = await check(core, place, { ...lookingAfter(name), now, acks, later, code, dek })
     if (failed) found.corrupt.push(`the operation itself failed: ${failed.code} ${failed.message}`)
     tell(found, `round ${round}, ${name}, killed after ${stage}`)
     age += ends ? KILLS_OF_ONE_STORE : 1

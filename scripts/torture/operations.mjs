@@ -104,6 +104,31 @@ async function restoreStore({ api, step, base }) {
   )
 }
 
+/** What the officer's password is, one after the other. */
+export const passwords = core => [core.PASSWORD, 'Qing9=Song#Bai', 'Lv8#Shui+Qing']
+/** How far a worker has come, which tries again after a failure. */
+const come = { recovered: false, entered: false }
+
+/** The printed code gives a new password, which is changed once more. Nobody says that the new code was written down. */
+async function changeKeys({ api, core, step, base }) {
+  const [, first, second] = passwords(core)
+  const recoveryCode = readFileSync(path.join(base, 'recovery.txt'), 'utf8')
+  if (!come.recovered)
+    await step(
+      'password',
+      () => api.session.recover({ recoveryCode, login: 'ganshi', password: first }),
+      () => ({ nth: 1 }),
+    )
+  come.recovered = true
+  if (!come.entered) await api.session.signIn({ login: 'ganshi', password: first, acceptClock: false })
+  come.entered = true
+  await step(
+    'password',
+    () => api.session.changePassword({ current: first, next: second }),
+    () => ({ nth: 2 }),
+  )
+}
+
 /** A store is built where there was none. */
 async function setUp({ api, core, step }) {
   await step(
@@ -115,7 +140,8 @@ async function setUp({ api, core, step }) {
 
 /**
  * `from` is the prepared store that it begins with, `role` who does it, `share` how often it is chosen, `spanMs` how long
- * an undisturbed run is worth watching. An operation that `ends` by itself is run on a fresh store each time.
+ * an undisturbed run is worth watching. An operation that `ends` by itself is run on a fresh store each time. One that
+ * changes the officer's password is `checkedAs` somebody else.
  */
 export const operations = {
   write: { from: 'now', role: 'officer', share: 4, spanMs: 900, run: write },
@@ -124,7 +150,14 @@ export const operations = {
   migrate: { from: 'old', role: 'officer', share: 2, spanMs: 700, run: migrateStore, ends: true },
   backup: { from: 'now', role: 'officer', share: 2, spanMs: 1200, run: makeBackups },
   restore: { from: 'backed', role: null, share: 2, spanMs: 700, run: restoreStore, ends: true },
+  keys: { from: 'now', role: null, checkedAs: 'auditor', share: 2, spanMs: 700, run: changeKeys, ends: true },
   setup: { from: null, role: null, share: 0, spanMs: 900, run: setUp, ends: true },
+}
+
+/** Who looks at the store after an operation, and whether keys were changed. */
+export const lookingAfter = name => {
+  const { role, checkedAs } = operations[name]
+  return { role: checkedAs ?? role ?? 'officer', keys: checkedAs !== undefined }
 }
 
 /** Names of the operations, each as often as its share. */

@@ -5,6 +5,7 @@ import { check } from './check.mjs'
 import { copyPlace, loadCore, placeIn, START } from './core.mjs'
 import { diskModel } from './disk-model.mjs'
 import { dekOf, heldBefore } from './kill.mjs'
+import { lookingAfter } from './operations.mjs'
 import { randomOf } from './random.mjs'
 import { compileRecorder, record } from './recording.mjs'
 
@@ -23,6 +24,7 @@ const sessions = [
   { operation: 'rekey', from: 'now', steps: 4, part: 3 },
   { operation: 'migrate', from: 'old-3', steps: 2, part: 2 },
   { operation: 'backup', from: 'now', steps: 6, part: 2 },
+  { operation: 'keys', from: 'now', steps: 2, part: 2 },
   { operation: 'restore', from: 'backed', steps: 1, part: 2, atNames: true },
 ]
 
@@ -76,8 +78,9 @@ export async function powerStates({ base, work = base, lane, rounds, seed, tell 
       for (const model of models) {
         const target = path.join(work, `cut-${lane}`)
         disk.materialise(model, random, target)
+        const after = lookingAfter(operation)
         const how = from
-          ? { byCode: states % PASSWORD_EACH !== 0, code, dek }
+          ? { ...after, byCode: !after.keys && states % PASSWORD_EACH !== 0, code, dek }
           : { role: 'auditor', mayBeAbsent: acks.length === 0 }
         const found = await check(core, placeIn(target), { now: START + 120_000, acks, later, ...how })
         states += 1
