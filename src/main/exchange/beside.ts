@@ -90,7 +90,10 @@ async function takeOne(
   from: PieceReader,
   told: (bytes: number) => void,
 ): Promise<void> {
-  const known = await contents.get(db, id).catch(() => undefined)
+  const known = await contents.get(db, id).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'not-found') return undefined
+    throw error
+  })
   if (known && (known.sha256 !== sha256 || known.bytes !== bytes || known.format !== format)) throw notOurs()
   if (!known) await scratch(inner => contents.begin(inner, id, format, bytes))
   const hash = createHash('sha256')
