@@ -80,6 +80,15 @@ async function readOnly(context) {
   }
 }
 
+/**
+ * Linux says yes to a sync that runs across such a shutdown, and loses what was to be synced (a plain C program that only
+ * writes and syncs: 6 of 60, always the one in flight). What was promised last is no promise if it was heard since.
+ */
+function promisedBy(how, lines, before) {
+  const acks = acksOf(lines)
+  return how === 'shutDown' && acks.length > acksOf(lines.slice(0, before)).length ? acks.slice(0, -1) : acks
+}
+
 /** The medium goes while the core writes: pulled out from under it, or shut down without its last flush. */
 const gone = how => async context => {
   const { core, base, code, scene, random } = context
@@ -91,11 +100,16 @@ const gone = how => async context => {
     const worker = startWorker({ ...order, now: START + MINUTE, anchors: 0.3, tries: 5 })
     await worker.says('ack')
     const timer = setTimeout(() => worker.child.kill('SIGKILL'), GONE_MS)
-    setTimeout(() => void disk[how](), random.below(300))
+    let before = 0
+    setTimeout(() => {
+      before = worker.lines.length
+      void disk[how]()
+    }, random.below(300))
     await worker.ended
     clearTimeout(timer)
     await disk.bringBack()
-    const found = await check(core, place, { now: START + 2 * MINUTE, acks: acksOf(worker.lines), code })
+    const acks = promisedBy(how, worker.lines, before)
+    const found = await check(core, place, { now: START + 2 * MINUTE, acks, code })
     return { found, where: `${order.operation}, medium gone by ${how}`, seen: how }
   } finally {
     await disk.drop()
