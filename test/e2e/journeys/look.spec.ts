@@ -182,7 +182,7 @@ test.describe('in a store', () => {
     await expect(page.locator('.aud-code').first()).toBeVisible()
     await inspect(desk)
     await button(page, '封存').click()
-    await desk.dialog.getByRole('button', { name: '封存', exact: true }).click()
+    await desk.dialog.getByLabel('备注（可以不填）').press('Enter')
     await expect(desk.dialog.locator('.aud-code')).toBeVisible()
     await inspect(desk)
   })
